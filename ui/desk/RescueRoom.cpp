@@ -67,7 +67,7 @@ RescueRoom::RescueRoom(const Services &services, PlantView &plantView, SourceCho
     using patchbay::StrandedEncoders;
     connect(&m_encoders, &StrandedEncoders::changed, this, qOverload<>(&RescueRoom::show));
     connect(&m_encoders, &StrandedEncoders::stranded, this, &RescueRoom::alarm);
-    connect(&m_encoders, &StrandedEncoders::ended, this, &RescueRoom::tellEnd);
+    connect(&m_encoders.leftOpen(), &patchbay::LeftOpenCuts::ended, this, &RescueRoom::tellEnd);
     show();
 }
 
@@ -180,11 +180,8 @@ void RescueRoom::alarm(const StrandedEncoder &encoder)
     m_plantView.changes().notifyInBackground(strandedSentence(encoder, m_plant));
 }
 
-/// What was rescued from here is told with the change.
 void RescueRoom::tellEnd(const StrandedEncoder &encoder, patchbay::CutEnding ending, const QString &stageArn)
 {
-    if (!encoder.wanted.arn.isEmpty())
-        return;
     const QString stage = stageName(m_plant, {encoder.reached.source, stageArn});
     const bool isOnAWay = ending == patchbay::CutEnding::Moved || ending == patchbay::CutEnding::PutBack;
     m_window.showNotice(strandedEnd(encoder, ending, stage, m_plant), isOnAWay ? Severity::Note : Severity::Attention);

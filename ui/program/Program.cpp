@@ -141,6 +141,7 @@ void Program::showWindow()
                                                   m_patching.runs(),
                                                   m_live.moves(),
                                                   m_live.waits(),
+                                                  m_live.cuts(),
                                                   m_recovery.stranded(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
@@ -266,6 +267,7 @@ QCoro::Task<> Program::join()
     co_await m_recovery.stopAndJoin();
     co_await m_patching.stopAndJoin();
     co_await m_lifecycle.stopAndJoin();
+    co_await m_live.stopAndJoin();
     m_labels.end();
     const QFuture<void> kept = m_disks.done();
     co_await m_journal.stopAndJoin();

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "patchbay/recovery/LeftOpenCuts.h"
 #include "patchbay/recovery/StrandedEncoders.h"
+#include "ui/program/LiveChanges.h"
 
 namespace ui {
 
@@ -14,25 +14,20 @@ class Recovery final {
 
 public:
     /// All of it outlives it.
-    Recovery(patchbay::Journal &journal, patchbay::PatchRuns &runs, patchbay::LiveMoves &moves,
-             patchbay::Sources &sources)
-        : m_stranded(journal, runs, moves, sources)
-        , m_leftOpen(journal, moves, m_stranded)
+    Recovery(patchbay::Journal &journal, patchbay::PatchRuns &runs, LiveChanges &live, patchbay::Sources &sources)
+        : m_leftOpen(journal, live.cuts(), sources)
+        , m_stranded({m_leftOpen, live.cuts(), runs, live.moves(), sources})
     {
     }
 
     patchbay::StrandedEncoders &stranded() { return m_stranded; }
 
     /// The tasks of all sources have ended by then.
-    QCoro::Task<> stopAndJoin()
-    {
-        co_await m_leftOpen.stopAndJoin();
-        co_await m_stranded.stopAndJoin();
-    }
+    QCoro::Task<> stopAndJoin() { co_await m_leftOpen.stopAndJoin(); }
 
 private:
-    patchbay::StrandedEncoders m_stranded;
     patchbay::LeftOpenCuts m_leftOpen;
+    patchbay::StrandedEncoders m_stranded;
 };
 
 } // namespace ui

@@ -127,7 +127,7 @@ void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
         encoder.to = {stages[0].arn, stages[0].name};
         encoder.cutAt = QDateTime::currentDateTimeUtc().addSecs(-40);
         encoder.accountName = plant.source(id.source)->identity().accountName;
-        encoders.add(encoder);
+        encoders.leftOpen().add(encoder);
     }
 }
 

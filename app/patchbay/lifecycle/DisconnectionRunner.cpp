@@ -27,13 +27,14 @@ QString DisconnectionRunner::held(const Act &act) const
     return arnOf(act);
 }
 
-/// An encoder by its own reading: the participant of a redundant pair is only a name of two others.
+/// An encoder by its own reading: the participant of a redundant pair is only a name of two others. One leg of those by
+/// that of the participant.
 QCoro::Task<aws::Result<ChangeRunner::Seen>> DisconnectionRunner::read(Act act, ivs::Client client,
                                                                        std::stop_token stop)
 {
     const Disconnection wanted = disconnectionOf(act);
     Seen seen;
-    if (wanted.encoder) {
+    if (wanted.encoder && !wanted.isLeg) {
         const auto now = co_await readInto(source().inventory(), client, wanted.encoder->arn, stop);
         if (!now)
             co_return tl::unexpected(now.error());

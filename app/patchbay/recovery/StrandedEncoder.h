@@ -24,6 +24,7 @@ struct StrandedEncoder {
     };
 
     JournalId record = {}; ///< of the cut; null: it was not written down
+    JournalRun run = {}; ///< that it was cut for
     JournalThing encoder;
     JournalThing from; ///< where it was live
     JournalThing to; ///< where it was to go

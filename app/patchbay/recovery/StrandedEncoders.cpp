@@ -3,384 +3,176 @@
 
 #include "patchbay/recovery/StrandedEncoders.h"
 
-#include "async/Sleep.h"
-#include "ivs/Arn.h"
 #include "patchbay/patch/JournalTerms.h"
-#include "patchbay/plant/SecondLook.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace patchbay {
 
 namespace {
 
-using namespace std::chrono_literals;
+using Phase = LiveMove::Phase;
 using State = StrandedEncoder::State;
 
-constexpr async::Clock::duration firstPause = 1s;
-constexpr async::Clock::duration longestPause = 15s;
-/// An encoder that was cut stays ACTIVE for some seconds, in which AWS gives it no stage.
-constexpr async::Clock::duration retriedFor = 60s;
-constexpr async::Clock::duration retriedAfter = 1s;
-
-/// AWS has said that it has no stage, and lists tell when it has one.
-bool isSaid(State state)
+QString stageNameIn(const Source *source, const QString &arn)
 {
-    return state == State::Stranded || state == State::BeingRescued;
+    const ivs::StageSummary *const stage = source ? source->inventory().stages().find(arn) : nullptr;
+    return stage ? stage->name : QString();
 }
 
-/// Whose AWS account a source is of, as far as it is known.
-Locality localityOf(const Source &source)
+QString encoderNameIn(const Source *source, const QString &arn)
 {
-    const Locality listed = Locality::of(source);
-    if (!listed.awsAccount.isEmpty())
-        return listed;
-    const auto caller = ivs::Arn::parse(source.standing().callerArn());
-    return {caller ? caller->account : QString(), source.id().region};
-}
-
-/// One that has listed nothing yet is known by what its account is called.
-bool mayReach(const Source &source, const StrandedEncoder &encoder)
-{
-    const Locality there = localityOf(source);
-    if (source.id().region != encoder.where.region)
-        return false;
-    return there.awsAccount.isEmpty() ? source.identity().accountName == encoder.accountName
-                                      : there.awsAccount == encoder.where.awsAccount;
+    const Configuration *const encoder = source ? source->inventory().find(arn) : nullptr;
+    return encoder ? encoder->summary.name : QString();
 }
 
 } // namespace
 
-struct StrandedEncoders::Work {
-    Work(CutCase of)
-        : cut(std::move(of))
-    {
-    }
-
-    CutCase cut;
-    const Source *asked = nullptr; ///< which is asked about it
-    bool isWanted = false; ///< a person wants it to be rescued, and no run does it yet
-    bool isTaken = false; ///< a run does
-    async::Clock::time_point wantedAt;
-};
-
-StrandedEncoders::StrandedEncoders(Journal &journal, PatchRuns &runs, LiveMoves &moves, Sources &sources,
-                                   CutCase::Pace pace, QObject *parent)
+StrandedEncoders::StrandedEncoders(const Ground &ground, QObject *parent)
     : QObject(parent)
-    , m_runs(runs)
-    , m_moves(moves)
-    , m_sources(sources)
-    , m_entries(journal)
-    , m_pace(pace)
+    , m_ground(ground)
 {
-    for (const auto &source : sources.all())
-        follow(*source);
-    connect(&sources, &Sources::opened, this, &StrandedEncoders::follow);
-    connect(&sources, &Sources::closed, this, &StrandedEncoders::leave);
+    // Names and account are known from the journal, also where nothing reaches it any more.
+    connect(&ground.leftOpen, &LeftOpenCuts::takenUp, this,
+            [this](const StrandedEncoder &encoder) { m_known.insert(encoder.encoder.arn, encoder); });
+    connect(&ground.leftOpen, &LeftOpenCuts::changed, this, &StrandedEncoders::note);
+    connect(&ground.cuts, &Cuts::changed, this, &StrandedEncoders::note);
+    connect(&ground.moves, &LiveMoves::changed, this, [this](const EncoderId &encoder) {
+        if (m_known.contains(encoder.arn))
+            note();
+    });
+    // A source that has closed, or has read its stages.
+    const auto lookAgain = [this] {
+        if (!m_known.isEmpty())
+            note();
+    };
+    connect(&ground.sources, &Sources::closed, this, lookAgain);
+    connect(&ground.sources, &Sources::opened, this, [this, lookAgain](Source &source) {
+        connect(&source.inventory(), &Inventory::loadingChanged, this, lookAgain);
+        lookAgain();
+    });
     // Afterwards: what is under way is only just noted there.
-    connect(&runs, &PatchRuns::underWayChanged, this, &StrandedEncoders::begin, Qt::QueuedConnection);
-    connect(&m_retry, &async::Timer::timeout, this, &StrandedEncoders::begin);
+    connect(&ground.runs, &PatchRuns::underWayChanged, this, &StrandedEncoders::begin, Qt::QueuedConnection);
 }
 
-StrandedEncoders::~StrandedEncoders() = default;
-
-void StrandedEncoders::tellChanged()
+/// In its place in what is known: whatever has changed.
+void StrandedEncoders::note()
 {
-    if (!m_all.empty())
-        Q_EMIT changed();
+    std::vector<StrandedEncoder> news;
+    QSet<QString> there;
+    const auto known = [&](const StrandedEncoder &now) {
+        there.insert(now.encoder.arn);
+        m_known.insert(now.encoder.arn, now);
+        if (!m_said.contains(now.encoder.arn))
+            news.push_back(now);
+    };
+    for (const CutEncoder &cut : m_ground.cuts.stranded())
+        known(describe(cut));
+    for (const StrandedEncoder &each : m_ground.leftOpen.all()) {
+        if (each.state == State::Stranded)
+            known(each);
+    }
+    m_known.removeIf([&](const auto each) { return !there.contains(each.key()) && !isBeingRescued(each.key()); });
+    m_said.removeIf([this](const QString &arn) { return !m_known.contains(arn); });
+    for (const StrandedEncoder &each : news)
+        m_said.insert(each.encoder.arn);
+    begin();
+    Q_EMIT changed();
+    for (const StrandedEncoder &each : news)
+        Q_EMIT stranded(each);
 }
 
-StrandedEncoders::Work *StrandedEncoders::workOf(const QString &arn) const
+bool StrandedEncoders::isBeingRescued(const QString &arn) const
 {
-    const auto found = std::ranges::find_if(m_all, [&arn](const auto &each) { return each->cut.arn() == arn; });
-    return found == m_all.cend() ? nullptr : found->get();
+    const LiveMove *const move = m_ground.moves.find(arn);
+    return move && move->phase == Phase::Cut;
+}
+
+StrandedEncoder StrandedEncoders::describe(const CutEncoder &cut) const
+{
+    const QString &arn = cut.arn();
+    const Source *const source = m_ground.sources.reaching(cut.move.encoder);
+    StrandedEncoder told = m_known.value(arn);
+    told.encoder.arn = arn;
+    told.from.arn = cut.move.from.arn;
+    told.to.arn = cut.move.to.arn;
+    told.cutAt = cut.move.since;
+    told.where = Locality::of(arn);
+    told.state = State::Stranded;
+    told.reached = {source ? source->id() : SourceId(), arn};
+    told.hasFailed = !cut.isOfEarlierStart;
+    told.error = cut.error;
+    complete(told);
+    return told;
+}
+
+/// Names as they are called now, as far as they are known; and which stage is gone.
+void StrandedEncoders::complete(StrandedEncoder &told) const
+{
+    const Source *const source = m_ground.sources.find(told.reached.source);
+    if (!source)
+        return;
+    told.accountName = source->identity().accountName;
+    const auto name = [](QString &known, const QString &now) {
+        if (!now.isEmpty())
+            known = now;
+    };
+    name(told.encoder.name, encoderNameIn(source, told.encoder.arn));
+    name(told.from.name, stageNameIn(source, told.from.arn));
+    name(told.to.name, stageNameIn(source, told.to.arn));
+    const StageList &stages = source->inventory().stages();
+    told.isToGone = stages.wasRead() && !stages.find(told.to.arn);
+    told.isFromGone = stages.wasRead() && !stages.find(told.from.arn);
 }
 
 std::vector<StrandedEncoder> StrandedEncoders::all() const
 {
-    std::vector<StrandedEncoder> all;
-    all.reserve(m_all.size());
-    for (const auto &each : m_all)
-        all.push_back(describe(*each));
+    std::vector<StrandedEncoder> all = m_ground.leftOpen.all();
+    const auto isOpen = [&all](const QString &arn) {
+        return std::ranges::any_of(all, [&arn](const StrandedEncoder &each) { return each.encoder.arn == arn; });
+    };
+    for (StrandedEncoder &each : all)
+        complete(each);
+    std::vector<StrandedEncoder> others;
+    for (const StrandedEncoder &each : m_known) {
+        if (!isOpen(each.encoder.arn))
+            others.push_back(each);
+    }
+    all.insert(all.end(), others.begin(), others.end());
+    for (StrandedEncoder &each : all) {
+        const QString &arn = each.encoder.arn;
+        const auto wanted = m_wanted.constFind(arn);
+        if (wanted != m_wanted.cend())
+            each.wanted = *wanted;
+        if (each.state == State::Stranded && (wanted != m_wanted.cend() || isBeingRescued(arn)))
+            each.state = State::BeingRescued;
+    }
+    std::ranges::stable_sort(all, {}, &StrandedEncoder::cutAt);
     return all;
-}
-
-std::optional<StrandedEncoder> StrandedEncoders::find(const QString &encoderArn) const
-{
-    const Work *const work = workOf(encoderArn);
-    return work ? std::optional(describe(*work)) : std::nullopt;
-}
-
-StrandedEncoder StrandedEncoders::describe(const Work &work) const
-{
-    StrandedEncoder told = work.cut.told;
-    const Source *const source = m_sources.find(told.reached.source);
-    if (source && source->inventory().stages().wasRead()) {
-        const StageList &stages = source->inventory().stages();
-        told.isToGone = !stages.find(told.to.arn);
-        told.isFromGone = !stages.find(told.from.arn);
-    }
-    return told;
-}
-
-void StrandedEncoders::add(const StrandedEncoder &encoder, const std::vector<JournalRecord> &steps)
-{
-    if (workOf(encoder.encoder.arn))
-        return;
-    StrandedEncoder told = encoder;
-    told.reached.arn = encoder.encoder.arn;
-    told.where = Locality::of(encoder.encoder.arn);
-    m_all.push_back(std::make_unique<Work>(CutCase(told, steps, m_pace)));
-    show(*m_all.back());
-    for (const auto &source : m_sources.all())
-        ask(*source);
-    Q_EMIT changed();
-    if (told.state == State::Stranded)
-        Q_EMIT stranded(told);
-}
-
-void StrandedEncoders::follow(Source &source)
-{
-    Inventory &inventory = source.inventory();
-    connect(&inventory, &Inventory::loadingChanged, this, [this, &source] { ask(source); }); // whose it is may be known
-    connect(&inventory.stages(), &StageList::changed, this, &StrandedEncoders::tellChanged);
-    connect(&inventory, &Inventory::configurationsChanged, this, [this, &source] { look(source); });
-    connect(&inventory, &Inventory::configurationsAppended, this, [this, &source] { look(source); });
-    connect(&inventory, &Inventory::configurationsRemoved, this, [this, &source] { ask(source); });
-    ask(source);
-}
-
-void StrandedEncoders::leave(const Source &source)
-{
-    for (const auto &work : m_all) {
-        if (work->asked == &source)
-            work->asked = nullptr;
-        if (work->cut.told.reached.source == source.id())
-            work->cut.told.reached.source = {};
-    }
-    for (const auto &other : m_sources.all())
-        ask(*other);
-    Q_EMIT changed();
-}
-
-/// About each that it may reach and of which something is not known.
-void StrandedEncoders::ask(Source &source)
-{
-    if (source.scope().token().stop_requested())
-        return;
-    bool isNew = false;
-    for (const auto &work : m_all) {
-        StrandedEncoder &told = work->cut.told;
-        if (!mayReach(source, told))
-            continue;
-        if (told.reached.source.isNull()) {
-            told.reached.source = source.id();
-            isNew = true;
-        }
-        const bool isListed = source.inventory().find(told.encoder.arn);
-        const bool isKnown = isSaid(told.state) && !work->cut.hasOpenSteps() && isListed;
-        if (work->asked || isKnown || told.reached.source != source.id())
-            continue;
-        work->asked = &source;
-        source.scope().add(askUntilKnown(&source, told.encoder.arn));
-    }
-    if (isNew)
-        Q_EMIT changed();
-    begin();
-}
-
-QCoro::Task<> StrandedEncoders::askUntilKnown(Source *source, QString arn)
-{
-    ivs::Client client = source->client().with(async::Urgency::Rescue);
-    const std::stop_token stop = source->scope().token();
-    async::Clock::duration pause = firstPause;
-    while (!stop.stop_requested()) {
-        const auto now = co_await readInto(source->inventory(), client, arn, stop);
-        Work *const work = workOf(arn);
-        if (stop.stop_requested() || !work || work->asked != source)
-            co_return;
-        const bool isOwn = localityOf(*source) == work->cut.told.where; // another account knows none of that ARN
-        if (!mayReach(*source, work->cut.told)) { // as a list tells since
-            work->asked = nullptr;
-            work->cut.told.reached.source = {};
-            Q_EMIT changed();
-            co_return;
-        }
-        if (now) {
-            heed(*source, now->summary());
-        } else if (saysGone(now.error()) && isOwn) {
-            write(work->cut.settleStepsOfGone());
-            end(arn, CutEnding::Gone, {}, true);
-        } else {
-            work->cut.told.error = ofReading(now.error());
-            Q_EMIT changed();
-        }
-        Work *const left = workOf(arn);
-        if (!left || left->asked != source)
-            co_return;
-        if (now && isSaid(left->cut.told.state) && !left->cut.hasOpenSteps()) {
-            left->asked = nullptr;
-            begin();
-            co_return;
-        }
-        co_await async::sleepFor(pause, stop);
-        pause = std::min(pause * 2, longestPause);
-    }
-}
-
-/// What was just read of it.
-void StrandedEncoders::heed(Source &source, const ivs::IngestConfigurationSummary &now)
-{
-    Work &work = *workOf(now.arn);
-    StrandedEncoder &told = work.cut.told;
-    const bool wasSaid = isSaid(told.state);
-    const bool hadStage = told.state == State::HasStage;
-    const auto ending = work.cut.read(now);
-    write(work.cut.settleSteps(now, ending.has_value()));
-    if (ending)
-        return end(now.arn, *ending, now.stageArn, true);
-    if (!isSaid(told.state)) {
-        m_sources.cuts().expect(now.arn); // its binding may be emptied yet by what was sent from here
-        ask(source);
-    }
-    if (hadStage && told.state == State::Stranded && !told.wanted.arn.isEmpty())
-        return rescue(now.arn, told.wanted); // that was emptied by the cut, which came late
-    show(work);
-    Q_EMIT changed();
-    if (!wasSaid && told.state == State::Stranded)
-        Q_EMIT stranded(told);
-}
-
-/// Somebody may have given one a stage.
-void StrandedEncoders::look(Source &source)
-{
-    std::vector<ivs::IngestConfigurationSummary> moved;
-    for (const auto &work : m_all) {
-        const Configuration *const now = source.inventory().find(work->cut.arn());
-        if (now && isSaid(work->cut.told.state) && !now->summary.stageArn.isEmpty())
-            moved.push_back(now->summary);
-    }
-    for (const ivs::IngestConfigurationSummary &now : moved) {
-        if (workOf(now.arn))
-            heed(source, now);
-    }
 }
 
 void StrandedEncoders::rescue(const QString &encoderArn, const JournalThing &stage)
 {
-    Work *const work = workOf(encoderArn);
-    if (!work || work->isTaken)
-        return;
-    work->cut.told.wanted = stage;
-    work->cut.told.hasFailed = false;
-    work->cut.told.error.reset();
-    work->cut.told.state = State::BeingRescued;
-    work->isWanted = true;
-    work->wantedAt = async::Clock::now();
-    show(*work);
-    Q_EMIT changed();
+    m_wanted.insert(encoderArn, stage);
+    if (const auto known = m_known.find(encoderArn); known != m_known.end())
+        known->wanted = stage;
     begin();
+    Q_EMIT changed();
 }
 
+/// What waits for it: another change of it, or that it is found out what became of one of the last time.
 void StrandedEncoders::begin()
 {
-    for (const auto &work : m_all) {
-        const EncoderId &encoder = work->cut.told.reached;
-        if (work->isWanted && !work->cut.hasOpenSteps() && m_sources.find(encoder.source)
-            && !m_runs.isUnderWay(encoder))
-            return take(*work); // the others when it is under way
+    const QHash<QString, JournalThing> waiting = m_wanted;
+    for (auto wanted = waiting.cbegin(); wanted != waiting.cend(); ++wanted) {
+        const auto known = m_known.constFind(wanted.key());
+        if (known == m_known.cend()) {
+            m_wanted.remove(wanted.key()); // it has a stage by now
+            continue;
+        }
+        if (m_ground.cuts.rebind(wanted.key(), {known->reached.source, wanted->arn}))
+            m_wanted.remove(wanted.key());
     }
-}
-
-void StrandedEncoders::take(Work &work)
-{
-    const QString arn = work.cut.arn();
-    work.isWanted = false;
-    work.isTaken = true;
-    PatchRun &run = m_runs.rescue(Rebind::of(work.cut.told.reached, {}, work.cut.told.wanted.arn));
-    const auto conclude = [this, arn, &run] { this->conclude(arn, *run.item(0).result); };
-    if (run.hasEnded())
-        QMetaObject::invokeMethod(
-            this, [this, arn, result = *run.item(0).result] { this->conclude(arn, result); }, Qt::QueuedConnection);
-    else
-        connect(&run, &PatchRun::ended, this, conclude);
-}
-
-void StrandedEncoders::conclude(const QString &arn, const RebindResult &result)
-{
-    Work *const work = workOf(arn);
-    if (!work)
-        return; // a reading has shown it already
-    work->isTaken = false;
-    Source *const source = m_sources.find(work->cut.told.reached.source);
-    if (source && result.now && !result.now->stageArn.isEmpty())
-        return heed(*source, *result.now);
-    switch (result.outcome) {
-    case Outcome::Gone:
-        return end(arn, CutEnding::Gone, {}, false);
-    case Outcome::BeingMoved:
-        work->isWanted = true; // as soon as that has ended
-        return;
-    case Outcome::Live:
-        if (async::Clock::now() - work->wantedAt >= retriedFor)
-            return giveUp(*work, result);
-        work->isWanted = true;
-        m_retry.start(retriedAfter);
-        return;
-    case Outcome::Moved: // its source was closed meanwhile: the next one that reaches it tells
-    case Outcome::AlreadyThere:
-    case Outcome::ChangedOutside:
-    case Outcome::Refused:
-    case Outcome::NotArrived:
-    case Outcome::Unknown:
-    case Outcome::Cancelled:
-        return giveUp(*work, result);
-    }
-    Q_UNREACHABLE();
-}
-
-void StrandedEncoders::giveUp(Work &work, const RebindResult &result)
-{
-    work.cut.told.state = State::Stranded;
-    work.cut.told.hasFailed = true;
-    work.cut.told.error = result.error;
-    show(work);
-    Q_EMIT changed();
-}
-
-void StrandedEncoders::end(const QString &arn, CutEnding ending, const QString &stageArn, bool isByReading)
-{
-    const StrandedEncoder told = workOf(arn)->cut.told;
-    std::erase_if(m_all, [&arn](const auto &each) { return each->cut.arn() == arn; });
-    JournalConclusion conclusion;
-    conclusion.outcome = outcomeOf(ending);
-    conclusion.settledByReading = isByReading;
-    if (!told.record.isNull())
-        write({{told.record, conclusion}});
-    m_sources.cuts().forget(arn);
-    m_moves.remove(arn);
-    Q_EMIT changed();
-    Q_EMIT ended(told, ending, stageArn);
-}
-
-void StrandedEncoders::write(const CutCase::Conclusions &conclusions)
-{
-    for (const auto &[id, conclusion] : conclusions)
-        m_entries.conclude(recordIdOf(id), conclusion);
-}
-
-void StrandedEncoders::show(const Work &work)
-{
-    const StrandedEncoder &told = work.cut.told;
-    if (told.state == State::NotKnown)
-        return;
-    const SourceId &source = told.reached.source;
-    const auto phase = told.state == State::Stranded ? LiveMove::Phase::Stranded
-        : told.state == State::HasStage              ? LiveMove::Phase::Rebound
-                                                     : LiveMove::Phase::Cut;
-    const QString &to = told.wanted.arn.isEmpty() ? told.to.arn : told.wanted.arn;
-    m_moves.set({told.reached, phase, {source, told.from.arn}, {source, to}, told.cutAt});
 }
 
 } // namespace patchbay

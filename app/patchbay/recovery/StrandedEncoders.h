@@ -3,82 +3,59 @@
 
 #pragma once
 
-#include "async/Timer.h"
-#include "patchbay/patch/EntryWriter.h"
-#include "patchbay/patch/PatchRuns.h"
-#include "patchbay/plant/LiveMoves.h"
-#include "patchbay/recovery/CutCase.h"
+#include "patchbay/cutting/Cuts.h"
+#include "patchbay/recovery/LeftOpenCuts.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
-#include <memory>
 #include <vector>
 
 namespace patchbay {
 
-/// Encoders that were cut and have no stage: whatever broke, they come first. Each is read as soon as an open source
-/// reaches it, before everything else, until AWS has said whether it has a stage; it stays until it has one, whoever
-/// gave it, or is gone. The journal's entry of the cut ends with that. GUI thread only; the tasks of all sources have
-/// ended before it is destroyed, and it ends with stopAndJoin().
+/// Encoders that were cut and have no stage, be it that a person is needed while the program runs or that it ended
+/// before they had one: whatever broke, they come first. Each stays until it has a stage, whoever gave it, or is gone.
+/// GUI thread only.
 class StrandedEncoders final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StrandedEncoders)
 
 public:
     /// All of it outlives this.
-    StrandedEncoders(Journal &journal, PatchRuns &runs, LiveMoves &moves, Sources &sources, CutCase::Pace pace = {},
-                     QObject *parent = nullptr);
-    ~StrandedEncoders() override;
+    struct Ground {
+        LeftOpenCuts &leftOpen;
+        Cuts &cuts;
+        PatchRuns &runs;
+        const LiveMoves &moves;
+        const Sources &sources;
+    };
+    explicit StrandedEncoders(const Ground &ground, QObject *parent = nullptr);
 
-    /// In the order in which they were added.
+    /// In the order in which they were cut.
     std::vector<StrandedEncoder> all() const;
-    /// Nothing: it is none.
-    std::optional<StrandedEncoder> find(const QString &encoderArn) const;
-
-    /// One more; `steps` are the entries of its cut of which nobody knows yet what became of them. Does nothing for
-    /// one that is there.
-    void add(const StrandedEncoder &encoder, const std::vector<JournalRecord> &steps = {});
-    /// Gives it this stage, before everything else that is asked for; tried again while it is still ACTIVE. In the
-    /// place of what was wanted before.
+    /// What the last time left, and what becomes of those that need no rescue.
+    LeftOpenCuts &leftOpen() { return m_ground.leftOpen; }
+    /// Gives it this stage, before everything else that is asked for; as soon as nothing of it is under way any more.
     void rescue(const QString &encoderArn, const JournalThing &stage);
-
-    QCoro::Task<> stopAndJoin() { return m_entries.stopAndJoin(); }
 
 Q_SIGNALS:
     /// What all() says.
     void changed();
-    /// AWS has said that it has no stage.
+    /// It is known now that it has no stage.
     void stranded(const patchbay::StrandedEncoder &encoder);
-    /// It is none any more; `stageArn` is where it is.
-    void ended(const patchbay::StrandedEncoder &encoder, patchbay::CutEnding ending, const QString &stageArn);
 
 private:
-    struct Work;
-
-    void follow(Source &source);
-    void leave(const Source &source);
-    void ask(Source &source);
-    QCoro::Task<> askUntilKnown(Source *source, QString arn);
-    void heed(Source &source, const ivs::IngestConfigurationSummary &now);
-    void look(Source &source);
+    void note();
     void begin();
-    void take(Work &work);
-    void conclude(const QString &arn, const RebindResult &result);
-    void giveUp(Work &work, const RebindResult &result);
-    void end(const QString &arn, CutEnding ending, const QString &stageArn, bool isByReading);
-    void write(const CutCase::Conclusions &conclusions);
-    void show(const Work &work);
-    StrandedEncoder describe(const Work &work) const;
-    void tellChanged();
-    Work *workOf(const QString &arn) const;
+    StrandedEncoder describe(const CutEncoder &cut) const;
+    void complete(StrandedEncoder &encoder) const;
+    bool isBeingRescued(const QString &arn) const;
 
-    PatchRuns &m_runs;
-    LiveMoves &m_moves;
-    Sources &m_sources;
-    EntryWriter m_entries;
-    CutCase::Pace m_pace;
-    std::vector<std::unique_ptr<Work>> m_all;
-    async::Timer m_retry; ///< of those that are still ACTIVE
+    Ground m_ground;
+    QHash<QString, StrandedEncoder> m_known; ///< by ARN: those that were stranded, as told last
+    QSet<QString> m_said; ///< ARNs of those that stranded() has told of
+    QHash<QString, JournalThing> m_wanted; ///< by ARN: where a person wants it, and no run brings it there yet
 };
 
 } // namespace patchbay

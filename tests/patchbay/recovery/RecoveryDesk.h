@@ -10,7 +10,7 @@
 #include "patchbay/lifecycle/LeftOpenActs.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/SecondLook.h"
-#include "patchbay/recovery/LeftOpenCuts.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "support/EmulatorControl.h"
 #include "support/JournalDesk.h"
 
@@ -30,9 +30,7 @@ public:
     RecoveryDesk(const QString &folder, const QUrl &endpoint, const aws::Credentials &key, const QString &region,
                  patchbay::CutCase::Pace pace)
         : desk(folder, endpoint, key, region)
-        , stranded(desk.journal, desk.runs, moves, desk.sources, pace)
-        , endedSpy(&stranded, &patchbay::StrandedEncoders::ended)
-        , strandedSpy(&stranded, &patchbay::StrandedEncoders::stranded)
+        , leftOpen(desk.journal, cuts, desk.sources, pace)
     {
     }
     ~RecoveryDesk()
@@ -58,16 +56,17 @@ public:
     patchbay::ActRuns acts{desk.sources, actJournal, {.firstPause = std::chrono::milliseconds(10)}};
     patchbay::LeftOpenActs leftOpenActs{desk.journal, actJournal, acts, desk.sources};
     patchbay::LiveMoves moves;
-    patchbay::StrandedEncoders stranded;
-    patchbay::LeftOpenCuts leftOpen{desk.journal, moves, stranded};
-    QSignalSpy endedSpy;
-    QSignalSpy strandedSpy;
+    patchbay::Cuts cuts{{desk.sources, desk.runs, desk.journal, actJournal, moves}};
+    patchbay::LeftOpenCuts leftOpen;
+    patchbay::StrandedEncoders stranded{{leftOpen, cuts, desk.runs, moves, desk.sources}};
+    QSignalSpy endedSpy{&leftOpen, &patchbay::LeftOpenCuts::ended};
+    QSignalSpy strandedSpy{&stranded, &patchbay::StrandedEncoders::stranded};
 
 private:
     QCoro::Task<> join()
     {
         co_await leftOpen.stopAndJoin();
-        co_await stranded.stopAndJoin();
+        co_await cuts.stopAndJoin();
         co_await leftOpenActs.stopAndJoin();
         co_await actJournal.stopAndJoin();
     }

@@ -38,11 +38,11 @@ QCoro::Task<> WholeWindow::join()
 {
     co_await secrets.stopAndJoin();
     co_await leftOpenCuts.stopAndJoin();
-    co_await stranded.stopAndJoin();
     co_await leftOpen.stopAndJoin();
     co_await changeJournal.stopAndJoin();
     co_await rotations.stopAndJoin();
     co_await actJournal.stopAndJoin();
+    co_await cuts.stopAndJoin();
     co_await journal.stopAndJoin();
 }
 

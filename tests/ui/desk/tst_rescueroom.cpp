@@ -78,7 +78,7 @@ public:
     StrandedEncoder strand(int row)
     {
         const StrandedEncoder found = stranded(row);
-        WholeWindow::stranded.add(found);
+        leftOpenCuts.add(found);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(says(found.encoder.name + u" was cut off at"_s), patience); }();
         return found;
     }
@@ -204,7 +204,7 @@ void TestRescueRoom::aStageThatIsGoneIsNotOffered()
 {
     StrandedEncoder encoder = m_desk->stranded(0);
     encoder.to = {u"arn:aws:ivs:eu-west-1:123456789012:stage/abcdefghijkl"_s, u"last-week"_s};
-    m_desk->WholeWindow::stranded.add(encoder);
+    m_desk->leftOpenCuts.add(encoder);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->button(u"Put back to "_s + encoder.from.name), patience);
     QVERIFY(!m_desk->button(u"Rebind to last-week"_s));
     QVERIFY(m_desk->button(u"Choose a stage…"_s));
@@ -215,7 +215,7 @@ void TestRescueRoom::anAccountThatIsNotOpenIsNamed()
 {
     const StrandedEncoder encoder = m_desk->stranded(0);
     m_desk->sources.close(m_desk->source().id());
-    m_desk->WholeWindow::stranded.add(encoder);
+    m_desk->leftOpenCuts.add(encoder);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->says(u"may have no stage. Its account is not open: Live Events"_s), patience);
     m_desk->button(u"Open Live Events"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->button(u"Rebind to "_s + encoder.to.name), patience);
