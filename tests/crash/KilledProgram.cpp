@@ -95,7 +95,7 @@ void KilledProgram::goThroughRounds(const std::function<QStringList()> &differen
     int settled = 0;
     for (int round = 0; round < rounds; ++round) {
         QProcess process;
-        QVERIFY(isKilled(process, QRandomGenerator::global()->bounded(1, 1'500)));
+        QVERIFY(isKilled(process, QRandomGenerator::global()->bounded(1, int(m_longestLife.count()))));
         const int left = openIntents();
         QVERIFY(left >= 0);
         QVERIFY(left == 0 || settle());

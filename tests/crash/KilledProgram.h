@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -43,6 +44,9 @@ public:
     /// nothing is open any more.
     void goThroughRounds(const std::function<QStringList()> &differences, const std::function<bool()> &settle);
 
+    /// The kill comes at the latest after that time.
+    void setLongestLife(std::chrono::milliseconds time) { m_longestLife = time; }
+
     /// Of the journal; -1: it cannot be read.
     int openIntents();
 
@@ -54,6 +58,7 @@ private:
     EmulatorProcess m_emulator;
     std::unique_ptr<test::EmulatorControl> m_control;
     QTemporaryDir m_dir;
+    std::chrono::milliseconds m_longestLife{1'500};
 };
 
 } // namespace tests

@@ -112,12 +112,12 @@ bool TestCutKill::isSettledByTheNextStart()
 {
     tests::RecoveryDesk desk(m_killed->folder(), m_killed->endpoint(), m_killed->credentials(), m_killed->region(),
                              soon);
-    desk.desk.open();
     QObject::connect(&desk.stranded, &StrandedEncoders::stranded, &desk.stranded, [&](const StrandedEncoder &encoder) {
         ++m_rescued;
         const bool isPutBack = QRandomGenerator::global()->bounded(4) == 0;
         desk.stranded.rescue(encoder.encoder.arn, isPutBack ? encoder.from : encoder.to);
     });
+    desk.desk.open();
     const bool isSettled = QTest::qWaitFor(
         [&] { return desk.stranded.all().empty() && desk.cuts.stranded().empty() && desk.desk.openIntents() == 0; },
         patience);
@@ -167,6 +167,7 @@ QStringList TestCutKill::differences()
 void TestCutKill::nobodyStaysStranded()
 {
     m_killed.emplace();
+    m_killed->setLongestLife(3s); // a cut takes longer than a rebind
     m_killed->control().letReconnect(50ms);
     chooseQuirks();
     const QJsonArray all = m_killed->control().state().value(u"configurations"_s).toArray();

@@ -142,7 +142,7 @@ void Program::showWindow()
                                                   m_live.moves(),
                                                   m_live.waits(),
                                                   m_live.cuts(),
-                                                  m_recovery.stranded(),
+                                                  m_live.stranded(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
                                                   m_journal,
@@ -264,7 +264,6 @@ void Program::end()
 QCoro::Task<> Program::join()
 {
     co_await m_secrets.stopAndJoin();
-    co_await m_recovery.stopAndJoin();
     co_await m_patching.stopAndJoin();
     co_await m_lifecycle.stopAndJoin();
     co_await m_live.stopAndJoin();

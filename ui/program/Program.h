@@ -31,7 +31,6 @@
 #include "ui/program/LiveChanges.h"
 #include "ui/program/LogFile.h"
 #include "ui/program/Patching.h"
-#include "ui/program/Recovery.h"
 #include "ui/program/SignInResumes.h"
 #include "ui/program/SourceCallers.h"
 #include "ui/settings/SharedFolder.h"
@@ -100,7 +99,6 @@ private:
     Patching m_patching{m_journal, m_sources};
     Lifecycle m_lifecycle{m_begun.configDir->path(), m_journal, m_plant, {m_labels, m_scenes}};
     LiveChanges m_live{m_sources, m_patching, m_lifecycle, m_journal, m_labels};
-    Recovery m_recovery{m_journal, m_patching.runs(), m_live, m_sources};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_patching.runs(), m_lifecycle.acts(), m_live.cuts()};

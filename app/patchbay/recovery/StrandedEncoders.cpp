@@ -41,18 +41,25 @@ StrandedEncoders::StrandedEncoders(const Ground &ground, QObject *parent)
         if (m_known.contains(encoder.arn))
             note();
     });
-    // A source that has closed, or has read its stages.
-    const auto lookAgain = [this] {
-        if (!m_known.isEmpty())
-            note();
-    };
-    connect(&ground.sources, &Sources::closed, this, lookAgain);
-    connect(&ground.sources, &Sources::opened, this, [this, lookAgain](Source &source) {
-        connect(&source.inventory(), &Inventory::loadingChanged, this, lookAgain);
-        lookAgain();
-    });
+    for (const auto &source : ground.sources.all())
+        follow(*source);
+    connect(&ground.sources, &Sources::opened, this, &StrandedEncoders::follow);
+    connect(&ground.sources, &Sources::closed, this, &StrandedEncoders::lookAgain);
     // Afterwards: what is under way is only just noted there.
     connect(&ground.runs, &PatchRuns::underWayChanged, this, &StrandedEncoders::begin, Qt::QueuedConnection);
+}
+
+void StrandedEncoders::follow(Source &source)
+{
+    connect(&source.inventory(), &Inventory::loadingChanged, this, &StrandedEncoders::lookAgain);
+    lookAgain();
+}
+
+/// What reaches them, what things are called, and which stages there are may be otherwise.
+void StrandedEncoders::lookAgain()
+{
+    if (!m_known.isEmpty())
+        note();
 }
 
 /// In its place in what is known: whatever has changed.

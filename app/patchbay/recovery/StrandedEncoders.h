@@ -46,6 +46,8 @@ Q_SIGNALS:
     void stranded(const patchbay::StrandedEncoder &encoder);
 
 private:
+    void follow(Source &source);
+    void lookAgain();
     void note();
     void begin();
     StrandedEncoder describe(const CutEncoder &cut) const;
