@@ -377,7 +377,7 @@ RebindResult Cuts::ended(const Job &job, const CutRebinder::Brought &brought, bo
         return onStage(job, brought);
     case End::Elsewhere:
         result.outcome = Outcome::ChangedOutside;
-        forget(arn, JournalOutcome::ChangedOutside);
+        forget(arn, JournalOutcome::Done);
         return result;
     case End::StillLive:
         result.outcome = isSure ? Outcome::Live : Outcome::NotArrived;

@@ -25,13 +25,12 @@ JournalOutcome outcomeOf(CutEnding ending)
     case CutEnding::Moved:
         return JournalOutcome::Moved;
     case CutEnding::PutBack:
-        return JournalOutcome::Done;
     case CutEnding::Elsewhere:
-        return JournalOutcome::ChangedOutside;
+        return JournalOutcome::Done;
     case CutEnding::NotCut:
         return JournalOutcome::Live;
     case CutEnding::Idle:
-        return JournalOutcome::Cancelled;
+        return JournalOutcome::AlreadyThere;
     case CutEnding::Gone:
         return JournalOutcome::Gone;
     }
@@ -88,7 +87,7 @@ std::optional<JournalOutcome> CutCase::outcomeOf(const JournalRecord &step, cons
         if (!isWhereItWas || m_hadNone)
             return JournalOutcome::Done;
     } else if (step.entry.kind == JournalKind::Cut) {
-        return JournalOutcome::ChangedOutside;
+        return JournalOutcome::Done; // it had a stage again, or it would not have been cut once more
     } else if (now.stageArn == step.entry.to.arn) {
         return JournalOutcome::Moved;
     } else if (isLongAgo(step.entry.at, m_pace.rebind)) {

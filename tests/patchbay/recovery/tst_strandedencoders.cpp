@@ -168,9 +168,9 @@ void TestStrandedEncoders::whatNeedsNoRescueIsSaid_data()
     QTest::addColumn<JournalOutcome>("outcome");
     QTest::addColumn<JournalOutcome>("ofTheCut");
     QTest::addRow("still live") << u"live"_s << CutEnding::NotCut << JournalOutcome::Live << JournalOutcome::NotArrived;
-    QTest::addRow("idle") << u"idle"_s << CutEnding::Idle << JournalOutcome::Cancelled << JournalOutcome::Done;
+    QTest::addRow("idle") << u"idle"_s << CutEnding::Idle << JournalOutcome::AlreadyThere << JournalOutcome::Done;
     QTest::addRow("moved") << u"moved"_s << CutEnding::Moved << JournalOutcome::Moved << JournalOutcome::Done;
-    QTest::addRow("elsewhere") << u"elsewhere"_s << CutEnding::Elsewhere << JournalOutcome::ChangedOutside
+    QTest::addRow("elsewhere") << u"elsewhere"_s << CutEnding::Elsewhere << JournalOutcome::Done
                                << JournalOutcome::Done;
     QTest::addRow("gone") << u"gone"_s << CutEnding::Gone << JournalOutcome::Gone << JournalOutcome::Done;
 }
