@@ -39,7 +39,8 @@ struct Picture {
         Stages,
         Participants,
         Creation,
-        Clone
+        Clone,
+        Stranded
     };
 
     QString name; ///< for `--view`
