@@ -110,10 +110,10 @@ Start startPublishing(World &world, IngestConfiguration &configuration, const QD
 {
     const QStringList publishing = publishingNow(world, configuration);
     Stage *stage = takesEncoders(world, configuration) ? world.stages.find(configuration.stageArn) : nullptr;
-    if (!stage)
-        return publishing.isEmpty() ? Start::NoStage : Start::Publishing;
     QStringList newcomers = participantIdsOf(configuration, dial.leg);
     newcomers.removeIf([&publishing](const QString &id) { return publishing.contains(id); });
+    if (!stage)
+        return newcomers.isEmpty() ? Start::Publishing : Start::NoStage;
     const auto refuseAs = [&](const QString &code, const QStringList &ids) {
         refuse(world, *stage, configuration, ids, {code, dial.protocol}, now);
     };

@@ -32,6 +32,7 @@ struct IngestConfiguration : ivs::IngestConfiguration {
     QString publishesTo; ///< the stage where its encoders are or were last
     QList<Retry> retries;
     std::optional<Reconnecting> reconnecting; ///< without it what the world has
+    bool isReal = false; ///< an encoder has dialled in with its key: it is not made up any more
     QDateTime activeUntil; ///< nobody publishes any more, and yet it reads ACTIVE; null: it reads what is true
     std::optional<Emptying> emptying;
 };

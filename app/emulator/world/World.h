@@ -4,6 +4,7 @@
 #pragma once
 
 #include "emulator/Tenancy.h"
+#include "emulator/ingest/IngestAddresses.h"
 #include "emulator/world/LaggingRows.h"
 #include "emulator/world/Resources.h"
 #include "emulator/world/SeededRandom.h"
@@ -27,6 +28,9 @@ public:
     IngestConfiguration &add(IngestConfiguration configuration);
     /// Takes over what a caller may choose and gives it its ARN and endpoints.
     Stage &add(Stage stage);
+
+    /// Where the encoders of all stages dial in; what is empty stays as it was made up.
+    void setIngestAddresses(const IngestAddresses &addresses);
 
     /// Two encoders may feed it, each with a key of its own; or one with the configuration's key.
     void setRedundant(IngestConfiguration &configuration, bool redundant);
@@ -64,6 +68,7 @@ private:
     Tenancy m_tenancy;
     Quotas m_quotas;
     SeededRandom m_random;
+    IngestAddresses m_ingestAddresses;
     QString m_ingestHost; ///< most stages of an account share one
     LaggingRows<Table<IngestConfiguration>::Rows> m_listed;
 };
