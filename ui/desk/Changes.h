@@ -5,7 +5,9 @@
 
 namespace patchbay {
 class Journal;
+class LiveMoves;
 class PatchRuns;
+class PendingRebinds;
 class Plant;
 class UrlNeeds;
 } // namespace patchbay
@@ -17,6 +19,8 @@ class ShownSources;
 /// What is looked at and asked about changes; all of it outlives who does so.
 struct Changes {
     patchbay::PatchRuns &runs;
+    patchbay::LiveMoves &liveMoves;
+    patchbay::PendingRebinds &waits;
     patchbay::Plant &plant;
     patchbay::Journal &journal;
     patchbay::UrlNeeds &urlNeeds;

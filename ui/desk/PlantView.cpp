@@ -63,7 +63,8 @@ PlantView::PlantView(Services services, StatusLine &status, QWidget *parent)
     , m_problems(new PlantProblems(m_shown, this))
     , m_messageBar(new MessageBar(this))
     , m_rooms(std::make_unique<SourceRooms>(services, m_shown, *m_problems))
-    , m_changes(new ChangesRoom({services.runs, services.plant, services.journal, services.urlNeeds, m_shown},
+    , m_changes(new ChangesRoom({services.runs, services.liveMoves, services.waits, services.plant, services.journal,
+                                 services.urlNeeds, m_shown},
                                 services.settings, *m_messageBar, status, *this))
     , m_views(new ViewStack(this))
     , m_splitter(new QSplitter(Qt::Horizontal, m_views))

@@ -15,7 +15,9 @@ class ActRuns;
 class Journal;
 class KeyRotations;
 class Labels;
+class LiveMoves;
 class PatchRuns;
+class PendingRebinds;
 class Plant;
 class PlantWatch;
 class SceneStore;
@@ -32,6 +34,8 @@ struct Services {
     patchbay::Plant &plant;
     patchbay::PlantWatch &watch;
     patchbay::PatchRuns &runs;
+    patchbay::LiveMoves &liveMoves;
+    patchbay::PendingRebinds &waits;
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;

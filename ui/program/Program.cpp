@@ -139,7 +139,9 @@ void Program::showWindow()
     m_window = std::make_unique<MainWindow>(m_settings);
     m_desk = std::make_unique<Desk>(Desk::Ground{{m_plant,
                                                   m_watch,
-                                                  m_runs,
+                                                  m_patching.runs(),
+                                                  m_live.moves(),
+                                                  m_live.waits(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
                                                   m_journal,
@@ -151,7 +153,7 @@ void Program::showWindow()
                                                   {m_accounts, m_secrets, m_clients, m_profiles, m_codes, m_commands},
                                                   m_clipboard,
                                                   m_settings},
-                                                 m_leftOpen,
+                                                 m_patching.leftOpen(),
                                                  m_environment,
                                                  m_transport,
                                                  LogFile::path()},
@@ -261,8 +263,7 @@ void Program::end()
 QCoro::Task<> Program::join()
 {
     co_await m_secrets.stopAndJoin();
-    co_await m_leftOpen.stopAndJoin();
-    co_await m_changeJournal.stopAndJoin();
+    co_await m_patching.stopAndJoin();
     co_await m_lifecycle.stopAndJoin();
     m_labels.end();
     const QFuture<void> kept = m_disks.done();

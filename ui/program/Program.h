@@ -17,10 +17,6 @@
 #include "files/Settings.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
-#include "patchbay/patch/ChangeJournal.h"
-#include "patchbay/patch/LeftOpen.h"
-#include "patchbay/patch/OutsideChanges.h"
-#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/patch/UrlNeedsWatch.h"
 #include "patchbay/plant/Plant.h"
@@ -32,7 +28,9 @@
 #include "ui/program/Beginning.h"
 #include "ui/program/Demo.h"
 #include "ui/program/Lifecycle.h"
+#include "ui/program/LiveChanges.h"
 #include "ui/program/LogFile.h"
+#include "ui/program/Patching.h"
 #include "ui/program/SignInResumes.h"
 #include "ui/program/SourceCallers.h"
 #include "ui/settings/SharedFolder.h"
@@ -98,14 +96,12 @@ private:
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
     patchbay::Plant m_plant{m_sources, &m_labels};
     patchbay::PlantWatch m_watch{m_sources};
-    patchbay::ChangeJournal m_changeJournal{m_journal, m_sources};
-    patchbay::PatchRuns m_runs{m_sources, m_changeJournal};
-    patchbay::OutsideChanges m_outside{m_sources, m_runs, m_changeJournal};
-    patchbay::LeftOpen m_leftOpen{m_journal, m_changeJournal, m_runs, m_sources};
+    Patching m_patching{m_journal, m_sources};
     Lifecycle m_lifecycle{m_begun.configDir->path(), m_journal, m_plant, {m_labels, m_scenes}};
-    patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_runs, m_plant};
+    LiveChanges m_live{m_patching.runs()};
+    patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
-    SignInResumes m_signInResumes{m_secrets, m_runs, m_lifecycle.acts()};
+    SignInResumes m_signInResumes{m_secrets, m_patching.runs(), m_lifecycle.acts()};
     SourceCallers m_callers{m_accounts, m_secrets, m_clients, m_profiles, m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;

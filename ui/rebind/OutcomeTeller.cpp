@@ -59,6 +59,7 @@ void OutcomeTeller::itemChanged(const PatchRun &run, int index)
         break;
     case State::Moving:
     case State::Asking:
+    case State::Cutting:
         if (ErrorDialog *const past = alertOf(encoder))
             past->close(); // it says where the encoder stays
         if (item.state == State::Asking)

@@ -51,6 +51,8 @@ QString doneWord(JournalKind kind)
         return Words::tr("stage deleted");
     case JournalKind::Disconnect:
         return Words::tr("disconnected");
+    case JournalKind::Cut:
+        return Words::tr("cut and moved");
     }
     Q_UNREACHABLE();
 }
@@ -78,6 +80,8 @@ QString notDoneWords(JournalKind kind)
         return Words::tr("not renamed");
     case JournalKind::Disconnect:
         return Words::tr("not disconnected");
+    case JournalKind::Cut:
+        return Words::tr("not cut");
     }
     Q_UNREACHABLE();
 }
@@ -104,6 +108,8 @@ QString unknownWords(JournalKind kind)
         return Words::tr("not known whether it was renamed");
     case JournalKind::Disconnect:
         return Words::tr("not known whether it was cut");
+    case JournalKind::Cut:
+        return Words::tr("not known whether it has a stage");
     }
     Q_UNREACHABLE();
 }
@@ -126,6 +132,7 @@ QString nothingToDoWords(JournalKind kind)
     case JournalKind::RenameStage:
         return Words::tr("was so already");
     case JournalKind::Disconnect:
+    case JournalKind::Cut:
         return Words::tr("was not live any more");
     }
     Q_UNREACHABLE();
@@ -180,6 +187,7 @@ ErrorContext::Act errorActOf(JournalKind kind)
     case JournalKind::RenameStage:
         return ErrorContext::Act::Renaming;
     case JournalKind::Disconnect:
+    case JournalKind::Cut:
         return ErrorContext::Act::Disconnecting;
     }
     Q_UNREACHABLE();
@@ -212,6 +220,8 @@ QString journalKind(JournalKind kind)
         return Words::tr("Delete stage");
     case JournalKind::Disconnect:
         return Words::tr("Disconnect");
+    case JournalKind::Cut:
+        return Words::tr("Cut and rebind");
     }
     Q_UNREACHABLE();
 }

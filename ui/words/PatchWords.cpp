@@ -301,6 +301,8 @@ QString itemWord(const Item &item)
         return Words::tr("moving, no answer yet");
     case PatchRun::State::Asking:
         return Words::tr("asking what became of it");
+    case PatchRun::State::Cutting:
+        return Words::tr("is cut, then moved");
     case PatchRun::State::Ended:
     case PatchRun::State::Arrived:
         return resultWord(*item.result);

@@ -56,6 +56,8 @@ QLatin1StringView wordOf(JournalKind kind)
         return "delete-stage"_L1;
     case JournalKind::Disconnect:
         return "disconnect"_L1;
+    case JournalKind::Cut:
+        return "cut"_L1;
     }
     return {};
 }

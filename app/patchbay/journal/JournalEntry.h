@@ -50,6 +50,7 @@ enum class JournalKind {
     RenameStage, ///< from the name of `from` to that of `to`
     DeleteStage,
     Disconnect, ///< an encoder, or somebody else who has no ARN, from the stage `from`
+    Cut, ///< an encoder that is disconnected and rebound: open from before the cut until it has a stage again
 };
 
 /// Whether an encoder gets another stage, or none: what a patch is made of, and the only thing that is taken back.

@@ -150,6 +150,8 @@ std::optional<Act> actOf(const JournalEntry &entry, const SourceId &source)
             return Disconnection{from, entry.from.name, *id, own, entry.encoder.name};
         }
         return std::nullopt;
+    case JournalKind::Cut: // more than an act
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -16,12 +16,27 @@
 
 namespace patchbay {
 
+/// What becomes of a rebind whose encoder turns out to be live: AWS changes none that publishes.
+enum class IfLive {
+    Leave, ///< it stays as it is
+    WaitUntilIdle, ///< it is moved when it has been idle for a while
+    WaitForReconnect, ///< it is moved the moment it stops, so that it comes back on its new stage
+    Cut, ///< a person has said so in words: it is disconnected, then moved
+};
+
+/// Whether it goes on later, by itself.
+constexpr bool isWait(IfLive ifLive)
+{
+    return ifLive == IfLive::WaitUntilIdle || ifLive == IfLive::WaitForReconnect;
+}
+
 /// One change: this encoder, from the stage the operator saw, to the stage they chose. Stages are always those of the
 /// encoder's own account and region.
 struct Rebind {
     EncoderId encoder;
     StageId from;
     StageId to;
+    IfLive ifLive = IfLive::Leave;
 
     /// An empty ARN is no stage.
     static Rebind of(const EncoderId &encoder, const QString &fromStageArn, const QString &toStageArn)
@@ -29,7 +44,7 @@ struct Rebind {
         return {encoder, {encoder.source, fromStageArn}, {encoder.source, toStageArn}};
     }
 
-    /// What takes it back.
+    /// What takes it back; one that is live then stays as it is.
     Rebind inverse() const { return {encoder, to, from}; }
     bool operator==(const Rebind &) const = default;
 };

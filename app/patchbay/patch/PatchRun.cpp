@@ -85,7 +85,7 @@ void PatchRun::tally(const Item &item, int by)
         m_counts.alreadyThere += by;
         break;
     case Outcome::Live:
-        m_counts.live += by;
+        (item.isWaiting() ? m_counts.waitsForIdle : m_counts.live) += by;
         break;
     case Outcome::ChangedOutside:
         m_counts.changedOutside += by;
@@ -150,7 +150,7 @@ Patch PatchRun::remainder() const
 {
     Patch patch{m_name, {}, m_undoes, m_redoes};
     for (const Item &item : m_items) {
-        if (item.result && canBeTriedAgain(item.result->outcome))
+        if (item.result && canBeTriedAgain(item.result->outcome) && !item.isWaiting())
             patch.items.push_back(item.rebind);
     }
     return patch;

@@ -31,6 +31,7 @@ public:
         Moving,
         NoAnswerYet, ///< the same, and AWS takes longer than it does on a bad day
         Asking, ///< its answer got lost, and AWS is asked what became of it
+        Cutting, ///< it is live and is disconnected, then moved; LiveMoves tells how far that is
         Ended, ///< the result is there, and whether the encoder needs another URL
         Arrived, ///< had ended as lost, and has taken effect after all: so the result says now. Told twice: when the
                  ///< address is known too, it is not Reading any more.
@@ -54,6 +55,8 @@ public:
         bool isLeft = false; ///< its source was closed since: it is finished and told, and no more can be done about it
 
         bool isUnderWay() const { return state < State::Ended; }
+        /// It has ended here without a change, and goes on when its encoder stops.
+        bool isWaiting() const { return result && result->outcome == Outcome::Live && isWait(rebind.ifLive); }
     };
 
     /// What it was begun for.

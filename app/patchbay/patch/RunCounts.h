@@ -12,6 +12,7 @@ struct RunCounts {
     int moved = 0;
     int alreadyThere = 0;
     int live = 0;
+    int waitsForIdle = 0; ///< live, and moved when they have stopped
     int changedOutside = 0;
     int gone = 0;
     int refused = 0;

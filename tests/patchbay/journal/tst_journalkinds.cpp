@@ -85,6 +85,8 @@ JournalEntry entryOf(JournalKind kind, int number)
     case JournalKind::Disconnect:
         entry.to = {};
         return entry;
+    case JournalKind::Cut:
+        return entry;
     }
     Q_UNREACHABLE();
 }

@@ -20,10 +20,12 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/patch/UrlNeedsWatch.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "patchbay/rotation/KeyRotations.h"
 #include "patchbay/scenes/SceneStore.h"
+#include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/KeptNotices.h"
@@ -88,7 +90,9 @@ public:
     patchbay::Plant plant{sources, &labels};
     patchbay::PlantWatch watch{sources};
     patchbay::ChangeJournal changeJournal{journal, sources};
+    patchbay::LiveMoves liveMoves;
     patchbay::PatchRuns runs{sources, changeJournal};
+    patchbay::PendingRebinds waits{runs, liveMoves};
     patchbay::OutsideChanges outside{sources, runs, changeJournal};
     patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::ActJournal actJournal{journal, sources};
@@ -97,10 +101,14 @@ public:
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{plant,     watch,   runs,         acts,
-                          rotations, journal, urlNeeds,     disks,
-                          labels,    scenes,  sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
-                          clipboard, settings};
+    ui::Services services{plant,        watch,
+                          runs,         liveMoves,
+                          waits,        acts,
+                          rotations,    journal,
+                          urlNeeds,     disks,
+                          labels,       scenes,
+                          sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
+                          clipboard,    settings};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more
