@@ -37,6 +37,14 @@ struct IngestConfiguration : ivs::IngestConfiguration {
     std::optional<Emptying> emptying;
 };
 
+/// A configuration goes live, with its first encoder, or idle, with its last.
+struct PublishingChange {
+    QString configurationArn;
+    QString stageArn;
+    QDateTime time;
+    bool publishes = false;
+};
+
 struct Event {
     QString name;
     QString participantId;

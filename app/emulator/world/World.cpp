@@ -50,6 +50,14 @@ Stage &World::add(Stage stage)
     return stages.add(std::move(stage));
 }
 
+void World::note(const PublishingChange &change)
+{
+    constexpr std::size_t most = 10'000;
+    m_publishingChanges.push_back(change);
+    if (m_publishingChanges.size() > most)
+        m_publishingChanges.pop_front();
+}
+
 void World::setIngestAddresses(const IngestAddresses &addresses)
 {
     m_ingestAddresses = addresses;

@@ -10,6 +10,8 @@
 #include "emulator/world/SeededRandom.h"
 #include "emulator/world/Table.h"
 
+#include <deque>
+
 namespace emulator {
 
 /// "Service Quotas (Real-Time Streaming)" in the IVS user guide.
@@ -28,6 +30,11 @@ public:
     IngestConfiguration &add(IngestConfiguration configuration);
     /// Takes over what a caller may choose and gives it its ARN and endpoints.
     Stage &add(Stage stage);
+
+    /// Remembers it: who measures how long an encoder was off reads that.
+    void note(const PublishingChange &change);
+    /// The last few thousand, oldest first.
+    const std::deque<PublishingChange> &publishingChanges() const { return m_publishingChanges; }
 
     /// Where the encoders of all stages dial in; what is empty stays as it was made up.
     void setIngestAddresses(const IngestAddresses &addresses);
@@ -69,6 +76,7 @@ private:
     Quotas m_quotas;
     SeededRandom m_random;
     IngestAddresses m_ingestAddresses;
+    std::deque<PublishingChange> m_publishingChanges; ///< oldest first
     QString m_ingestHost; ///< most stages of an account share one
     LaggingRows<Table<IngestConfiguration>::Rows> m_listed;
 };
