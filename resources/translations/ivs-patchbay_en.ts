@@ -1178,6 +1178,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln cut, without a stage</source>
+        <translation>
+            <numerusform>%Ln cut, without a stage</numerusform>
+            <numerusform>%Ln cut, without a stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln moved by another change</source>
         <translation>
             <numerusform>%Ln moved by another change</numerusform>

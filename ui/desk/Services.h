@@ -12,6 +12,7 @@ class Settings;
 
 namespace patchbay {
 class ActRuns;
+class Cuts;
 class Journal;
 class KeyRotations;
 class Labels;
@@ -36,6 +37,7 @@ struct Services {
     patchbay::PatchRuns &runs;
     patchbay::LiveMoves &liveMoves;
     patchbay::PendingRebinds &waits;
+    patchbay::Cuts &cuts;
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;

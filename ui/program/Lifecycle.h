@@ -27,6 +27,7 @@ public:
     {
     }
 
+    patchbay::ActRecord &record() { return m_record; }
     patchbay::ActRuns &acts() { return m_acts; }
     patchbay::KeyRotations &rotations() { return m_rotations; }
 

@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "patchbay/cutting/Cuts.h"
+#include "patchbay/labels/Labels.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/waiting/PendingRebinds.h"
+#include "ui/program/Lifecycle.h"
+#include "ui/program/Patching.h"
 
 namespace ui {
 
@@ -14,17 +18,27 @@ class LiveChanges final {
 
 public:
     /// All of it outlives it.
-    explicit LiveChanges(patchbay::PatchRuns &runs)
-        : m_waits(runs, m_moves)
+    LiveChanges(patchbay::Sources &sources, Patching &patching, Lifecycle &lifecycle, patchbay::Journal &journal,
+                const patchbay::Labels &labels)
+        : m_waits(patching.runs(), m_moves)
+        , m_cuts({sources, patching.runs(), journal, lifecycle.record(), m_moves})
     {
+        m_cuts.setOnAir([&labels](const patchbay::StageId &stage) {
+            return labels.markOf(stage.arn) == patchbay::StageMark::OnAir;
+        });
     }
 
     patchbay::LiveMoves &moves() { return m_moves; }
     patchbay::PendingRebinds &waits() { return m_waits; }
+    patchbay::Cuts &cuts() { return m_cuts; }
+
+    /// The tasks of all sources have ended by then.
+    QCoro::Task<> stopAndJoin() { co_await m_cuts.stopAndJoin(); }
 
 private:
     patchbay::LiveMoves m_moves;
     patchbay::PendingRebinds m_waits;
+    patchbay::Cuts m_cuts;
 };
 
 } // namespace ui

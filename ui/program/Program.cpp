@@ -142,6 +142,7 @@ void Program::showWindow()
                                                   m_patching.runs(),
                                                   m_live.moves(),
                                                   m_live.waits(),
+                                                  m_live.cuts(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
                                                   m_journal,
@@ -265,6 +266,7 @@ QCoro::Task<> Program::join()
     co_await m_secrets.stopAndJoin();
     co_await m_patching.stopAndJoin();
     co_await m_lifecycle.stopAndJoin();
+    co_await m_live.stopAndJoin();
     m_labels.end();
     const QFuture<void> kept = m_disks.done();
     co_await m_journal.stopAndJoin();

@@ -5,6 +5,7 @@
 
 #include "accounts/SecretStore.h"
 #include "accounts/providers/HeldCredentials.h"
+#include "patchbay/cutting/Cuts.h"
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/PatchRuns.h"
 
@@ -32,9 +33,11 @@ void resumeRun(Run &run, const QUuid &account)
 
 } // namespace
 
-SignInResumes::SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs, patchbay::ActRuns &acts)
+SignInResumes::SignInResumes(const accounts::SecretStore &secrets, patchbay::PatchRuns &runs, patchbay::ActRuns &acts,
+                             patchbay::Cuts &cuts)
     : m_runs(runs)
     , m_acts(acts)
+    , m_cuts(cuts)
 {
     connect(&secrets, &accounts::SecretStore::credentialsChanged, this, &SignInResumes::resume);
 }
@@ -45,6 +48,7 @@ void SignInResumes::resume(const QUuid &account)
         resumeRun(*run, account);
     for (const auto &run : m_acts.all())
         resumeRun(*run, account);
+    m_cuts.resume(account);
 }
 
 } // namespace ui

@@ -22,7 +22,7 @@ namespace {
 
 bool isSame(const patchbay::Hold &a, const patchbay::Hold &b)
 {
-    return a.source == b.source && (a.record() != nullptr) == (b.record() != nullptr);
+    return a.source == b.source && a.why.index() == b.why.index();
 }
 
 } // namespace
@@ -94,7 +94,7 @@ std::vector<MessageAction> HeldSources::actionsFor(const patchbay::Hold &hold, c
         if (m_run)
             m_run->resume(source);
     };
-    actions.push_back({tr("Try a&gain"), resume});
+    actions.push_back({hold.notBack() ? tr("&Go on") : tr("Try a&gain"), resume});
     if (hold.record()) {
         const RemedyWords words = wordsOf(Remedy::GoOnWithoutJournal);
         const auto goOn = [this] {

@@ -142,8 +142,9 @@ QString resultWords(JournalKind kind, JournalOutcome outcome)
 {
     switch (outcome) {
     case JournalOutcome::Moved:
-    case JournalOutcome::Done:
         return doneWord(kind);
+    case JournalOutcome::Done:
+        return kind == JournalKind::Cut ? Words::tr("cut, and has another stage now") : doneWord(kind);
     case JournalOutcome::AlreadyThere:
         return nothingToDoWords(kind);
     case JournalOutcome::Live:

@@ -153,6 +153,8 @@ OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &na
         return message(OutcomeWords::stopped(names));
     case Outcome::BeingMoved:
         return message(OutcomeWords::beingMoved(names));
+    case Outcome::Stranded:
+        return message(OutcomeWords::stranded(names));
     }
     Q_UNREACHABLE();
 }

@@ -131,6 +131,11 @@ QString OutcomeWords::beingMoved(const RebindNames &names)
     return text::filled(tr("%1 is being moved already."), names.encoder);
 }
 
+QString OutcomeWords::stranded(const RebindNames &names)
+{
+    return text::filled(tr("%1 was cut and has no stage."), names.encoder);
+}
+
 QString OutcomeWords::changing(int encoders)
 {
     return tr("Changing %Ln encoders.", nullptr, encoders);

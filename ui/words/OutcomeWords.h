@@ -49,6 +49,7 @@ public:
     static QString alreadyThere(const RebindNames &names);
     static QString stopped(const RebindNames &names);
     static QString beingMoved(const RebindNames &names);
+    static QString stranded(const RebindNames &names);
     /// Several changes under way.
     static QString changing(int encoders);
     static QString noAnswerYet(const RebindNames &names);

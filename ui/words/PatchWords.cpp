@@ -104,6 +104,8 @@ QString resultWord(const patchbay::RebindResult &result)
         return Words::tr("stopped, not moved");
     case Outcome::BeingMoved:
         return Words::tr("another change of it is under way");
+    case Outcome::Stranded:
+        return Words::tr("was cut, has no stage");
     }
     Q_UNREACHABLE();
 }
@@ -355,6 +357,7 @@ QString runSummary(const PatchRun &run, const PreviewCounts &preview)
     addNotMoving(parts, notMoving);
     addCount(parts, counts.refused, Words::tr("%Ln refused", nullptr, counts.refused));
     addCount(parts, counts.beingMoved, Words::tr("%Ln moved by another change", nullptr, counts.beingMoved));
+    addCount(parts, counts.stranded, Words::tr("%Ln cut, without a stage", nullptr, counts.stranded));
     addCount(parts, counts.lost, Words::tr("%Ln not known", nullptr, counts.lost));
     addCount(parts, counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
     addCount(parts, counts.underWay(), Words::tr("%Ln left", nullptr, counts.underWay()));
@@ -379,7 +382,9 @@ QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<st
 
 QString holdSentence(const patchbay::Hold &hold, const QString &why, int left)
 {
-    const QString reason = hold.record() ? Words::tr("The change could not be written down.") : why;
+    QString reason = hold.record() ? Words::tr("The change could not be written down.") : why;
+    if (const patchbay::NotBack *const missing = hold.notBack())
+        reason = text::filled(Words::tr("%1 was cut and is not back yet."), missing->name);
     return reason + u' ' + Words::tr("%Ln changes are held.", nullptr, left);
 }
 

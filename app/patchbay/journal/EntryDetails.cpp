@@ -63,6 +63,11 @@ QJsonObject detailsOfParticipant(const QString &participantId)
     return {{u"participantId"_s, participantId}};
 }
 
+QJsonObject detailsOfParticipants(const QStringList &participantIds)
+{
+    return {{u"participantIds"_s, QJsonArray::fromStringList(participantIds)}};
+}
+
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details)
 {
     const QString protocol = details["ingestProtocol"_L1].toString();
@@ -103,6 +108,11 @@ std::optional<QString> participantOf(const QJsonObject &details)
 {
     const QJsonValue id = details["participantId"_L1];
     return id.isString() ? std::optional(id.toString()) : std::nullopt;
+}
+
+QStringList participantsOf(const QJsonObject &details)
+{
+    return details["participantIds"_L1].toVariant().toStringList();
 }
 
 } // namespace patchbay

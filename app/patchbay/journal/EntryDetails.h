@@ -31,6 +31,8 @@ QJsonObject detailsOfRedundancy(bool isOn);
 QJsonObject detailsOf(const ivs::NewStage &settings);
 /// Who was to leave a stage.
 QJsonObject detailsOfParticipant(const QString &participantId);
+/// Who were, at once: both of a pair.
+QJsonObject detailsOfParticipants(const QStringList &participantIds);
 
 /// Nothing: the details are of something else. What they do not name has its default.
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details);
@@ -38,5 +40,6 @@ std::optional<TagChange> tagChangeOf(const QJsonObject &details);
 std::optional<bool> redundancyOf(const QJsonObject &details);
 std::optional<ivs::NewStage> newStageOf(const QJsonObject &details);
 std::optional<QString> participantOf(const QJsonObject &details);
+QStringList participantsOf(const QJsonObject &details);
 
 } // namespace patchbay

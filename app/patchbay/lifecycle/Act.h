@@ -79,6 +79,7 @@ struct Disconnection {
     QString participantId;
     std::optional<EncoderId> encoder = {}; ///< that publishes as this participant
     QString name; ///< of the encoder, or of who it is otherwise, as the operator saw it
+    bool isLeg = false; ///< of a pair one leg: the other may go on, whatever becomes of the binding
 };
 
 /// What begins or ends the life of a configuration or a stage, or changes of it what is no binding.

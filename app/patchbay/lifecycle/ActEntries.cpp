@@ -20,6 +20,8 @@ namespace {
 
 /// What was there before a creation and looks the same: none of it is what was made.
 constexpr auto twinsKey = "twins"_L1;
+/// One leg of a pair is disconnected.
+constexpr auto legKey = "isLeg"_L1;
 
 JournalThing stageThing(const QString &arn, const Source *source)
 {
@@ -102,6 +104,8 @@ struct Describe {
         entry.encoder.name = disconnection.name.isEmpty() ? disconnection.participantId : disconnection.name;
         entry.from = {disconnection.stage.arn, disconnection.stageName};
         entry.details = detailsOfParticipant(disconnection.participantId);
+        if (disconnection.isLeg)
+            entry.details.insert(legKey, true);
     }
     void noteTwins() const
     {
@@ -147,7 +151,8 @@ std::optional<Act> actOf(const JournalEntry &entry, const SourceId &source)
     case JournalKind::Disconnect:
         if (const auto id = participantOf(entry.details)) {
             const auto own = encoder.isNull() ? std::nullopt : std::optional(encoder);
-            return Disconnection{from, entry.from.name, *id, own, entry.encoder.name};
+            const bool isLeg = entry.details[legKey].toBool();
+            return Disconnection{from, entry.from.name, *id, own, entry.encoder.name, isLeg};
         }
         return std::nullopt;
     case JournalKind::Cut: // more than an act

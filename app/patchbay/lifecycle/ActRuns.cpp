@@ -24,7 +24,7 @@ ActRuns::~ActRuns() = default;
 
 void ActRuns::add(Source &source)
 {
-    m_acts.push_back(std::make_unique<SourceActs>(source, m_record, m_settling));
+    m_acts.push_back(std::make_unique<SourceActs>(source, m_sources.cuts(), m_record, m_settling));
 }
 
 void ActRuns::remove(const Source &source)

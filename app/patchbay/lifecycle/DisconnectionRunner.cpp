@@ -16,8 +16,9 @@ const Disconnection &disconnectionOf(const Act &act)
 
 } // namespace
 
-DisconnectionRunner::DisconnectionRunner(Source &source, ActRecord &record, Settler::Pace settling)
+DisconnectionRunner::DisconnectionRunner(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::Pace settling)
     : ChangeRunner(source, record, settling)
+    , m_cuts(cuts)
 {
 }
 
@@ -26,13 +27,14 @@ QString DisconnectionRunner::held(const Act &act) const
     return arnOf(act);
 }
 
-/// An encoder by its own reading: the participant of a redundant pair is only a name of two others.
+/// An encoder by its own reading: the participant of a redundant pair is only a name of two others. One leg of those by
+/// that of the participant.
 QCoro::Task<aws::Result<ChangeRunner::Seen>> DisconnectionRunner::read(Act act, ivs::Client client,
                                                                        std::stop_token stop)
 {
     const Disconnection wanted = disconnectionOf(act);
     Seen seen;
-    if (wanted.encoder) {
+    if (wanted.encoder && !wanted.isLeg) {
         const auto now = co_await readInto(source().inventory(), client, wanted.encoder->arn, stop);
         if (!now)
             co_return tl::unexpected(now.error());
@@ -78,23 +80,24 @@ QCoro::Task<ChangeRunner::Answer> DisconnectionRunner::ask(Act act, Seen, Reques
 void DisconnectionRunner::begin(const Act &act)
 {
     if (const auto &encoder = disconnectionOf(act).encoder)
-        source().cuts().expect(encoder->arn);
+        m_cuts.expect(encoder->arn);
 }
 
 /// Its binding is empty now, which nothing but a reading tells.
 QCoro::Task<> DisconnectionRunner::end(ActResult result, std::stop_token stop)
 {
     const auto encoder = disconnectionOf(result.act).encoder;
-    if (!encoder || isLost(result.outcome))
+    // One that had stopped already may have been cut a moment ago, and that may still be to come.
+    if (!encoder || isLost(result.outcome) || result.outcome == ActOutcome::AlreadyDone)
         co_return;
-    bool isKnown = result.outcome != ActOutcome::Done;
-    if (!isKnown) {
+    bool isOver = result.outcome != ActOutcome::Done;
+    if (!isOver) {
         ivs::Client client = source().client().with(async::Urgency::Person);
         const auto now = co_await readInto(source().inventory(), client, encoder->arn, stop);
-        isKnown = now && !(now->isActive() && !now->stageArn.isEmpty()); // else the end of it is still to come
+        isOver = now && now->stageArn.isEmpty(); // else a later reading shows it
     }
-    if (isKnown)
-        source().cuts().forget(encoder->arn);
+    if (isOver)
+        m_cuts.forget(encoder->arn);
 }
 
 } // namespace patchbay

@@ -19,7 +19,7 @@ constexpr int atOnce = 1;
 
 } // namespace
 
-SourceActs::SourceActs(Source &source, ActRecord &record, Settler::Pace settling)
+SourceActs::SourceActs(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::Pace settling)
     : m_source(source)
     , m_record(record)
     , m_creations(source, record, settling)
@@ -28,8 +28,8 @@ SourceActs::SourceActs(Source &source, ActRecord &record, Settler::Pace settling
     , m_pairs(source, record, settling)
     , m_stageCreations(source, record, settling)
     , m_stageRenamings(source, record, settling)
-    , m_stageDeletions(source, record, settling)
-    , m_disconnections(source, record, settling)
+    , m_stageDeletions(source, cuts, record, settling)
+    , m_disconnections(source, cuts, record, settling)
 {
 }
 

@@ -25,7 +25,7 @@ class SourceActs final {
     Q_DISABLE_COPY_MOVE(SourceActs)
 
 public:
-    SourceActs(Source &source, ActRecord &record, Settler::Pace settling);
+    SourceActs(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::Pace settling);
 
     const Source &source() const { return m_source; }
 

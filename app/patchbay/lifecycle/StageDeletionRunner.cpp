@@ -49,8 +49,9 @@ QCoro::Task<aws::Result<bool>> hasPublisher(ivs::Client client, QString stageArn
 
 } // namespace
 
-StageDeletionRunner::StageDeletionRunner(Source &source, ActRecord &record, Settler::Pace settling)
+StageDeletionRunner::StageDeletionRunner(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::Pace settling)
     : ChangeRunner(source, record, settling)
+    , m_cuts(cuts)
 {
 }
 
@@ -92,7 +93,7 @@ void StageDeletionRunner::begin(const Act &act)
 {
     const QStringList encoders = liveOn(source().inventory(), deletionOf(act).stage.arn);
     for (const QString &encoder : encoders)
-        source().cuts().expect(encoder);
+        m_cuts.expect(encoder);
 }
 
 QCoro::Task<> StageDeletionRunner::end(ActResult result, std::stop_token stop)
@@ -112,7 +113,7 @@ QCoro::Task<> StageDeletionRunner::end(ActResult result, std::stop_token stop)
             isKnown = now && !(now->isActive() && now->stageArn == stageArn); // else the end of it is still to come
         }
         if (isKnown) // one that had stopped meanwhile keeps its binding
-            source().cuts().forget(encoder);
+            m_cuts.forget(encoder);
     }
 }
 

@@ -4,13 +4,14 @@
 #pragma once
 
 #include "patchbay/lifecycle/ChangeRunner.h"
+#include "patchbay/plant/ExpectedCuts.h"
 
 namespace patchbay {
 
 /// Removes stages in one source, those on which somebody publishes only by force; see ChangeRunner.
 class StageDeletionRunner final : public ChangeRunner {
 public:
-    StageDeletionRunner(Source &source, ActRecord &record, Settler::Pace settling);
+    StageDeletionRunner(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::Pace settling);
 
 private:
     QString held(const Act &act) const override;
@@ -19,6 +20,8 @@ private:
     QCoro::Task<Answer> ask(Act act, Seen seen, Request request, std::stop_token stop) override;
     void begin(const Act &act) override;
     QCoro::Task<> end(ActResult result, std::stop_token stop) override;
+
+    ExpectedCuts &m_cuts;
 };
 
 } // namespace patchbay

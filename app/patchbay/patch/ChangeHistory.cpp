@@ -19,13 +19,15 @@ constexpr std::ptrdiff_t kept = 5'000;
 /// What has to be taken to go that way along a change.
 Rebind ChangeHistory::asked(Way way, const Change &change)
 {
-    return way == Way::Forth ? change.rebind : change.rebind.inverse();
+    const Rebind back = change.rebind.inverse();
+    return way == Way::Forth ? back.inverse() : back; // whether it may be cut is asked each time
 }
 
 bool ChangeHistory::isAsked(Way way, const Change &change) const
 {
     const auto known = m_asked.constFind(change.rebind.encoder.arn);
-    return known != m_asked.cend() && known->isUnderWay && known->way == way && known->rebind == asked(way, change);
+    return known != m_asked.cend() && known->isUnderWay && known->way == way
+        && known->rebind.goesAs(asked(way, change));
 }
 
 ChangeHistory::Next ChangeHistory::next(Way way, const QSet<QUuid> &unfinished, const IsOffered &isOffered,
@@ -92,7 +94,7 @@ ChangeHistory::Changes::const_reverse_iterator ChangeHistory::latest(Way way, co
 {
     const Changes &changes = of(way);
     return std::find_if(changes.crbegin(), changes.crend(),
-                        [&](const Change &change) { return asked(way, change) == rebind; });
+                        [&](const Change &change) { return rebind.goesAs(asked(way, change)); });
 }
 
 void ChangeHistory::begin(Way way, const std::vector<Rebind> &rebinds)
@@ -138,6 +140,7 @@ void ChangeHistory::conclude(const RebindResult &result, const QUuid &run, const
     case Outcome::NotArrived:
     case Outcome::Unknown:
     case Outcome::Cancelled:
+    case Outcome::Stranded:
         if (wanted) // it can be tried again, or arrive late
             m_asked[arn].isUnderWay = false;
         break;
@@ -165,7 +168,7 @@ bool ChangeHistory::passOn(const Asked &wanted, const QUuid &run, const QString 
 {
     Changes &from = of(wanted.way);
     const auto change = std::find_if(from.rbegin(), from.rend(),
-                                     [&](const Change &each) { return asked(wanted.way, each) == wanted.rebind; });
+                                     [&](const Change &each) { return wanted.rebind.goesAs(asked(wanted.way, each)); });
     if (change == from.rend())
         return false;
     change->run = run;

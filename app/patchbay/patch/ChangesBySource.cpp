@@ -20,9 +20,17 @@ ChangesBySource::ChangesBySource(Sources &sources, ChangeHistory &history, Chang
 
 ChangesBySource::~ChangesBySource() = default;
 
+void ChangesBySource::setMover(LiveMover &mover)
+{
+    m_mover = &mover;
+    for (const auto &each : m_all)
+        each->setMover(m_mover);
+}
+
 void ChangesBySource::add(Source &source)
 {
     m_all.push_back(std::make_unique<SourceChanges>(source, m_history, m_record, m_settling));
+    m_all.back()->setMover(m_mover);
     connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] {
         takeHistoryOver(source);
         forgetWhatIsGone(source);
@@ -53,9 +61,10 @@ void ChangesBySource::handOver(const Source &closed)
     SourceChanges *const changes = of(&closed);
     if (!changes)
         return;
-    changes->handOver([this, &closed](const EncoderId &encoder) -> SourceChanges * {
+    changes->told().handOver([this, &closed](const EncoderId &encoder) -> ToldItems * {
         const Source *const now = m_sources.reaching({closed.id(), encoder.arn});
-        return now && now->mayShareEncodersWith(closed) ? of(now) : nullptr;
+        SourceChanges *const there = now && now->mayShareEncodersWith(closed) ? of(now) : nullptr;
+        return there ? &there->told() : nullptr;
     });
 }
 
@@ -93,7 +102,11 @@ SourceChanges *ChangesBySource::of(const Source *source) const
 Rebind ChangesBySource::asReached(const Rebind &rebind) const
 {
     const Source *const now = m_sources.reaching(rebind.encoder);
-    return now ? Rebind::of({now->id(), rebind.encoder.arn}, rebind.from.arn, rebind.to.arn) : rebind;
+    Rebind reached = rebind;
+    if (now)
+        reached = Rebind::of({now->id(), rebind.encoder.arn}, rebind.from.arn, rebind.to.arn);
+    reached.ifLive = rebind.ifLive;
+    return reached;
 }
 
 void ChangesBySource::takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder)
@@ -101,8 +114,8 @@ void ChangesBySource::takeOverFromOthers(SourceChanges &changes, const EncoderId
     for (const auto &other : m_all) {
         if (other.get() == &changes || !other->source().mayShareEncodersWith(changes.source()))
             continue;
-        if (const auto told = other->handOver(encoder))
-            changes.takeOver(*told);
+        if (const auto told = other->told().handOver(encoder.arn))
+            changes.told().takeOver(*told);
     }
 }
 
@@ -113,7 +126,7 @@ SourceChanges *ChangesBySource::reaching(const EncoderId &encoder) const
 
 bool ChangesBySource::watch(const PatchRun &run) const
 {
-    return std::ranges::any_of(m_all, [&run](const auto &each) { return each->watches(run); });
+    return std::ranges::any_of(m_all, [&run](const auto &each) { return each->told().watches(run); });
 }
 
 bool ChangesBySource::isLost(const EncoderId &encoder) const
@@ -121,7 +134,7 @@ bool ChangesBySource::isLost(const EncoderId &encoder) const
     const Source *const now = m_sources.reaching(encoder);
     return std::ranges::any_of(m_all, [&encoder, now](const auto &each) {
         const bool isIts = &each->source() == now || each->source().id() == encoder.source;
-        return isIts && each->isLost(encoder);
+        return isIts && each->told().isLost(encoder.arn);
     });
 }
 

@@ -15,6 +15,7 @@
 
 namespace patchbay {
 
+class LiveMover;
 class SourceChanges;
 
 /// The changes of each source, of those that are open and of those that are ending. What was told of an encoder, and
@@ -28,6 +29,9 @@ public:
     /// All of it outlives this.
     ChangesBySource(Sources &sources, ChangeHistory &history, ChangeRecord &record, PatchRunner::Settling settling);
     ~ChangesBySource() override;
+
+    /// Who moves what is live; it outlives this.
+    void setMover(LiveMover &mover);
 
     void add(Source &source);
     /// What was told there goes on elsewhere; what is under way stays.
@@ -57,6 +61,7 @@ private:
     ChangeHistory &m_history;
     ChangeRecord &m_record;
     PatchRunner::Settling m_settling;
+    LiveMover *m_mover = nullptr; ///< nobody: what is live stays as it is
     std::vector<std::unique_ptr<SourceChanges>> m_all;
 };
 

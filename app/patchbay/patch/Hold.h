@@ -27,13 +27,25 @@ struct RecordError {
     QString details; ///< in the words of who failed
 };
 
+/// An encoder that was cut and is not seen again: no other one is cut until it is, or a person wants it all the same.
+struct NotBack {
+    EncoderId encoder;
+    QString name; ///< may be empty
+
+    bool operator==(const NotBack &) const = default;
+};
+
 /// No further change of a run is begun in a source, and why.
 struct Hold {
+    using Why = std::variant<aws::Error, RecordError, NotBack>;
+
     SourceId source;
-    std::variant<aws::Error, RecordError> why;
+    Why why;
 
     /// What AWS or the network said; nullptr: it is not that.
     const aws::Error *error() const { return std::get_if<aws::Error>(&why); }
+    /// Who is off air; nullptr: it is not that.
+    const NotBack *notBack() const { return std::get_if<NotBack>(&why); }
     /// Why nothing can be written down; nullptr: it is not that.
     const RecordError *record() const { return std::get_if<RecordError>(&why); }
 };

@@ -44,6 +44,8 @@ JournalOutcome journalOutcomeOf(Outcome outcome)
     case Outcome::Cancelled:
     case Outcome::BeingMoved:
         return JournalOutcome::Cancelled;
+    case Outcome::Stranded:
+        return JournalOutcome::Unknown;
     }
     Q_UNREACHABLE();
 }

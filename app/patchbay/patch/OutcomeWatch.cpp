@@ -27,6 +27,7 @@ std::optional<QString> toldStage(const RebindResult &result)
     case Outcome::Unknown:
     case Outcome::Cancelled:
     case Outcome::BeingMoved:
+    case Outcome::Stranded:
         return std::nullopt;
     }
     Q_UNREACHABLE();

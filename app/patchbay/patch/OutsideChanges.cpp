@@ -9,6 +9,7 @@ namespace patchbay {
 
 OutsideChanges::OutsideChanges(Sources &sources, PatchRuns &runs, ChangeJournal &journal, QObject *parent)
     : QObject(parent)
+    , m_cuts(sources.cuts())
     , m_runs(runs)
     , m_journal(journal)
 {
@@ -47,7 +48,7 @@ void OutsideChanges::look(Source &source, const std::vector<ConfigurationChange>
             continue;
         const QString from = isKnown ? known->stageArn : change.before.summary.stageArn;
         m_latest.insert(arn, {now.summary.stageArn, now.readAt});
-        if (from == now.summary.stageArn || (now.summary.stageArn.isEmpty() && source.cuts().take(arn)))
+        if (from == now.summary.stageArn || (now.summary.stageArn.isEmpty() && m_cuts.take(arn)))
             continue;
         const Rebind seen = Rebind::of({source.id(), arn}, from, now.summary.stageArn);
         if (m_runs.isUnderWay(seen.encoder))

@@ -38,6 +38,7 @@ private:
     void noteUnlessLost(const Rebind &seen);
     void decide(const RebindResult &result);
 
+    ExpectedCuts &m_cuts;
     PatchRuns &m_runs;
     ChangeJournal &m_journal;
     QHash<QString, Stand> m_latest; ///< of encoders that were seen moving, by ARN

@@ -46,6 +46,8 @@ struct Rebind {
 
     /// What takes it back; one that is live then stays as it is.
     Rebind inverse() const { return {encoder, to, from}; }
+    /// Whatever becomes of it when the encoder is live.
+    bool goesAs(const Rebind &other) const { return encoder == other.encoder && from == other.from && to == other.to; }
     bool operator==(const Rebind &) const = default;
 };
 
@@ -74,8 +76,17 @@ enum class Outcome {
     Refused, ///< not changed: `error` says why
     NotArrived, ///< the answer got lost, and so far nothing was changed: it may still take effect
     Unknown, ///< the answer got lost and AWS could not be asked: `error` says why
-    Cancelled, ///< not changed: stopped before it was sent, or what `error` or `unrecorded` says concerns all changes
+    Cancelled, ///< not changed: stopped before it was sent, or for what isHeldUp() tells
     BeingMoved, ///< not changed: another change of it is under way
+    Stranded, ///< it was live and was cut for this, and has no stage now: `error` says why. LiveMover brings it back
+};
+
+/// Why an encoder that is live was not cut although that was asked for. It was left alone.
+enum class NotCut {
+    OtherAddress, ///< the new stage has one, where it would not come by itself
+    AddressUnknown, ///< whether that is so could not be found out
+    NoStage, ///< there is none to bring it back on
+    NotFound, ///< none of its participants is seen on its stage
 };
 
 /// Whether the answer got lost, and nobody has seen the change take effect: it still may.
@@ -95,11 +106,20 @@ struct RebindResult {
     QString requestId; ///< that AWS gave the change, where it answered
     std::optional<RecordId> record; ///< where the change is written down; nothing: it was not sent
     std::optional<RecordError> unrecorded; ///< why it could not be written down, and was not sent for that reason
+    bool wasCut = false; ///< it was live, and was cut for this
+    std::optional<NotCut> notCut; ///< of Live
+    std::optional<NotBack> notBack; ///< another encoder is off air, and it was not cut for that reason
 
     /// Nothing was changed, for a reason that concerns every other change in the source as well.
-    bool isHeldUp() const
+    bool isHeldUp() const { return outcome == Outcome::Cancelled && whyHeld(); }
+    /// Nothing: it is not held up.
+    std::optional<Hold::Why> whyHeld() const
     {
-        return outcome == Outcome::Cancelled && (unrecorded || (error && concernsAll(error->kind)));
+        if (unrecorded)
+            return *unrecorded;
+        if (notBack)
+            return *notBack;
+        return error && concernsAll(error->kind) ? std::optional<Hold::Why>(*error) : std::nullopt;
     }
 
     /// A reading has shown that the change, whose answer got lost, took effect.

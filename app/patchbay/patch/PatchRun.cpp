@@ -26,6 +26,7 @@ bool canBeTriedAgain(Outcome outcome)
     case Outcome::Gone:
     case Outcome::NotArrived:
     case Outcome::Unknown:
+    case Outcome::Stranded:
         return false;
     }
     Q_UNREACHABLE();
@@ -106,6 +107,9 @@ void PatchRun::tally(const Item &item, int by)
     case Outcome::BeingMoved:
         m_counts.beingMoved += by;
         break;
+    case Outcome::Stranded:
+        m_counts.stranded += by;
+        break;
     }
 }
 
@@ -179,8 +183,11 @@ void PatchRun::release(SourceId source)
 
 void PatchRun::resume(SourceId source)
 {
-    if (!hold(source))
+    const Hold *const held = hold(source);
+    if (!held)
         return;
+    if (const NotBack *const missing = held->notBack())
+        m_passedOver.insert(missing->encoder.arn);
     release(source);
     m_parts[source].rate.forget();
     Q_EMIT resumed(source);

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QUuid>
 
 #include <optional>
@@ -93,8 +94,11 @@ public:
     /// Why nothing is begun in a source for the time being; nullptr: it is not held.
     const Hold *hold(const SourceId &source) const;
     const std::vector<Hold> &holds() const { return m_holds; }
-    /// Goes on there. What failed is tried once more after the others.
+    /// Goes on there. What failed is tried once more after the others. Where it waited for an encoder that is off air,
+    /// that is not waited for any more.
     void resume(SourceId source);
+    /// Encoders that are off air and are not waited for, by ARN.
+    const QSet<QString> &passedOver() const { return m_passedOver; }
     /// Goes on without writing down what is changed from now on, wherever it is held because that is not possible.
     void resumeUnrecorded();
     bool isRecorded() const { return m_isRecorded; }
@@ -155,6 +159,7 @@ private:
     bool m_tellsCounts = false; ///< as soon as the event loop comes to it
     QHash<SourceId, Part> m_parts;
     std::vector<Hold> m_holds;
+    QSet<QString> m_passedOver;
     bool m_isRecorded = true;
     bool m_isShown = false;
     std::stop_source m_stop;

@@ -47,6 +47,8 @@ QLatin1StringView wordOf(Outcome outcome)
         return "stopped, not changed"_L1;
     case Outcome::BeingMoved:
         return "being moved already, not changed"_L1;
+    case Outcome::Stranded:
+        return "cut, without a stage"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -56,6 +58,13 @@ void logOutcome(const RebindResult &result)
 {
     qCInfo(changes).nospace().noquote() << result.rebind.encoder.arn << ": " << wordOf(result.outcome)
                                         << (result.settledByReading ? ", by reading" : "");
+}
+
+async::Urgency urgencyOf(const PatchRunner::Terms &terms)
+{
+    if (terms.isRescue)
+        return async::Urgency::Rescue;
+    return terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person;
 }
 
 Outcome outcomeOfRefusal(const aws::Error &error)
@@ -195,7 +204,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(RebindResult begun, Terms terms, S
     RebindResult result;
     result.rebind = change;
     result.record = begun.record;
-    ivs::Client client = m_client.with(terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person);
+    ivs::Client client = m_client.with(urgencyOf(terms));
     RequestTime reading(terms);
     const ivs::Client::OnTry onTry = [&reading] { reading.begin(); };
     const auto before = co_await readInto(m_inventory, client, change.encoder.arn, onTry, stop.asked);

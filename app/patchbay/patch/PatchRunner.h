@@ -33,6 +33,7 @@ public:
         /// It gives way to what a single person waits for; and where an error that concerns all keeps it from being
         /// made, it is not refused, but held up: see RebindResult::isHeldUp().
         bool isOneOfMany = false;
+        bool isRescue = false; ///< the encoder was cut: it goes before all else
         std::function<void()> onRequest = {}; ///< a try of a request leaves
         std::function<void(async::Clock::duration time)> onAnswer = {}; ///< one was answered after that time
         std::function<void()> onSettling = {}; ///< the answer got lost, and AWS is asked what became of it

@@ -35,6 +35,10 @@ public:
     /// The tasks of all sources have ended by then.
     ~PatchRuns() override;
 
+    /// Who moves what turns out to be live where that is asked for (IfLive::Cut); without one it stays as it is. It
+    /// outlives the tasks of all sources.
+    void setLiveMover(LiveMover &mover) { m_changes.setMover(mover); }
+
     /// Takes a patch, each item through the source that reaches its encoder now: in each source its items begin in
     /// their order, as many at a time as its share of the rate carries; sources side by side. Refused as
     /// Outcome::BeingMoved is an encoder that is under way, be it through another account entry. One that no open

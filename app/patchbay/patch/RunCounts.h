@@ -13,6 +13,7 @@ struct RunCounts {
     int alreadyThere = 0;
     int live = 0;
     int waitsForIdle = 0; ///< live, and moved when they have stopped
+    int stranded = 0; ///< cut, and without a stage
     int changedOutside = 0;
     int gone = 0;
     int refused = 0;

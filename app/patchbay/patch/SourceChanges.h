@@ -3,25 +3,23 @@
 
 #pragma once
 
-#include "patchbay/patch/ChangeHistory.h"
 #include "patchbay/patch/ItemsAtOnce.h"
 #include "patchbay/patch/Lane.h"
-#include "patchbay/patch/OutcomeWatch.h"
+#include "patchbay/patch/LiveMover.h"
 #include "patchbay/patch/PatchRun.h"
 #include "patchbay/patch/PatchRunner.h"
+#include "patchbay/patch/ToldItems.h"
 #include "patchbay/plant/Source.h"
-
-#include <QHash>
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace patchbay {
 
 /// What changes the encoders of one source: takes the items of runs there, begun in their order and as many at a time
-/// as its share of the rate carries, holds those of a run where an error concerns them all, and tells the runs what
-/// later readings show. Made when the source has opened, destroyed after it has ended and before it goes. GUI
-/// thread only.
+/// as its share of the rate carries, then those that are to be cut, and holds those of a run where an error concerns
+/// them all. Made when the source has opened, destroyed after it has ended and before it goes. GUI thread only.
 class SourceChanges final {
     Q_DISABLE_COPY_MOVE(SourceChanges)
 
@@ -30,49 +28,40 @@ public:
 
     Source &source() { return m_source; }
     const Source &source() const { return m_source; }
+    ToldItems &told() { return m_told; }
+    const ToldItems &told() const { return m_told; }
+    /// nullptr: what is live stays as it is.
+    void setMover(LiveMover *mover) { m_mover = mover; }
 
     /// Takes these items of a run.
     void take(PatchRun &run, const std::vector<int> &indexes);
     /// Asks once more what became of a change whose answer got lost.
     void askAgain(const RunItem &item, const RebindResult &lost);
 
-    /// Whether a later reading may still change an item of this run.
-    bool watches(const PatchRun &run) const;
-    /// A change of it got lost, and is looked for.
-    bool isLost(const EncoderId &encoder) const { return m_outcomes.isLost(encoder.arn); }
-    /// The same encoder is being changed through another account entry: what was told of it is handed over.
-    std::optional<RebindResult> handOver(const EncoderId &encoder);
-    void takeOver(const RebindResult &told) { m_outcomes.note(told); }
-    /// This source was closed: what was told of its encoders, and whose run is to hear of it, goes to the changes of
-    /// the source that reaches each now, where there is one. What is under way stays here.
-    void handOver(const std::function<SourceChanges *(const EncoderId &encoder)> &changesReaching);
-
 private:
-    QCoro::Task<> takeAll(QPointer<PatchRun> run, std::vector<int> indexes);
+    using Begin = std::function<void(int index, const std::shared_ptr<Lane> &lane)>;
+    using Indexes = std::vector<int>;
+
+    QCoro::Task<> takeAll(QPointer<PatchRun> run, Indexes indexes);
+    QCoro::Task<> takeThrough(QPointer<PatchRun> run, Indexes indexes, std::function<int()> mostAtOnce, Begin begin);
+    QCoro::Task<> othersTaken(QPointer<PatchRun> run);
     void giveUp(const RunItem &item);
-    QCoro::Task<> takeOne(RunItem item, std::shared_ptr<Lane> lane);
+    QCoro::Task<> takeOne(RunItem item, std::shared_ptr<Lane> lane, std::shared_ptr<Indexes> live);
+    QCoro::Task<> cutOne(RunItem item, std::shared_ptr<Lane> lane);
+    QCoro::Task<> bringBack(RunItem item, std::shared_ptr<Lane> lane);
+    QCoro::Task<> end(RunItem item, RebindResult result, std::shared_ptr<Lane> lane);
+    bool isCut(const Rebind &rebind) const { return m_mover && m_mover->isCut(rebind.encoder.arn); }
+    LiveMover::Job jobOf(const PatchRun &run, int index);
     PatchRunner::Terms termsOf(const PatchRun &run, int index) const;
     bool putBack(const RunItem &item, RebindResult &result, Lane &lane);
     void holdIfNobodyKnows(const RunItem &item, const RebindResult &result);
     QCoro::Task<> ask(RunItem item, RebindResult lost);
-    QCoro::Task<> compareArrived(RunItem item);
-    QCoro::Task<AddressComparison> compareAddresses(Rebind rebind, std::stop_token stop);
-    void begin(const RunItem &item, PatchRun::State state);
-    void setState(const RunItem &item, PatchRun::State state);
-    void conclude(const RunItem &item, const RebindResult &result, const AddressComparison &address);
-    void arrive(const RebindResult &result);
-    void overtake(const RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
-    void takeOver(const OutcomeWatch::Told &told, const RunItem &latest);
-    bool isLaterThanTheOutcome(const QString &arn, const std::function<void()> &news);
 
     Source &m_source;
-    ChangeHistory &m_history;
-    OutcomeWatch m_outcomes;
-    ChangeRecord &m_record;
+    ToldItems m_told;
     PatchRunner m_runner;
     ItemsAtOnce m_atOnce;
-    QHash<QString, RunItem> m_latest; ///< the last change of each encoder, by ARN
-    QHash<QString, std::function<void()>> m_later; ///< news of a change whose outcome is not told yet, by ARN
+    LiveMover *m_mover = nullptr;
 };
 
 } // namespace patchbay

@@ -7,7 +7,6 @@
 #include "aws/World.h"
 #include "ivs/Client.h"
 #include "patchbay/plant/EncoderTags.h"
-#include "patchbay/plant/ExpectedCuts.h"
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Inventory.h"
 #include "patchbay/plant/InventoryWatch.h"
@@ -58,7 +57,6 @@ public:
     const StageGuests &guests() const { return m_guests; }
     EncoderTags &tags() { return m_tags; }
     const EncoderTags &tags() const { return m_tags; }
-    ExpectedCuts &cuts() { return m_cuts; }
     PairLegs &legs() { return m_legs; }
     /// Owns every task that uses this source.
     async::TaskScope &scope() { return m_scope; }
@@ -76,7 +74,6 @@ private:
     ivs::Client m_client;
     Inventory m_inventory;
     Silence m_silence;
-    ExpectedCuts m_cuts;
     async::TaskScope m_scope;
     SecondLook m_look;
     StageAddresses m_addresses;

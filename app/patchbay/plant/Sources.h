@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/Error.h"
+#include "patchbay/plant/ExpectedCuts.h"
 #include "patchbay/plant/Source.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ public:
     bool isReopening(const SourceId &id) const { return m_reopening == id; }
     /// It has not answered for so long that what was true there is not known any more.
     bool isStale(const SourceId &id) const;
+    /// What is cut off from here, through whichever source.
+    ExpectedCuts &cuts() { return m_cuts; }
     /// Why there is no such source although it was to be opened, or nullptr.
     const aws::Error *refusal(const SourceId &id) const;
     /// Those that were to be opened and are not.
@@ -80,6 +83,7 @@ private:
     std::map<SourceId, aws::Error> m_refused;
     std::vector<std::unique_ptr<Source>> m_ending;
     std::map<SourceId, aws::World> m_worlds; ///< of all that were ever open
+    ExpectedCuts m_cuts;
     SourceId m_reopening;
     bool m_isEndingAll = false;
 };

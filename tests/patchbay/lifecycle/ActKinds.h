@@ -103,4 +103,28 @@ struct KindsDesk : ActDesk {
     }
 };
 
+/// With a journal of what others did.
+struct JournalledKinds : KindsDesk {
+    QTemporaryDir dir;
+    patchbay::Journal journal{dir.path()};
+    patchbay::ChangeJournal changes{journal, desk.sources};
+    patchbay::OutsideChanges outside{desk.sources, desk.runs, changes};
+
+    /// The encoders that others have moved, as the journal says; all is over then.
+    QStringList seenOutside()
+    {
+        desk.end();
+        const auto isOver = support::ended([](auto &own) -> QCoro::Task<bool> {
+            co_await own.stopAndJoin();
+            co_return true;
+        }(changes));
+        [&isOver] { QVERIFY(isOver); }();
+        QStringList arns;
+        const auto page = *support::ended(journal.find({}, {}, 10, {}));
+        for (const patchbay::JournalRecord &each : page->records)
+            arns += each.entry.encoder.arn;
+        return arns;
+    }
+};
+
 } // namespace tests

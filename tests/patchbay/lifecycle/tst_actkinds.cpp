@@ -10,6 +10,7 @@ using patchbay::Act;
 using patchbay::ActOutcome;
 using patchbay::ActResult;
 using patchbay::ActRun;
+using tests::JournalledKinds;
 using tests::KindsDesk;
 using tests::patience;
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
 
     void anEncoderIsDisconnected();
     void nobodyElseHasEmptiedItsBinding();
+    void noOtherEntryTakesItForSomebodyElses();
+    void aCutThatIsSeenLateIsStillFromHere();
 
     void twoRunsNeverAdoptEachOthers();
     void whatAnotherRunMadeIsNotAdoptedLater();
@@ -341,11 +344,7 @@ void TestActKinds::anEncoderIsDisconnected()
 
 void TestActKinds::nobodyElseHasEmptiedItsBinding()
 {
-    QTemporaryDir dir;
-    KindsDesk desk;
-    patchbay::Journal journal(dir.path());
-    patchbay::ChangeJournal changes(journal, desk.desk.sources);
-    patchbay::OutsideChanges outside(desk.desk.sources, desk.desk.runs, changes);
+    JournalledKinds desk;
     const patchbay::Disconnection cut = desk.disconnection();
     QCOMPARE(desk.done(cut).outcome, ActOutcome::Done);
     patchbay::StageDeletion deletion = desk.stageDeletion();
@@ -357,15 +356,43 @@ void TestActKinds::nobodyElseHasEmptiedItsBinding()
     const patchbay::PairSwitch other = desk.pair(true);
     patchbay::Source &source = desk.desk.source(desk.desk.here);
     QVERIFY(*support::ended(source.client().updateIngestConfiguration(other.encoder.arn, {}, {})));
-    QVERIFY(*support::ended(readInto(source.inventory(), source.client(), other.encoder.arn, {})));
-    desk.desk.end();
-    QVERIFY(support::ended([](auto &own) -> QCoro::Task<bool> {
-        co_await own.stopAndJoin();
-        co_return true;
-    }(changes)));
-    const auto page = *support::ended(journal.find({}, {}, 10, {}));
-    QCOMPARE(page->records.size(), 1U);
-    QCOMPARE(page->records.front().entry.encoder.arn, other.encoder.arn);
+    QVERIFY(*support::ended(patchbay::readInto(source.inventory(), source.client(), other.encoder.arn, {})));
+    QCOMPARE(desk.seenOutside(), QStringList(other.encoder.arn));
+}
+
+/// Another entry of the same account reads the cut before the one through which it was asked for.
+void TestActKinds::noOtherEntryTakesItForSomebodyElses()
+{
+    JournalledKinds desk;
+    const patchbay::SourceId twin{QUuid::createUuid(), desk.desk.here.region};
+    desk.desk.reopen(twin);
+    const patchbay::Disconnection cut = desk.disconnection();
+    patchbay::Source &other = desk.desk.source(twin);
+    QVERIFY(*support::ended(patchbay::readInto(other.inventory(), other.client(), cut.encoder->arn, {})));
+    desk.record.onIntent = [&desk](const patchbay::ActIntent &) {
+        desk.control().addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s); // the reading after it
+    };
+    QCOMPARE(desk.done(cut).outcome, ActOutcome::Done);
+    QVERIFY(!desk.inventory().find(cut.encoder->arn)->summary.stageArn.isEmpty());
+    QVERIFY(*support::ended(patchbay::readInto(other.inventory(), other.client(), cut.encoder->arn, {})));
+    QVERIFY(other.inventory().find(cut.encoder->arn)->summary.stageArn.isEmpty());
+    QCOMPARE(desk.seenOutside(), QStringList());
+}
+
+/// A reading after it still shows the encoder live and bound.
+void TestActKinds::aCutThatIsSeenLateIsStillFromHere()
+{
+    JournalledKinds desk;
+    const patchbay::Disconnection cut = desk.disconnection();
+    const QString arn = cut.encoder->arn;
+    desk.control().addFault(u"DisconnectParticipant"_s, {.name = u"lostAnswer"_s, .acts = false});
+    QCOMPARE(desk.done(cut).outcome, ActOutcome::NotArrived);
+    QVERIFY(desk.inventory().find(arn)->summary.isActive());
+    ivs::Client client = desk.source().client(); // it arrives
+    QVERIFY(*support::ended(client.disconnectParticipant(cut.stage.arn, cut.participantId, {}, {}, {}, {})));
+    QVERIFY(*support::ended(patchbay::readInto(desk.source().inventory(), client, arn, {})));
+    QVERIFY(desk.inventory().find(arn)->summary.stageArn.isEmpty());
+    QCOMPARE(desk.seenOutside(), QStringList());
 }
 
 /// Two runs make the same at once; the answer of the first gets lost and nothing of it has arrived.

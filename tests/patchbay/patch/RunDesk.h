@@ -99,7 +99,7 @@ public:
     patchbay::Plant plant{sources};
     patchbay::PatchRuns runs;
 
-    /// Opens it anew, with the limits of now.
+    /// Opens it anew, with the limits of now. One that was not open is another entry of the same account.
     void reopen(const patchbay::SourceId &id)
     {
         sources.close(id);
@@ -109,7 +109,7 @@ public:
 private:
     aws::Result<std::unique_ptr<patchbay::Source>> make(const patchbay::SourceId &id)
     {
-        const emulator::EmbeddedService &service = (id == here ? ireland : oregon).service;
+        const emulator::EmbeddedService &service = (id.region == here.region ? ireland : oregon).service;
         aws::Client client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
                            {service.endpoint().value(), id.region.toLatin1(), ivs::service}, limits);
         return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, QStringLiteral("Live Events")},

@@ -41,6 +41,7 @@ QCoro::Task<> WholeWindow::join()
     co_await changeJournal.stopAndJoin();
     co_await rotations.stopAndJoin();
     co_await actJournal.stopAndJoin();
+    co_await cuts.stopAndJoin();
     co_await journal.stopAndJoin();
 }
 

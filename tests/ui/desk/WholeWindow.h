@@ -10,6 +10,7 @@
 #include "accounts/providers/ProfileAccounts.h"
 #include "files/DiskThreads.h"
 #include "files/Settings.h"
+#include "patchbay/cutting/Cuts.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/lifecycle/ActJournal.h"
@@ -97,13 +98,15 @@ public:
     patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::ActJournal actJournal{journal, sources};
     patchbay::ActRuns acts{sources, actJournal};
+    patchbay::Cuts cuts{{sources, runs, journal, actJournal, liveMoves}};
     patchbay::KeyRotations rotations{dir.path(), plant, acts, journal, {labels, scenes}};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
     ui::Services services{plant,        watch,
                           runs,         liveMoves,
-                          waits,        acts,
+                          waits,        cuts,
+                          acts,
                           rotations,    journal,
                           urlNeeds,     disks,
                           labels,       scenes,

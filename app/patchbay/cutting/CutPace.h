@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Settler.h"
+
+#include <chrono>
+
+namespace patchbay {
+
+/// How long, and how often, is asked while an encoder is cut and brought back.
+struct CutPace {
+    std::chrono::milliseconds firstPause{250}; ///< between readings until it is idle; each is longer by half
+    std::chrono::milliseconds longestPause{2'000};
+    /// How long it may read live after a cut before its stage is asked whether it has come back there.
+    std::chrono::milliseconds lingersAtMost{20'000};
+    std::chrono::milliseconds lostAtMost{6'000}; ///< the same, where the answer got lost: it may not have been cut
+    std::chrono::milliseconds firstRetry{1'000}; ///< after an error that may pass; each is twice as long
+    std::chrono::milliseconds longestRetry{15'000};
+    std::chrono::milliseconds watch{750}; ///< between readings until its picture is back
+    std::chrono::milliseconds notBackAfter{60'000}; ///< then they are `watchSlowly` apart
+    std::chrono::milliseconds watchSlowly{10'000};
+    std::chrono::milliseconds backIsToldFor{60'000};
+    Settler::Pace settling = {}; ///< of a disconnection whose answer got lost
+};
+
+} // namespace patchbay

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/cutting/CutJournal.h"
+#include "patchbay/cutting/CutPace.h"
+#include "patchbay/cutting/CutRebinder.h"
+#include "patchbay/cutting/Cutter.h"
+#include "patchbay/cutting/OffAir.h"
+#include "patchbay/cutting/PictureWatch.h"
+#include "patchbay/lifecycle/ActRecord.h"
+#include "patchbay/patch/LiveMover.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/LiveMoves.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+
+/// An encoder that was cut from here, and has not been seen back.
+struct CutEncoder {
+    LiveMove move; ///< how far it is, as LiveMoves has it
+    std::optional<aws::Error> error = {}; ///< of Stranded: what a person has to do something about, where AWS said so
+    std::optional<RecordId> record = {}; ///< its entry in the journal, open as long as it has no stage
+    RecordedRun run = {}; ///< that it was cut for
+    bool isOfEarlierStart = false; ///< nobody has asked for anything since: it waits for a person
+
+    const QString &arn() const { return move.encoder.arn; }
+    bool isStranded() const { return move.phase == LiveMove::Phase::Stranded; }
+};
+
+/// Moves encoders that are live: each is found on its stage, cut, rebound, and watched until its picture is back; one
+/// after the other, so that never two are off air. Registers itself with the runs, through which all of it goes. One
+/// that is cut is not forgotten, whatever becomes of its run: where its source is closed or a person is needed, it is
+/// Stranded, and brought back by rebind(). GUI thread only.
+class Cuts final : public QObject, public LiveMover {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Cuts)
+
+public:
+    /// All of it outlives this; `acts` has the disconnections written down.
+    struct Ground {
+        Sources &sources;
+        PatchRuns &runs;
+        Journal &journal;
+        ActRecord &acts;
+        LiveMoves &moves;
+    };
+    explicit Cuts(const Ground &ground, CutPace pace = {}, QObject *parent = nullptr);
+    /// The tasks of all sources have ended by then.
+    ~Cuts() override;
+
+    /// Encoders of stages of which this is so are cut after all others.
+    void setOnAir(std::function<bool(const StageId &stage)> isOnAir) { m_isOnAir = std::move(isOnAir); }
+
+    /// Those that a person has to say something about, in no order.
+    std::vector<CutEncoder> stranded() const;
+    /// One that was cut by an earlier start of this program and has no stage now: it is Stranded from here on, and
+    /// keeps others from being cut. Does nothing where it is known already.
+    void takeUp(const CutEncoder &cut);
+    /// Brings a stranded one back, to where it was to go, to where it was, or to any other stage of its account and
+    /// region: a run of one. nullptr: it is not stranded, or is being brought back.
+    PatchRun *rebind(const QString &encoderArn, const StageId &to);
+    /// There is something to sign with again: those that are stranded there go to where they were to go.
+    void resume(const QUuid &account);
+    /// Whether an entry of the journal is of a cut of this time.
+    bool isOwn(JournalId id) const { return m_journal.isOwn(id); }
+
+    /// Returns when all is written. The tasks of all sources have ended by then.
+    QCoro::Task<> stopAndJoin() { return m_journal.stopAndJoin(); }
+
+    QCoro::Task<RebindResult> cut(Job job) override;
+    bool isCut(const QString &encoderArn) const override;
+    QCoro::Task<RebindResult> bringBack(Job job) override;
+    bool comesLast(const Rebind &rebind) const override;
+
+Q_SIGNALS:
+    /// What stranded() says.
+    void changed();
+
+private:
+    /// What one needs for it, in one source.
+    struct Hands {
+        Hands(Source &source, const Ground &ground, const CutPace &pace);
+
+        Cutter cutter;
+        CutRebinder rebinder;
+        PictureWatch watch;
+    };
+    struct Known {
+        CutEncoder cut;
+        bool wasEmptied = false; ///< it was seen without a stage: who empties its binding from here on is somebody else
+        bool isWatched = false;
+    };
+
+    void add(Source &source);
+    void follow(PatchRun &run);
+    void look(const Source &source, const std::vector<ConfigurationChange> &changes);
+    void setPhase(const QString &arn, LiveMove::Phase phase);
+    void strand(const QString &arn, const std::optional<aws::Error> &error);
+    void forget(const QString &arn, JournalOutcome outcome);
+    void conclude(Known &known, JournalOutcome outcome, bool byReading);
+    void letGo(const QString &arn);
+    void tryAgain(const QString &arn);
+    NotBack namedOf(const EncoderId &encoder) const;
+
+    QCoro::Task<RebindResult> cutLive(Job job, RebindResult live);
+    QCoro::Task<RebindResult> bring(Job job, bool isSure);
+    RebindResult ended(const Job &job, const CutRebinder::Brought &brought, bool isSure);
+    RebindResult onStage(const Job &job, const CutRebinder::Brought &brought);
+    void watch(const QString &arn, Source &source);
+    QCoro::Task<> watchPicture(QString arn, Source *source);
+    void noteBack(const QString &arn, Source &source);
+    QCoro::Task<> endTelling(QString arn, QDateTime since, std::stop_token stop);
+
+    Ground m_ground;
+    CutPace m_pace;
+    CutJournal m_journal;
+    OffAir m_offAir;
+    std::function<bool(const StageId &stage)> m_isOnAir;
+    std::map<const Source *, std::unique_ptr<Hands>> m_hands; ///< of sources that are open or ending
+    QHash<QString, Known> m_known; ///< by the encoder's ARN
+    QHash<QString, Known> m_late; ///< not cut so far, but that request may still arrive; by the encoder's ARN
+};
+
+} // namespace patchbay

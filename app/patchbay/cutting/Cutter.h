@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/lifecycle/DisconnectionRunner.h"
+#include "patchbay/patch/Patch.h"
+
+#include <QCoroTask>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+#include <stop_token>
+
+namespace patchbay {
+
+/// Finds encoders on their stage, and cuts them off it, in one source. GUI thread only; outlives its tasks.
+class Cutter final {
+    Q_DISABLE_COPY_MOVE(Cutter)
+
+public:
+    /// Who publishes for an encoder: itself, or each leg of a pair.
+    struct Found {
+        QStringList participants;
+        QString encoderName; ///< like the stage's, as it is called now; both may be empty
+        QString stageName;
+    };
+
+    /// What has come of disconnecting.
+    struct Parting {
+        bool isCut = false; ///< one of them at least is
+        bool mayBeCut = false; ///< an answer got lost, and so far none is
+        bool hadStopped = false; ///< nothing had to be sent
+        std::optional<ActResult> refusal = {}; ///< why nothing was done
+    };
+
+    Cutter(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::Pace settling);
+
+    /// Of one that is live; nothing is changed. The error is what has become of the rebind: it is not to be cut, or
+    /// that could not be found out.
+    QCoro::Task<tl::expected<Found, RebindResult>> find(RebindResult live, std::stop_token stop);
+    /// Whether somebody publishes for it on that stage.
+    QCoro::Task<aws::Result<bool>> isPresent(QString encoderArn, QString stageArn, std::stop_token stop);
+    /// Reads each anew, and disconnects those that are there. What has left is finished, whatever the terms ask.
+    QCoro::Task<Parting> cutOff(Rebind rebind, Found found, ActTerms terms);
+
+private:
+    QCoro::Task<aws::Result<QStringList>> participantsOf(QString encoderArn, ivs::Stage stage, std::stop_token stop);
+
+    Source &m_source;
+    DisconnectionRunner m_runner;
+};
+
+} // namespace patchbay
