@@ -11,7 +11,8 @@ somebody would without it. Another PROGRAM gets the account in AWS's variables a
 in a loop that tries again a second after it has ended.
 
 It fails when two were off at once, when one that is on air was not the last, or when one was off longer than it has to be:
-until the service says that it is idle, one update, what ffmpeg takes to try again, and a second.
+until the service says that it is idle, one update, what ffmpeg takes to try again, and a second; where the binding is
+emptied late, until then, and one update more.
 """
 
 import argparse
@@ -38,7 +39,8 @@ import program
 PATIENCE = 120  # seconds
 POLL = 0.05
 RETRY = 1  # seconds, of an encoder
-UPDATE = 1  # seconds that an update may take, and to see that it is possible
+UPDATE = 0.5  # seconds that an update may take
+LATE = 1  # seconds until a binding is emptied that is emptied late; then it is updated again
 SPARE = 1  # seconds
 FFMPEG = ("ffmpeg -nostdin -loglevel quiet -re -f lavfi -i testsrc=size=160x120:rate=10 "
           "-f lavfi -i anullsrc=r=44100:cl=mono -c:v libx264 -preset ultrafast -profile:v baseline -bf 0 -g 10 "
@@ -185,6 +187,8 @@ def main():
         call = Caller(endpoint, env)
         moves, on_air, start = begin(stack, endpoint, call, options.encoders)
         limit = options.lingers + UPDATE + RETRY + start + SPARE
+        if any(quirk.startswith("binding=emptied-") and not quirk.endswith("first") for quirk in options.quirk):
+            limit += LATE + UPDATE
         print(f"{len(moves)} encoders publish; each starts within {start:.2f} s, and may be off for {limit:.2f} s", flush=True)
         began = time.time()
         if options.by_hand:
