@@ -12,7 +12,7 @@ _ivs_patchbay() {
     --screenshot) _filedir png ;;
     --account | --region | --endpoint-url | --size) ;;
     *)
-        COMPREPLY=($(compgen -W "--demo --account --region --endpoint-url --config-dir --appearance --rate-limits
+        COMPREPLY=($(compgen -W "--demo --rtmp --account --region --endpoint-url --config-dir --appearance --rate-limits
             --screenshot --view --size --version --help" -- "$cur"))
         ;;
     esac

@@ -3,6 +3,7 @@
 
 complete -c ivs-patchbay -f
 complete -c ivs-patchbay -l demo -d 'Work with made-up encoders'
+complete -c ivs-patchbay -l rtmp -d 'With --demo: let real encoders publish'
 complete -c ivs-patchbay -l account -x -d 'Start with this account'
 complete -c ivs-patchbay -l region -x -d 'Start with this region'
 complete -c ivs-patchbay -l endpoint-url -x -d 'Send to this URL instead of AWS'

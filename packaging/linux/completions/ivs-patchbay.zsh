@@ -4,6 +4,7 @@
 
 _arguments \
     '--demo[work with made-up encoders]' \
+    '--rtmp[with --demo\: let real encoders publish]' \
     '--account=[start with this account]:account' \
     '--region=[start with this region]:region' \
     '--endpoint-url=[send to this URL instead of AWS]:URL:_urls' \
