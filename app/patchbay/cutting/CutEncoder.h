@@ -18,11 +18,11 @@ struct CutEncoder {
     std::optional<aws::Error> error = {}; ///< of Stranded: what a person has to do something about, where AWS said so
     /// Its entry in the journal: open as long as it has no stage, or may lose that again by the cut, which came late.
     std::optional<RecordId> record = {};
-    JournalOutcome outcome = JournalOutcome::Moved; ///< how that entry ends, once it has a stage
     RecordedRun run = {}; ///< that it was cut for
     bool isOfEarlierStart = false; ///< nobody has asked for anything since: it waits for a person
     /// It was seen without a stage: who empties its binding from here on is somebody else.
     bool wasEmptied = false;
+    JournalOutcome outcome = JournalOutcome::Moved; ///< how its entry ends, once it has a stage for good
 
     const QString &arn() const { return move.encoder.arn; }
     bool isStranded() const { return move.phase == LiveMove::Phase::Stranded; }
