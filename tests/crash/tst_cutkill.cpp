@@ -90,6 +90,7 @@ private:
 
     std::optional<tests::KilledProgram> m_killed;
     QHash<QString, QString> m_before; ///< on which stage each encoder was at first
+    bool m_mayComeBack = true; ///< an encoder to the stage that it was cut from
     int m_rescued = 0;
 };
 
@@ -99,10 +100,11 @@ void TestCutKill::chooseQuirks()
     const auto either = [](const QStringList &values) {
         return values[QRandomGenerator::global()->bounded(int(values.size()))];
     };
+    m_mayComeBack = QRandomGenerator::global()->bounded(2) == 0;
     m_killed->control().setQuirks(
         {{u"leg-cut"_s, either({u"cuts-both"_s, u"keeps-binding"_s, u"empties-binding"_s})},
          {u"virtual-cut"_s, either({u"cuts-both"_s, u"not-found"_s})},
-         {u"rejoin"_s, either({u"allowed"_s, u"refused"_s})},
+         {u"rejoin"_s, m_mayComeBack ? u"allowed"_s : u"refused"_s},
          {u"binding"_s, either({u"emptied-first"_s, u"emptied-late"_s, u"emptied-blindly"_s})},
          {u"active-lingers"_s, QRandomGenerator::global()->bounded(2) * 0.3}});
 }
@@ -114,7 +116,7 @@ bool TestCutKill::isSettledByTheNextStart()
                              soon);
     QObject::connect(&desk.stranded, &StrandedEncoders::stranded, &desk.stranded, [&](const StrandedEncoder &encoder) {
         ++m_rescued;
-        const bool isPutBack = QRandomGenerator::global()->bounded(4) == 0;
+        const bool isPutBack = m_mayComeBack && QRandomGenerator::global()->bounded(3) == 0;
         desk.stranded.rescue(encoder.encoder.arn, isPutBack ? encoder.from : encoder.to);
     });
     desk.desk.open();
