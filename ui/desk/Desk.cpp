@@ -26,6 +26,7 @@
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
@@ -80,6 +81,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_lifecycle(std::make_unique<LifecycleRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
+    , m_live(std::make_unique<LiveRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services))
 {

@@ -30,6 +30,7 @@ class Closing;
 class HelpRoom;
 class KeptNotices;
 class LifecycleRooms;
+class LiveRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
@@ -106,6 +107,7 @@ private:
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;
     std::unique_ptr<LifecycleRooms> m_lifecycle;
+    std::unique_ptr<LiveRooms> m_live;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

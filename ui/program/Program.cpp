@@ -72,7 +72,8 @@ accounts::FileLocations profileFiles(const CommandLine &line)
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     return {.isForPicture = !line.screenshot.isEmpty(),
-            .isEmpty = pictureNamed(line.view).service == Picture::Service::WithoutEncoders};
+            .isEmpty = pictureNamed(line.view).service == Picture::Service::WithoutEncoders,
+            .takesRealEncoders = line.rtmp};
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/LiveRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
@@ -50,12 +51,15 @@ void say(const QString &sentence)
     std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
 }
 
-/// The first encoder that is live and has a stage, or is idle and has one; null: there is none.
-patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, bool live)
+/// The first of that kind that has a stage; null: there is none.
+patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, Picture::Encoder kind)
 {
+    const bool live = kind != Picture::Encoder::Idle;
+    const bool pair = kind == Picture::Encoder::LivePair;
     for (int row = 0; row < plant.rowCount(); ++row) {
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
-        if (summary.isActive() == live && !summary.stageArn.isEmpty() && !summary.name.isEmpty())
+        if (summary.isActive() == live && (!pair || summary.redundantIngest) && !summary.stageArn.isEmpty()
+            && !summary.name.isEmpty())
             return plant.idAt(row);
     }
     return {};
@@ -140,6 +144,22 @@ void select(PlantView &view, const patchbay::EncoderId &encoder)
         table.setCurrentIndex(table.model()->index(row, 0));
 }
 
+/// As if that stage had been asked for, for the encoder that is selected; of one that is there, another.
+void meetLive(PlantView &view, const QString &stage)
+{
+    const patchbay::Plant &plant = view.shownSources().plant();
+    const patchbay::EncoderId encoder = view.inventoryView().currentEncoder();
+    const patchbay::Configuration *const known = plant.find(encoder);
+    if (!known)
+        return;
+    QString to = otherStage(*plant.source(encoder.source), known->summary.stageArn);
+    for (const ivs::StageSummary &each : plant.stagesOf(encoder.source)) {
+        if (each.name == stage && each.arn != known->summary.stageArn)
+            to = each.arn;
+    }
+    view.changes().live().meet(patchbay::Rebind::of(encoder, known->summary.stageArn, to));
+}
+
 int ancestorsOf(const QWidget *widget)
 {
     int ancestors = 0;
@@ -222,7 +242,7 @@ void Screenshot::bringUp()
     PlantView &view = m_desk.plantView();
     const patchbay::Plant &plant = view.shownSources().plant();
     disconnect(m_arrival);
-    select(view, firstEncoder(plant, m_picture.encoder == Picture::Encoder::Live));
+    select(view, firstEncoder(plant, m_picture.encoder));
     if (m_picture.service == Picture::Service::RefusesTheNextLists) {
         m_refuseLists();
         view.refresh();
@@ -238,6 +258,12 @@ void Screenshot::open()
     switch (m_picture.opens) {
     case Picture::Opens::Rebind:
         view.rebindCurrent();
+        break;
+    case Picture::Opens::Live:
+        meetLive(view, u"main-show"_s);
+        break;
+    case Picture::Opens::LiveToOtherAddress:
+        meetLive(view, u"main-backup"_s);
         break;
     case Picture::Opens::Accounts:
         m_desk.showAccounts(view.shown().constFirst().account);

@@ -44,8 +44,7 @@ void CutAftermath::look(const Source &source, const std::vector<ConfigurationCha
 void CutAftermath::forgetWhatIsGone(const Source &source)
 {
     for (const CutEncoder &cut : m_cuts.all()) {
-        const bool isGone = cut.move.encoder.source == source.id() && !source.inventory().find(cut.arn());
-        if (cut.isStranded() && isGone && !m_runs.isUnderWay(cut.move.encoder))
+        if (cut.isStranded() && cut.move.encoder.source == source.id() && !source.inventory().find(cut.arn()))
             m_cuts.forget(cut.arn(), JournalOutcome::Gone);
     }
 }
