@@ -116,21 +116,20 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
     return patch;
 }
 
-/// Those that have no stage were cut off a moment ago.
+/// Some that have no stage were cut off a moment ago.
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
 {
-    for (int row = 0; row < plant.rowCount(); ++row) {
+    constexpr std::size_t most = 3;
+    for (int row = 0; row < plant.rowCount() && encoders.all().size() < most; ++row) {
         const patchbay::EncoderId id = plant.idAt(row);
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
         const auto &stages = plant.stagesOf(id.source);
         if (!summary.stageArn.isEmpty() || stages.size() < 2)
             continue;
-        patchbay::StrandedEncoder encoder;
-        encoder.encoder = {summary.arn, summary.name};
-        encoder.from = {stages[1].arn, stages[1].name};
-        encoder.to = {stages[0].arn, stages[0].name};
-        encoder.cutAt = QDateTime::currentDateTimeUtc().addSecs(-40);
-        encoder.accountName = plant.source(id.source)->identity().accountName;
+        patchbay::StrandedEncoder encoder{.encoder = {summary.arn, summary.name},
+                                          .from = {stages[1].arn, stages[1].name},
+                                          .to = {stages[0].arn, stages[0].name},
+                                          .cutAt = QDateTime::currentDateTimeUtc().addSecs(-40)};
         encoders.leftOpen().add(encoder);
     }
 }
@@ -306,7 +305,7 @@ void Screenshot::open()
         m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Stranded:
-        strand(m_desk.rescue().encoders(), plant);
+        strand(m_window.findChild<RescueRoom *>()->encoders(), plant);
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:
