@@ -13,9 +13,9 @@ class LiveChanges final {
     Q_DISABLE_COPY_MOVE(LiveChanges)
 
 public:
-    /// All of it outlives it.
-    explicit LiveChanges(patchbay::PatchRuns &runs)
-        : m_waits(runs, m_moves)
+    /// All of it outlives it; what waits is kept in the folder.
+    LiveChanges(const QString &configDir, patchbay::Plant &plant, patchbay::PatchRuns &runs)
+        : m_waits(configDir, plant, runs, m_moves)
     {
     }
 

@@ -93,7 +93,11 @@ SourceChanges *ChangesBySource::of(const Source *source) const
 Rebind ChangesBySource::asReached(const Rebind &rebind) const
 {
     const Source *const now = m_sources.reaching(rebind.encoder);
-    return now ? Rebind::of({now->id(), rebind.encoder.arn}, rebind.from.arn, rebind.to.arn) : rebind;
+    Rebind reached = rebind;
+    if (now)
+        reached = Rebind::of({now->id(), rebind.encoder.arn}, rebind.from.arn, rebind.to.arn);
+    reached.ifLive = rebind.ifLive;
+    return reached;
 }
 
 void ChangesBySource::takeOverFromOthers(SourceChanges &changes, const EncoderId &encoder)
