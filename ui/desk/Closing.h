@@ -11,6 +11,7 @@
 namespace patchbay {
 class ActRuns;
 class PatchRuns;
+class PendingRebinds;
 class Sources;
 class UrlNeeds;
 } // namespace patchbay
@@ -64,6 +65,7 @@ private:
     patchbay::Sources &m_sources;
     patchbay::PatchRuns &m_runs;
     patchbay::ActRuns &m_acts;
+    const patchbay::PendingRebinds &m_waits;
     const patchbay::UrlNeeds &m_urlNeeds;
     QPointer<Question> m_question; ///< that is being asked
     bool m_hasBegun = false;

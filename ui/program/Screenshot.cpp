@@ -12,12 +12,14 @@
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveRoom.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
+#include "ui/desk/WaitsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -112,6 +114,23 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
         moved->from.arn = stageAt(4);
     patch.items[3].encoder.arn += u"gone"_s;
     return patch;
+}
+
+/// The first that are live wait to be moved; one of them for its next reconnect.
+void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
+{
+    constexpr int most = 3;
+    int count = 0;
+    for (int row = 0; row < plant.rowCount() && count < most; ++row) {
+        const patchbay::EncoderId encoder = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (!summary.isActive())
+            continue;
+        patchbay::Rebind rebind = patchbay::Rebind::of(encoder, summary.stageArn,
+                                                       otherStage(*plant.source(encoder.source), summary.stageArn));
+        rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
+        waits.wait(rebind);
+    }
 }
 
 void select(PlantView &view, const patchbay::EncoderId &encoder)
@@ -283,6 +302,13 @@ void Screenshot::open()
         break;
     case Picture::Opens::Participants:
         m_desk.lifecycle().participants().showSelected();
+        break;
+    case Picture::Opens::Waiting:
+        waitForSome(plant, m_desk.live().waits());
+        break;
+    case Picture::Opens::Waits:
+        waitForSome(plant, m_desk.live().waits());
+        m_desk.live().waits().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

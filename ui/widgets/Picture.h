@@ -39,7 +39,9 @@ struct Picture {
         Stages,
         Participants,
         Creation,
-        Clone
+        Clone,
+        Waiting,
+        Waits
     };
 
     QString name; ///< for `--view`
