@@ -121,11 +121,25 @@ void WaitsDialog::fill(QTreeWidgetItem &item, const PendingRebind &wait) const
                                                   : tallyIcon(Tally::Waits, palette()));
     item.setText(Way, wayOf(stage(rebind.from), stage(rebind.to)));
     item.setText(For, waitsFor(wait));
-    item.setText(Now, waitState(wait, m_waits.isHeld(), async::Clock::utc()));
+    item.setText(Now, stateOf(wait));
     item.setText(Until, timeText(wait.giveUpAt));
     item.setData(Encoder, arnRole, rebind.encoder.arn);
     for (int i = 0; i < ColumnCount; ++i)
         item.setToolTip(i, plainToolTip(item.text(i)));
+}
+
+/// While nothing else is to be said, what the list says of its encoder.
+QString WaitsDialog::stateOf(const PendingRebind &wait) const
+{
+    const QString word = waitState(wait, m_waits.isHeld(), async::Clock::utc());
+    const patchbay::EncoderId reached = m_plant.idOf(wait.rebind.encoder.arn);
+    const patchbay::Configuration *const known = reached.isNull() ? nullptr : m_plant.find(reached);
+    if (!known && wait.state == State::Waits)
+        return waitUnreached();
+    if (!word.isEmpty() || !known)
+        return word;
+    const bool isStale = m_plant.sources().isStale(reached.source);
+    return shownState(known->summary, known->moving, isStale, m_plant.markOf(known->summary.stageArn)).word;
 }
 
 /// What was selected stays so.

@@ -161,7 +161,7 @@ void TestWaitsRoom::allAreListedAndHeld()
     auto *const rows = dialog->findChild<QTreeWidget *>();
     QCOMPARE(rows->topLevelItemCount(), 2);
     QCOMPARE(rows->topLevelItem(0)->text(2), u"idle for 30 s"_s);
-    QCOMPARE(rows->topLevelItem(0)->text(3), u"live"_s);
+    QCOMPARE(rows->topLevelItem(0)->text(3), u"LIVE"_s);
     dialog->findChild<QCheckBox *>()->click();
     QVERIFY(desk.waits.isHeld());
     dialog->select(first.encoder.arn);
