@@ -13,6 +13,7 @@
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveRoom.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
@@ -20,6 +21,7 @@
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
+#include "ui/desk/WaitsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -132,6 +134,23 @@ void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
         encoder.cutAt = QDateTime::currentDateTimeUtc().addSecs(-40);
         encoder.accountName = plant.source(id.source)->identity().accountName;
         encoders.leftOpen().add(encoder);
+    }
+}
+
+/// The first that are live wait to be moved; one of them for its next reconnect.
+void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
+{
+    constexpr int most = 3;
+    int count = 0;
+    for (int row = 0; row < plant.rowCount() && count < most; ++row) {
+        const patchbay::EncoderId encoder = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (!summary.isActive())
+            continue;
+        patchbay::Rebind rebind = patchbay::Rebind::of(encoder, summary.stageArn,
+                                                       otherStage(*plant.source(encoder.source), summary.stageArn));
+        rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
+        waits.wait(rebind);
     }
 }
 
@@ -307,6 +326,13 @@ void Screenshot::open()
         break;
     case Picture::Opens::Stranded:
         strand(m_desk.rescue().encoders(), plant);
+        break;
+    case Picture::Opens::Waiting:
+        waitForSome(plant, m_desk.live().waits());
+        break;
+    case Picture::Opens::Waits:
+        waitForSome(plant, m_desk.live().waits());
+        m_desk.live().waits().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

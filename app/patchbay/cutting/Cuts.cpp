@@ -9,6 +9,7 @@
 #include "patchbay/cutting/NotCutResults.h"
 #include "patchbay/plant/Sources.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace patchbay {
@@ -107,8 +108,13 @@ void Cuts::takeUp(const CutEncoder &cut)
 PatchRun *Cuts::rebind(const QString &encoderArn, const StageId &to)
 {
     const CutEncoder *const cut = m_known.find(encoderArn);
-    if (!cut || !cut->isStranded() || m_ground.runs.isUnderWay(cut->move.encoder))
+    if (!cut || !cut->isStranded())
         return nullptr;
+    if (m_ground.runs.isUnderWay(cut->move.encoder)) {
+        if (m_ground.runs.isBeingSettled(cut->move.encoder))
+            m_ground.runs.stopWaiting(cut->move.encoder);
+        return nullptr;
+    }
     return &m_ground.runs.take(Rebind::of(cut->move.encoder, {}, to.arn));
 }
 
@@ -145,8 +151,7 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
 {
     const Rebind rebind = job.rebind;
     const QString arn = rebind.encoder.arn;
-    RebindResult result;
-    result.rebind = rebind;
+    RebindResult result{.rebind = rebind};
     const Stops stops(job.terms);
     m_ground.moves.set({rebind.encoder, Phase::InTurn, rebind.from, rebind.to, async::Clock::utc()});
     const OffAir::Place place{m_known.namedOf(rebind.encoder), comesLast(rebind), job.passedOver};
@@ -166,7 +171,6 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
 QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
 {
     const Rebind rebind = job.rebind;
-    const QString arn = rebind.encoder.arn;
     if (rebind.to.isNone()) {
         live.notCut = NotCut::NoStage;
         co_return live;
@@ -199,11 +203,11 @@ QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
     const Cutter::Parting parting = co_await cutter.cutOff(rebind, *found, terms);
     if (parting.refusal) {
         RebindResult left = afterRefusal(std::move(live), *parting.refusal);
-        m_known.forget(arn, journalOutcomeOfLeft(left));
+        m_known.forget(rebind.encoder.arn, journalOutcomeOfLeft(left));
         co_return heldUpIfMany(std::move(left), job.terms);
     }
     if (parting.hadStopped) {
-        m_known.forget(arn, JournalOutcome::AlreadyThere);
+        m_known.forget(rebind.encoder.arn, JournalOutcome::AlreadyThere);
         live = co_await job.take(rebind, job.terms);
         co_return live;
     }
