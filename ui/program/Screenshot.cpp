@@ -140,9 +140,8 @@ void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
 /// The first that are live wait to be moved; one of them for its next reconnect.
 void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
 {
-    constexpr int most = 3;
     int count = 0;
-    for (int row = 0; row < plant.rowCount() && count < most; ++row) {
+    for (int row = 0; row < plant.rowCount() && count < 3; ++row) {
         const patchbay::EncoderId encoder = plant.idAt(row);
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
         if (!summary.isActive())
@@ -328,11 +327,10 @@ void Screenshot::open()
         strand(m_desk.rescue().encoders(), plant);
         break;
     case Picture::Opens::Waiting:
-        waitForSome(plant, m_desk.live().waits());
-        break;
     case Picture::Opens::Waits:
         waitForSome(plant, m_desk.live().waits());
-        m_desk.live().waits().show();
+        if (m_picture.opens == Picture::Opens::Waits)
+            m_desk.live().waits().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -52,9 +52,9 @@ WaitsDialog::WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant 
     , m_table(new QTreeWidget)
     , m_hold(new QCheckBox(tr("&Hold: nothing is taken")))
     , m_footer(new DialogFooter(*this))
-    , m_cancelAll(m_footer->addTool(tr("Cancel &all")))
     , m_chooseStage(m_footer->addOther(tr("Choose another &stage…")))
     , m_goOn(m_footer->addOther(tr("&Go on")))
+    , m_cancelAll(m_footer->addOther(tr("Cancel &all")))
     , m_cancel(m_footer->addAct(tr("Cancel &wait")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -86,14 +86,15 @@ void WaitsDialog::layOut()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(Encoder, character * 26);
-    m_table->setColumnWidth(Way, character * 36);
-    m_table->setColumnWidth(For, character * 20);
-    m_table->setColumnWidth(Now, character * 28);
+    m_table->setColumnWidth(Encoder, character * 24);
+    m_table->setColumnWidth(Way, character * 34);
+    m_table->setColumnWidth(For, character * 19);
+    m_table->setColumnWidth(Now, character * 22);
     m_hold->setToolTip(tr("All go on waiting, and none is moved until this is off again"));
     m_goOn->setToolTip(tr("Waits on, as things are now"));
     QPushButton *const close = m_footer->addLeave(tr("&Close"));
     m_footer->setDefault(nullptr);
+    m_footer->addBeside(m_hold, 1);
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
@@ -101,7 +102,6 @@ void WaitsDialog::layOut()
     column->addWidget(m_heading);
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
-    column->addWidget(m_hold);
     column->addWidget(m_footer);
     resize(character * widthInCharacters, line * heightInLines);
     close->setFocus();

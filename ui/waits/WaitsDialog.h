@@ -64,9 +64,9 @@ private:
     QTreeWidget *m_table;
     QCheckBox *m_hold;
     DialogFooter *m_footer;
-    QPushButton *m_cancelAll;
     QPushButton *m_chooseStage;
     QPushButton *m_goOn;
+    QPushButton *m_cancelAll;
     QPushButton *m_cancel;
     QTimer m_second; ///< how long an encoder has been idle goes on
 };

@@ -55,6 +55,8 @@ void WaitsOfRuns::noteEnd(const PatchRun::Item &item, const PendingRebind &wait)
         return isOwn ? m_waits.ask(arn, Question::EncoderMoved) : void();
     case Outcome::Refused:
         return isOwn ? m_waits.ask(arn, Question::Refused) : void();
+    case Outcome::Stranded:
+        return m_waits.end(arn, WaitEnd::Cut);
     case Outcome::NotArrived:
     case Outcome::Unknown:
         return isOwn ? m_waits.end(arn, WaitEnd::Lost) : void();
