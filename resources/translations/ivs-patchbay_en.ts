@@ -998,6 +998,30 @@
     </message>
 </context>
 <context>
+    <name>ui::RescueWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders were cut off and have no stage.</source>
+        <translation>
+            <numerusform>%Ln encoder was cut off and has no stage.</numerusform>
+            <numerusform>%Ln encoders were cut off and have no stage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders stay off air until somebody gives them a stage. The next start shows them again.</source>
+        <translation>
+            <numerusform>It stays off air until somebody gives it a stage. The next start shows it again.</numerusform>
+            <numerusform>%Ln encoders stay off air until somebody gives them a stage. The next start shows them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;bind all %Ln</source>
+        <translation>
+            <numerusform>Re&amp;bind %Ln</numerusform>
+            <numerusform>Re&amp;bind all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RunUndo</name>
     <message numerus="yes">
         <source>%Ln encoders can’t be reached and are left out.</source>

@@ -12,7 +12,9 @@ namespace patchbay {
 class ActRuns;
 class PatchRuns;
 class PendingRebinds;
+class Plant;
 class Sources;
+class StrandedEncoders;
 class UrlNeeds;
 } // namespace patchbay
 
@@ -50,6 +52,9 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void askAboutStranded();
+    void tellOfStranded();
+    void rescue();
     void askAboutRuns();
     void askAboutUrls();
     QString leftByQuitting() const;
@@ -62,7 +67,9 @@ private:
 
     MainWindow &m_window;
     StatusLine &m_status;
+    const patchbay::Plant &m_plant;
     patchbay::Sources &m_sources;
+    patchbay::StrandedEncoders &m_stranded;
     patchbay::PatchRuns &m_runs;
     patchbay::ActRuns &m_acts;
     const patchbay::PendingRebinds &m_waits;

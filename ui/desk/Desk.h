@@ -34,6 +34,7 @@ class LiveRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
+class RescueRoom;
 class ScenesRoom;
 class SignInRoom;
 class SourceChoice;
@@ -69,6 +70,7 @@ public:
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
+    RescueRoom &rescue() { return *m_rescue; }
 
     /// In place of the one that is shown.
     void show(View view);
@@ -99,6 +101,7 @@ private:
     ViewFilters *m_filters;
     KeptNotices *m_keptNotices;
     std::unique_ptr<SourceChoice> m_sources;
+    RescueRoom *m_rescue;
     std::unique_ptr<AccountsRoom> m_accounts;
     std::unique_ptr<SignInRoom> m_signIn;
     std::unique_ptr<PreferencesRoom> m_preferences;

@@ -4,6 +4,7 @@
 #include "ui/program/Screenshot.h"
 
 #include "patchbay/labels/Labels.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -16,6 +17,7 @@
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
+#include "ui/desk/RescueRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
@@ -114,6 +116,25 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
         moved->from.arn = stageAt(4);
     patch.items[3].encoder.arn += u"gone"_s;
     return patch;
+}
+
+/// Those that have no stage were cut off a moment ago.
+void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
+{
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const patchbay::EncoderId id = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        const auto &stages = plant.stagesOf(id.source);
+        if (!summary.stageArn.isEmpty() || stages.size() < 2)
+            continue;
+        patchbay::StrandedEncoder encoder;
+        encoder.encoder = {summary.arn, summary.name};
+        encoder.from = {stages[1].arn, stages[1].name};
+        encoder.to = {stages[0].arn, stages[0].name};
+        encoder.cutAt = QDateTime::currentDateTimeUtc().addSecs(-40);
+        encoder.accountName = plant.source(id.source)->identity().accountName;
+        encoders.leftOpen().add(encoder);
+    }
 }
 
 /// The first that are live wait to be moved; one of them for its next reconnect.
@@ -301,6 +322,9 @@ void Screenshot::open()
         break;
     case Picture::Opens::Participants:
         m_desk.lifecycle().participants().showSelected();
+        break;
+    case Picture::Opens::Stranded:
+        strand(m_desk.rescue().encoders(), plant);
         break;
     case Picture::Opens::Waiting:
     case Picture::Opens::Waits:

@@ -40,6 +40,7 @@ struct Picture {
         Participants,
         Creation,
         Clone,
+        Stranded,
         Waiting,
         Waits
     };

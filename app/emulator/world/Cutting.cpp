@@ -78,7 +78,8 @@ void cutOff(World &world, IngestConfiguration &configuration, const QDateTime &n
     const QStringList cut = publishingNow(world, configuration, leg);
     stopPublishing(world, configuration, now, leg);
     for (const QString &id : cut) {
-        configuration.retries.append({id, {}});
+        if (!configuration.isReal)
+            configuration.retries.append({id, {}});
         if (stage)
             stage->turnedAway.insert(id);
     }

@@ -33,6 +33,7 @@ public:
 
     World found()
     {
+        m_world.setIngestAddresses(m_settings.ingestAddresses);
         for (int i = 0; i < m_settings.stages; ++i)
             addStage(i);
         for (int i = 0; i < m_settings.configurations; ++i)

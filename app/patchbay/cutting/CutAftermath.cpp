@@ -21,6 +21,8 @@ void CutAftermath::add(Source &source)
 {
     connect(&source.inventory(), &Inventory::configurationsChanged, this,
             [this, &source](const std::vector<ConfigurationChange> &changes) { look(source, changes); });
+    connect(&source.inventory(), &Inventory::configurationsRemoved, this,
+            [this, &source] { forgetWhatIsGone(source); });
     for (const CutEncoder &cut : m_cuts.all()) {
         if (cut.move.encoder.source == source.id() && !cut.isWithoutStage())
             watch(cut.arn(), source);
@@ -35,6 +37,15 @@ void CutAftermath::look(const Source &source, const std::vector<ConfigurationCha
         const CutEncoder *const cut = m_cuts.find(now.arn);
         if (cut && cut->isStranded() && !now.stageArn.isEmpty() && !m_runs.isUnderWay(cut->move.encoder))
             m_cuts.forget(now.arn, JournalOutcome::Done); // by somebody else
+    }
+}
+
+/// Nobody can give it a stage any more.
+void CutAftermath::forgetWhatIsGone(const Source &source)
+{
+    for (const CutEncoder &cut : m_cuts.all()) {
+        if (cut.isStranded() && cut.move.encoder.source == source.id() && !source.inventory().find(cut.arn()))
+            m_cuts.forget(cut.arn(), JournalOutcome::Gone);
     }
 }
 

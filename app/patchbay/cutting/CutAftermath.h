@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void look(const Source &source, const std::vector<ConfigurationChange> &changes);
+    void forgetWhatIsGone(const Source &source);
     void lookAtLate(const ivs::IngestConfigurationSummary &now);
     QCoro::Task<> watchPicture(QString arn, Source *source);
     void noteWithoutStage(const QString &arn);
