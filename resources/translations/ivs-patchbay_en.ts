@@ -1758,4 +1758,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::WaitWords</name>
+    <message numerus="yes">
+        <source>%n encoders did not stop in time: %1. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n encoder did not stop in time: %1. Nothing was changed.</numerusform>
+            <numerusform>%n encoders did not stop in time: %1. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes were waiting when the program closed.</source>
+        <translation>
+            <numerusform>%Ln change was waiting when the program closed.</numerusform>
+            <numerusform>%Ln changes were waiting when the program closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waits need a decision. Nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln wait needs a decision. Nothing was changed.</numerusform>
+            <numerusform>%Ln waits need a decision. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are waiting.</source>
+        <translation>
+            <numerusform>%Ln change is waiting.</numerusform>
+            <numerusform>%Ln changes are waiting.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
