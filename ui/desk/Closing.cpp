@@ -8,6 +8,7 @@
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Sources.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "ui/desk/Services.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/ErrorDialog.h"
@@ -16,8 +17,10 @@
 #include "ui/window/MainWindow.h"
 #include "ui/words/ActWords.h"
 #include "ui/words/OutcomeWords.h"
+#include "ui/words/RescueWords.h"
 #include "ui/words/UrlWords.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -40,12 +43,26 @@ QString rebindsLeftByQuitting(const patchbay::PatchRuns &runs)
     return counts.waiting == 0 ? QString() : OutcomeWords::leftByQuitting(counts.moved, all, counts.waiting);
 }
 
+using patchbay::StrandedEncoder;
+
+/// AWS has said of them that they have no stage.
+std::vector<StrandedEncoder> strandedOf(const patchbay::StrandedEncoders &encoders)
+{
+    std::vector<StrandedEncoder> all = encoders.all();
+    std::erase_if(all, [](const StrandedEncoder &each) {
+        return each.state == StrandedEncoder::State::NotKnown || each.state == StrandedEncoder::State::HasStage;
+    });
+    return all;
+}
+
 } // namespace
 
 Closing::Closing(MainWindow &window, StatusLine &status, const Services &services)
     : m_window(window)
     , m_status(status)
+    , m_plant(services.plant)
     , m_sources(services.plant.sources())
+    , m_stranded(services.stranded)
     , m_runs(services.runs)
     , m_acts(services.acts)
     , m_urlNeeds(services.urlNeeds)
@@ -73,7 +90,45 @@ void Closing::ask()
     else if (m_question)
         m_question->open();
     else
-        askAboutRuns();
+        askAboutStranded();
+}
+
+/// While encoders are off air that a click would bring back.
+void Closing::askAboutStranded()
+{
+    if (strandedOf(m_stranded).empty())
+        return askAboutRuns();
+    const Question &question = open({}, {}, &Closing::askAboutRuns);
+    connect(&question, &Question::insteadChosen, this, &Closing::rescue);
+    connect(&m_stranded, &patchbay::StrandedEncoders::changed, &question, [this] { tellOfStranded(); });
+    tellOfStranded();
+}
+
+/// They may be brought back while a person thinks, by whomever.
+void Closing::tellOfStranded()
+{
+    const auto all = strandedOf(m_stranded);
+    const int count = int(all.size());
+    const int rebindable = int(std::ranges::count_if(all, &StrandedEncoder::canBeRebound));
+    if (all.empty())
+        m_question->setQuestion(tr("No encoder is without a stage any more."), tr("None of them is left off air."));
+    else
+        m_question->setQuestion(count == 1 ? strandedSentence(all.front(), m_plant) : strandedSentence(count),
+                                strandedByQuitting(count));
+    if (rebindable == 0)
+        m_question->setInstead({});
+    else if (count == 1)
+        m_question->setInstead(rebindLabel(strandedStage(all.front(), all.front().to, m_plant)));
+    else
+        m_question->setInstead(rebindAllLabel(rebindable));
+}
+
+void Closing::rescue()
+{
+    for (const StrandedEncoder &each : strandedOf(m_stranded)) {
+        if (each.canBeRebound())
+            m_stranded.rescue(each.encoder.arn, each.to);
+    }
 }
 
 /// While changes wait that would not be made.

@@ -26,10 +26,12 @@
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
+#include "ui/desk/RescueRoom.h"
 #include "ui/desk/ScenesRoom.h"
 #include "ui/desk/SignInRoom.h"
 #include "ui/desk/SourceChoice.h"
@@ -71,6 +73,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_keptNotices(new KeptNotices(window.notices(), ground.services.settings, ground.services.urlNeeds, &window))
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
+    , m_rescue(new RescueRoom(ground.services, *m_plantView, *m_sources, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
     , m_signIn(std::make_unique<SignInRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
@@ -78,6 +81,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_scenes(std::make_unique<ScenesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_lifecycle(std::make_unique<LifecycleRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
+    , m_live(std::make_unique<LiveRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services))
 {
@@ -167,6 +171,7 @@ void Desk::connectRooms()
         if (account && !m_sources->isShowing(id))
             m_sources->open(id, account->firstRegion());
     });
+    connect(m_rescue, &RescueRoom::accountsRequested, this, [this] { showAccounts(); });
     connect(m_accounts.get(), &AccountsRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_closing.get(), &Closing::begun, this, [this] {

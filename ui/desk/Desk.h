@@ -30,9 +30,11 @@ class Closing;
 class HelpRoom;
 class KeptNotices;
 class LifecycleRooms;
+class LiveRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
+class RescueRoom;
 class ScenesRoom;
 class SignInRoom;
 class SourceChoice;
@@ -67,6 +69,7 @@ public:
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
+    RescueRoom &rescue() { return *m_rescue; }
 
     /// In place of the one that is shown.
     void show(View view);
@@ -97,12 +100,14 @@ private:
     ViewFilters *m_filters;
     KeptNotices *m_keptNotices;
     std::unique_ptr<SourceChoice> m_sources;
+    RescueRoom *m_rescue;
     std::unique_ptr<AccountsRoom> m_accounts;
     std::unique_ptr<SignInRoom> m_signIn;
     std::unique_ptr<PreferencesRoom> m_preferences;
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;
     std::unique_ptr<LifecycleRooms> m_lifecycle;
+    std::unique_ptr<LiveRooms> m_live;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

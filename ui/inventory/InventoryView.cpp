@@ -200,11 +200,11 @@ QString InventoryView::liveCount() const
 {
     const int live = m_shown.liveEncoders();
     if (m_model->isFiltered()) {
-        return (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
+        return (m_shown.areStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
                                    : tr("%L1 of %Ln live", nullptr, live))
             .arg(m_model->activeCount());
     }
-    return m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
+    return m_shown.areStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
 }
 
 int InventoryView::total() const

@@ -6,6 +6,7 @@
 #include "patchbay/cutting/Cuts.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plant/LiveMoves.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/program/Lifecycle.h"
 #include "ui/program/Patching.h"
@@ -22,6 +23,8 @@ public:
                 const patchbay::Labels &labels)
         : m_waits(patching.runs(), m_moves)
         , m_cuts({sources, patching.runs(), journal, lifecycle.record(), m_moves})
+        , m_leftOpen(journal, m_cuts, sources)
+        , m_stranded({m_leftOpen, m_cuts, patching.runs(), m_moves, sources})
     {
         m_cuts.setOnAir([&labels](const patchbay::StageId &stage) {
             return labels.markOf(stage.arn) == patchbay::StageMark::OnAir;
@@ -31,14 +34,21 @@ public:
     patchbay::LiveMoves &moves() { return m_moves; }
     patchbay::PendingRebinds &waits() { return m_waits; }
     patchbay::Cuts &cuts() { return m_cuts; }
+    patchbay::StrandedEncoders &stranded() { return m_stranded; }
 
     /// The tasks of all sources have ended by then.
-    QCoro::Task<> stopAndJoin() { co_await m_cuts.stopAndJoin(); }
+    QCoro::Task<> stopAndJoin()
+    {
+        co_await m_leftOpen.stopAndJoin();
+        co_await m_cuts.stopAndJoin();
+    }
 
 private:
     patchbay::LiveMoves m_moves;
     patchbay::PendingRebinds m_waits;
     patchbay::Cuts m_cuts;
+    patchbay::LeftOpenCuts m_leftOpen;
+    patchbay::StrandedEncoders m_stranded;
 };
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/handover/HandoverPictures.h"
 #include "ui/inventory/InventoryPictures.h"
 #include "ui/journal/JournalPictures.h"
+#include "ui/live/LivePictures.h"
 #include "ui/messages/MessagePictures.h"
 #include "ui/pair/PairPictures.h"
 #include "ui/participants/ParticipantsPictures.h"
@@ -30,9 +31,9 @@ std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
     for (const auto ofARoom :
-         {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures, journalPictures,
-          previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures, tagsPictures,
-          removalPictures, stagesPictures, participantsPictures, creationPictures})
+         {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures, messagePictures,
+          journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures,
+          tagsPictures, removalPictures, stagesPictures, participantsPictures, creationPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -143,6 +143,7 @@ void Program::showWindow()
                                                   m_live.moves(),
                                                   m_live.waits(),
                                                   m_live.cuts(),
+                                                  m_live.stranded(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
                                                   m_journal,

@@ -4,6 +4,7 @@
 #include "ui/program/Screenshot.h"
 
 #include "patchbay/labels/Labels.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -11,9 +12,11 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/LiveRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
+#include "ui/desk/RescueRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
@@ -48,12 +51,15 @@ void say(const QString &sentence)
     std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
 }
 
-/// The first encoder that is live and has a stage, or is idle and has one; null: there is none.
-patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, bool live)
+/// The first of that kind that has a stage; null: there is none.
+patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, Picture::Encoder kind)
 {
+    const bool live = kind != Picture::Encoder::Idle;
+    const bool pair = kind == Picture::Encoder::LivePair;
     for (int row = 0; row < plant.rowCount(); ++row) {
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
-        if (summary.isActive() == live && !summary.stageArn.isEmpty() && !summary.name.isEmpty())
+        if (summary.isActive() == live && (!pair || summary.redundantIngest) && !summary.stageArn.isEmpty()
+            && !summary.name.isEmpty())
             return plant.idAt(row);
     }
     return {};
@@ -110,12 +116,47 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
     return patch;
 }
 
+/// Those that have no stage were cut off a moment ago.
+void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
+{
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const patchbay::EncoderId id = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        const auto &stages = plant.stagesOf(id.source);
+        if (!summary.stageArn.isEmpty() || stages.size() < 2)
+            continue;
+        patchbay::StrandedEncoder encoder;
+        encoder.encoder = {summary.arn, summary.name};
+        encoder.from = {stages[1].arn, stages[1].name};
+        encoder.to = {stages[0].arn, stages[0].name};
+        encoder.cutAt = QDateTime::currentDateTimeUtc().addSecs(-40);
+        encoder.accountName = plant.source(id.source)->identity().accountName;
+        encoders.leftOpen().add(encoder);
+    }
+}
+
 void select(PlantView &view, const patchbay::EncoderId &encoder)
 {
     InventoryTable &table = view.inventoryView().table();
     const int row = view.inventoryView().model().rowOf(encoder);
     if (row >= 0)
         table.setCurrentIndex(table.model()->index(row, 0));
+}
+
+/// As if that stage had been asked for, for the encoder that is selected; of one that is there, another.
+void meetLive(PlantView &view, const QString &stage)
+{
+    const patchbay::Plant &plant = view.shownSources().plant();
+    const patchbay::EncoderId encoder = view.inventoryView().currentEncoder();
+    const patchbay::Configuration *const known = plant.find(encoder);
+    if (!known)
+        return;
+    QString to = otherStage(*plant.source(encoder.source), known->summary.stageArn);
+    for (const ivs::StageSummary &each : plant.stagesOf(encoder.source)) {
+        if (each.name == stage && each.arn != known->summary.stageArn)
+            to = each.arn;
+    }
+    view.changes().live().meet(patchbay::Rebind::of(encoder, known->summary.stageArn, to));
 }
 
 int ancestorsOf(const QWidget *widget)
@@ -200,7 +241,7 @@ void Screenshot::bringUp()
     PlantView &view = m_desk.plantView();
     const patchbay::Plant &plant = view.shownSources().plant();
     disconnect(m_arrival);
-    select(view, firstEncoder(plant, m_picture.encoder == Picture::Encoder::Live));
+    select(view, firstEncoder(plant, m_picture.encoder));
     if (m_picture.service == Picture::Service::RefusesTheNextLists) {
         m_refuseLists();
         view.refresh();
@@ -216,6 +257,12 @@ void Screenshot::open()
     switch (m_picture.opens) {
     case Picture::Opens::Rebind:
         view.rebindCurrent();
+        break;
+    case Picture::Opens::Live:
+        meetLive(view, u"main-show"_s);
+        break;
+    case Picture::Opens::LiveToOtherAddress:
+        meetLive(view, u"main-backup"_s);
         break;
     case Picture::Opens::Accounts:
         m_desk.showAccounts(view.shown().constFirst().account);
@@ -257,6 +304,9 @@ void Screenshot::open()
         break;
     case Picture::Opens::Participants:
         m_desk.lifecycle().participants().showSelected();
+        break;
+    case Picture::Opens::Stranded:
+        strand(m_desk.rescue().encoders(), plant);
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

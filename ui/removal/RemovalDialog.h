@@ -14,7 +14,6 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPushButton;
 
@@ -26,6 +25,7 @@ namespace ui {
 
 class DialogFooter;
 class SentenceLabel;
+class TypedConfirmation;
 
 /// Asks before encoders are deleted: which they are, and what hangs on them. Those that are live are left alone unless
 /// a person says that they are to be cut, and types the name, or how many there are; so it is for production. Enter
@@ -70,8 +70,7 @@ private:
     QSet<QString> m_live; ///< whom the box speaks of, by ARN
     QCheckBox *m_force;
     SentenceLabel *m_leftOut;
-    QLabel *m_typedLabel;
-    QLineEdit *m_typed;
+    TypedConfirmation *m_typed;
     DialogFooter *m_footer;
     QPushButton *m_delete;
     QTimer m_updateSoon; ///< many rows change together

@@ -3,39 +3,26 @@
 
 #pragma once
 
+#include "patchbay/cutting/CutAftermath.h"
+#include "patchbay/cutting/CutEncoder.h"
 #include "patchbay/cutting/CutJournal.h"
 #include "patchbay/cutting/CutPace.h"
 #include "patchbay/cutting/CutRebinder.h"
 #include "patchbay/cutting/Cutter.h"
-#include "patchbay/cutting/OffAir.h"
-#include "patchbay/cutting/PictureWatch.h"
+#include "patchbay/cutting/KnownCuts.h"
 #include "patchbay/lifecycle/ActRecord.h"
 #include "patchbay/patch/LiveMover.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
 #include <map>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace patchbay {
-
-/// An encoder that was cut from here, and has not been seen back.
-struct CutEncoder {
-    LiveMove move; ///< how far it is, as LiveMoves has it
-    std::optional<aws::Error> error = {}; ///< of Stranded: what a person has to do something about, where AWS said so
-    std::optional<RecordId> record = {}; ///< its entry in the journal, open as long as it has no stage
-    RecordedRun run = {}; ///< that it was cut for
-    bool isOfEarlierStart = false; ///< nobody has asked for anything since: it waits for a person
-
-    const QString &arn() const { return move.encoder.arn; }
-    bool isStranded() const { return move.phase == LiveMove::Phase::Stranded; }
-};
 
 /// Moves encoders that are live: each is found on its stage, cut, rebound, and watched until its picture is back; one
 /// after the other, so that never two are off air. Registers itself with the runs, through which all of it goes. One
@@ -93,42 +80,24 @@ private:
 
         Cutter cutter;
         CutRebinder rebinder;
-        PictureWatch watch;
-    };
-    struct Known {
-        CutEncoder cut;
-        bool wasEmptied = false; ///< it was seen without a stage: who empties its binding from here on is somebody else
-        bool isWatched = false;
     };
 
     void add(Source &source);
     void follow(PatchRun &run);
-    void look(const Source &source, const std::vector<ConfigurationChange> &changes);
-    void setPhase(const QString &arn, LiveMove::Phase phase);
-    void strand(const QString &arn, const std::optional<aws::Error> &error);
-    void forget(const QString &arn, JournalOutcome outcome);
-    void conclude(Known &known, JournalOutcome outcome, bool byReading);
-    void letGo(const QString &arn);
     void tryAgain(const QString &arn);
-    NotBack namedOf(const EncoderId &encoder) const;
-
     QCoro::Task<RebindResult> cutLive(Job job, RebindResult live);
     QCoro::Task<RebindResult> bring(Job job, bool isSure);
     RebindResult ended(const Job &job, const CutRebinder::Brought &brought, bool isSure);
     RebindResult onStage(const Job &job, const CutRebinder::Brought &brought);
-    void watch(const QString &arn, Source &source);
-    QCoro::Task<> watchPicture(QString arn, Source *source);
-    void noteBack(const QString &arn, Source &source);
-    QCoro::Task<> endTelling(QString arn, QDateTime since, std::stop_token stop);
+    RebindResult stillLive(RebindResult result, bool isSure);
 
     Ground m_ground;
     CutPace m_pace;
     CutJournal m_journal;
-    OffAir m_offAir;
+    KnownCuts m_known;
+    CutAftermath m_aftermath;
     std::function<bool(const StageId &stage)> m_isOnAir;
     std::map<const Source *, std::unique_ptr<Hands>> m_hands; ///< of sources that are open or ending
-    QHash<QString, Known> m_known; ///< by the encoder's ARN
-    QHash<QString, Known> m_late; ///< not cut so far, but that request may still arrive; by the encoder's ARN
 };
 
 } // namespace patchbay

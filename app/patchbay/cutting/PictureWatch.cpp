@@ -21,7 +21,8 @@ QCoro::Task<PictureWatch::Seen> PictureWatch::watch(QString encoderArn, QString 
     const auto began = async::Clock::now();
     bool isMissing = false;
     while (true) {
-        co_await async::sleepFor(isMissing ? m_pace.watchSlowly : m_pace.watch, stop);
+        const auto pause = isMissing ? m_pace.watchSlowly : m_pace.watch;
+        co_await async::sleepFor(pause, stop);
         if (stop.stop_requested())
             co_return Seen::Nothing;
         // Others wait until it is back.

@@ -25,8 +25,8 @@ constexpr auto searchedBytes = "CAST(entry.searched AS BLOB)"_L1;
 /// So many of the newest texts tell what all have.
 constexpr int sampled = 200;
 
-/// Of an entry: whether it is what can be taken back.
-constexpr auto hasMoved = "+result = 'moved' AND +kind IN ('rebind', 'detach')"_L1;
+/// Of an entry: whether it is what can be taken back. One that was cut has two, with where it was and where it is.
+constexpr auto hasMoved = "+result = 'moved' AND +kind IN ('rebind', 'detach', 'cut')"_L1;
 
 /// Of a run: the encoders that it has moved, without those that are where they were before by all that is known or were
 /// deleted since (they are nowhere: NULL), and those that a later run has taken back, or may have.
@@ -224,7 +224,7 @@ JournalResult<std::vector<JournalRunSummary>> JournalReader::runsWhere(const QSt
 {
     const auto sql = u"SELECT number, id, name, undoes, is_undo,"
                      " (SELECT min(at) FROM entry WHERE run = number), (SELECT count(*) FROM entry WHERE run = number),"
-                     " (SELECT count(*) FROM entry WHERE run = number AND %1),"
+                     " (SELECT count(DISTINCT encoder_arn) FROM entry WHERE run = number AND %1),"
                      " EXISTS (%2)"
                      " FROM run WHERE %3 ORDER BY number DESC LIMIT ?"_s;
     auto rows = m_file.rows(sql.arg(hasMoved, leftToTakeBackOfRun(), condition), values + QVariantList{most});

@@ -3,6 +3,7 @@
 
 #include "patchbay/lifecycle/LeftOpenActs.h"
 
+#include "patchbay/journal/CutSteps.h"
 #include "patchbay/lifecycle/ActEntries.h"
 #include "patchbay/lifecycle/ActJournal.h"
 #include "patchbay/plant/Locality.h"
@@ -58,8 +59,8 @@ QCoro::Task<> LeftOpenActs::read()
         co_return;
     }
     m_open = *open;
-    std::erase_if(m_open, [this](const JournalRecord &record) {
-        return m_own.isOwn(record.id) || !lostActOf(record, SourceId());
+    std::erase_if(m_open, [this, &open](const JournalRecord &record) {
+        return m_own.isOwn(record.id) || !lostActOf(record, SourceId()) || isStepOfACut(record, *open);
     });
     for (const auto &source : m_sources.all())
         ask(*source);

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/cutting/CutPace.h"
+#include "patchbay/cutting/KnownCuts.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <stop_token>
+
+namespace patchbay {
+
+/// What comes after: encoders that have a stage again are watched until their picture is back; one that turns out to be
+/// without a stage later, or is given one by somebody else, is noticed. GUI thread only.
+class CutAftermath final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CutAftermath)
+
+public:
+    /// All of it outlives this.
+    CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, const CutPace &pace);
+
+    void add(Source &source);
+    /// It has a stage again; until it is back, or something else has become of it.
+    void watch(const QString &arn, Source &source);
+    /// It was not cut so far, but the request may still arrive.
+    void expectLate(const CutEncoder &cut) { m_late.insert(cut.arn(), cut); }
+
+Q_SIGNALS:
+    /// It has no stage, and nobody but this program has done that.
+    void isWithoutStage(const QString &arn);
+
+private:
+    void look(const Source &source, const std::vector<ConfigurationChange> &changes);
+    void forgetWhatIsGone(const Source &source);
+    void lookAtLate(const ivs::IngestConfigurationSummary &now);
+    QCoro::Task<> watchPicture(QString arn, Source *source);
+    void noteWithoutStage(const QString &arn);
+    QCoro::Task<> endTelling(LiveMove back, std::stop_token stop);
+
+    KnownCuts &m_cuts;
+    PatchRuns &m_runs;
+    LiveMoves &m_moves;
+    const CutPace &m_pace;
+    QSet<QString> m_watched; ///< by ARN
+    QHash<QString, CutEncoder> m_late; ///< the same
+};
+
+} // namespace patchbay

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "aws/Error.h"
+#include "patchbay/patch/ChangeRecord.h"
+#include "patchbay/plant/LiveMoves.h"
+
+#include <optional>
+
+namespace patchbay {
+
+/// An encoder that was cut from here, and has not been seen back.
+struct CutEncoder {
+    LiveMove move; ///< how far it is, as LiveMoves has it
+    std::optional<aws::Error> error = {}; ///< of Stranded: what a person has to do something about, where AWS said so
+    std::optional<RecordId> record = {}; ///< its entry in the journal, open as long as it has no stage
+    RecordedRun run = {}; ///< that it was cut for
+    bool isOfEarlierStart = false; ///< nobody has asked for anything since: it waits for a person
+    /// It was seen without a stage: who empties its binding from here on is somebody else.
+    bool wasEmptied = false;
+
+    const QString &arn() const { return move.encoder.arn; }
+    bool isStranded() const { return move.phase == LiveMove::Phase::Stranded; }
+    /// It has none, as far as is known, or nobody knows yet.
+    bool isWithoutStage() const { return move.phase == LiveMove::Phase::Cut || isStranded(); }
+};
+
+} // namespace patchbay

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/cutting/KnownCuts.h"
+
+#include "async/Clock.h"
+#include "patchbay/plant/Sources.h"
+
+#include <utility>
+
+namespace patchbay {
+
+using Phase = LiveMove::Phase;
+
+KnownCuts::KnownCuts(const Ground &ground)
+    : m_ground(ground)
+{
+}
+
+const CutEncoder *KnownCuts::find(const QString &arn) const
+{
+    const auto known = m_all.constFind(arn);
+    return known == m_all.cend() ? nullptr : &*known;
+}
+
+void KnownCuts::add(const CutEncoder &cut)
+{
+    m_all.insert(cut.arn(), cut);
+    setPhase(cut.arn(), cut.move.phase);
+}
+
+void KnownCuts::takeInHand(const EncoderId &encoder)
+{
+    CutEncoder &cut = m_all[encoder.arn];
+    cut.move.encoder = encoder;
+    cut.isOfEarlierStart = false;
+    setPhase(encoder.arn, Phase::Cut);
+}
+
+void KnownCuts::noteStage(const QString &arn, const StageId &stage, bool isToldByReading)
+{
+    CutEncoder &cut = m_all[arn];
+    const bool isAsAsked = stage.arn == cut.move.to.arn;
+    conclude(cut, isAsAsked ? JournalOutcome::Moved : JournalOutcome::Done, isToldByReading);
+    cut.error.reset();
+    cut.move.to = stage;
+    setPhase(arn, Phase::Rebound);
+}
+
+void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &error)
+{
+    m_all[arn].error = error;
+    setPhase(arn, Phase::Stranded);
+}
+
+LiveMove KnownCuts::noteBack(const QString &arn)
+{
+    LiveMove move = m_all.take(arn).move;
+    move.phase = Phase::Back;
+    move.offAir = std::chrono::seconds(qRound64(double(move.since.msecsTo(async::Clock::utc())) / 1000));
+    m_ground.moves.set(move);
+    letGo(arn);
+    return move;
+}
+
+void KnownCuts::forget(const QString &arn, JournalOutcome outcome)
+{
+    CutEncoder cut = m_all.take(arn);
+    conclude(cut, outcome, true);
+    m_ground.moves.remove(arn);
+    letGo(arn);
+    if (cut.isStranded())
+        m_ground.onStranded();
+}
+
+void KnownCuts::letGo(const QString &arn)
+{
+    m_offAir.leave(arn);
+    for (const auto &run : m_ground.runs.all()) {
+        const std::vector<Hold> holds = run->holds(); // they go one by one
+        for (const Hold &hold : holds) {
+            if (hold.notBack() && hold.notBack()->encoder.arn == arn)
+                run->resume(hold.source);
+        }
+    }
+}
+
+NotBack KnownCuts::namedOf(const EncoderId &encoder) const
+{
+    const Source *const source = m_ground.sources.reaching(encoder);
+    const Configuration *const known = source ? source->inventory().find(encoder.arn) : nullptr;
+    return {encoder, known ? known->summary.name : QString()};
+}
+
+void KnownCuts::setPhase(const QString &arn, Phase phase)
+{
+    CutEncoder &cut = m_all[arn];
+    const bool wasStranded = cut.isStranded();
+    cut.move.phase = phase;
+    m_ground.moves.set(cut.move);
+    m_offAir.add(namedOf(cut.move.encoder), phase == Phase::Stranded || phase == Phase::NotBack);
+    if (wasStranded || phase == Phase::Stranded)
+        m_ground.onStranded();
+}
+
+void KnownCuts::conclude(CutEncoder &cut, JournalOutcome outcome, bool isToldByReading)
+{
+    JournalConclusion conclusion;
+    conclusion.outcome = outcome;
+    conclusion.settledByReading = isToldByReading;
+    if (cut.record)
+        m_ground.journal.conclude(*std::exchange(cut.record, std::nullopt), conclusion);
+}
+
+} // namespace patchbay

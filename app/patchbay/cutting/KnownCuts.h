@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/cutting/CutEncoder.h"
+#include "patchbay/cutting/CutJournal.h"
+#include "patchbay/cutting/OffAir.h"
+#include "patchbay/patch/PatchRuns.h"
+
+#include <QHash>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace patchbay {
+
+/// Which encoders are cut, and how far each is: told to LiveMoves, kept in the journal, and counted as off air. GUI
+/// thread only.
+class KnownCuts final {
+    Q_DISABLE_COPY_MOVE(KnownCuts)
+
+public:
+    /// All of it outlives this.
+    struct Ground {
+        Sources &sources;
+        PatchRuns &runs;
+        CutJournal &journal;
+        LiveMoves &moves;
+        std::function<void()> onStranded; ///< which are, or why, has changed
+    };
+    explicit KnownCuts(const Ground &ground);
+
+    OffAir &offAir() { return m_offAir; }
+
+    /// nullptr: it is not cut, or is back. Valid until another is added or removed.
+    const CutEncoder *find(const QString &arn) const;
+    std::vector<CutEncoder> all() const { return {m_all.cbegin(), m_all.cend()}; }
+    /// It is about to be cut, or is.
+    void add(const CutEncoder &cut);
+    /// Through whatever source it is reached now, somebody brings it back.
+    void takeInHand(const EncoderId &encoder);
+    void noteEmptied(const QString &arn) { m_all[arn].wasEmptied = true; }
+    /// It has that stage; `isToldByReading`: the answer got lost.
+    void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
+    /// As long as before, and longer than encoders take that come back by themselves.
+    void noteMissing(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
+    void strand(const QString &arn, const std::optional<aws::Error> &error);
+    /// Its picture is seen. How it is told.
+    LiveMove noteBack(const QString &arn);
+    /// There is nothing more to be done about it, and that is what has become of it.
+    void forget(const QString &arn, JournalOutcome outcome);
+    /// Nobody waits for that encoder any more.
+    void letGo(const QString &arn);
+    NotBack namedOf(const EncoderId &encoder) const;
+
+private:
+    void setPhase(const QString &arn, LiveMove::Phase phase);
+    void conclude(CutEncoder &cut, JournalOutcome outcome, bool isToldByReading);
+
+    Ground m_ground;
+    OffAir m_offAir;
+    QHash<QString, CutEncoder> m_all; ///< by the encoder's ARN
+};
+
+} // namespace patchbay

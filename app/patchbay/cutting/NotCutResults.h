@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/journal/JournalEntry.h"
+#include "patchbay/lifecycle/Act.h"
+#include "patchbay/patch/PatchRunner.h"
+
+/// What becomes of a rebind whose encoder was to be cut, and was not.
+namespace patchbay {
+
+/// One of many is put back for what concerns them all.
+RebindResult heldUpIfMany(RebindResult result, const PatchRunner::Terms &terms);
+/// The disconnection was not made; `live` is what was read before.
+RebindResult afterRefusal(RebindResult live, const ActResult &refusal);
+/// Of the entry of the cut.
+JournalOutcome journalOutcomeOfLeft(const RebindResult &left);
+
+} // namespace patchbay
