@@ -26,6 +26,7 @@
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
@@ -180,7 +181,7 @@ void Desk::connectRooms()
             [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
-    connect(&m_lifecycle->stages(), &StagesRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
+    connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);
     connect(m_sources.get(), &SourceChoice::changed, this, &Desk::follow);
