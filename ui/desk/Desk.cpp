@@ -27,6 +27,7 @@
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveRooms.h"
+#include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
@@ -187,7 +188,7 @@ void Desk::connectRooms()
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
-    connect(&m_lifecycle->stages(), &StagesRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
+    connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);
     connect(m_sources.get(), &SourceChoice::changed, this, &Desk::follow);
