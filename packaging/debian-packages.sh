@@ -16,12 +16,14 @@ patchbay_packages() {
     run) # plugins and libraries that are loaded by name, a font, and whom to trust
         echo libqt6sql6-sqlite libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates
         ;;
+    ingest) echo nginx-light libnginx-mod-rtmp libnginx-mod-stream ;; # only for encoders that publish to the emulator for real
     wayland) echo qt6-wayland ;;
     headless) echo xvfb xauth ;;
     tests)
         echo awscli ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
-            desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh poppler-utils zbar-tools
+            desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh poppler-utils zbar-tools \
+            nginx-light libnginx-mod-rtmp libnginx-mod-stream ffmpeg
         ;;
     soak) echo chromium keepassxc libkf5wallet-bin ;; # what only the long tests need; those of the suite say that it is missing
     tidy) echo clang clang-tidy clazy ;;

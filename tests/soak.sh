@@ -28,7 +28,11 @@ ctest --preset asan --no-label-summary -L fuzz --timeout $((seconds + 120))
 unset FUZZ_SECONDS FUZZ_SEED QTEST_FUNCTION_TIMEOUT
 echo "== A rebind with every trouble there is"
 TROUBLES=all ctest --preset asan --no-label-summary -L truth
-echo "== The program and its journal, killed 200 times"
+echo "== The program and its journal, also while it cuts encoders, killed 200 times"
 KILL_ROUNDS=200 QTEST_FUNCTION_TIMEOUT=7200000 ctest --preset asan --no-label-summary -R kill --timeout 7200
+echo "== Ten encoders that publish for real, cut and moved one by one, in every way that AWS leaves open"
+for quirk in binding=emptied-first binding=emptied-late binding=emptied-blindly rejoin=refused; do
+    tests/bench/cuts.py build/asan/bin --quirk "$quirk"
+done
 echo "== The suite, until it fails or $repetitions times"
 ctest --preset asan --no-label-summary -LE "fuzz|architecture" --repeat "until-fail:$repetitions"

@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <cstdio>
@@ -30,6 +31,8 @@ constexpr auto rateLimits = "rate-limits"_L1;
 constexpr auto publishers = "publishers"_L1;
 constexpr auto reconnect = "reconnect"_L1;
 constexpr auto quirk = "quirk"_L1;
+constexpr auto rtmp = "rtmp"_L1;
+constexpr auto rtmps = "rtmps"_L1;
 constexpr auto seed = "seed"_L1;
 constexpr auto versionOption = "version"_L1;
 
@@ -65,6 +68,11 @@ void describe(QCommandLineParser &parser)
                    "each is the default:\n%1")
              .arg(quirkNames()),
          u"NAME=VALUE"_s},
+        {rtmp,
+         Texts::tr("Let real encoders publish by RTMP to this port of 127.0.0.1, or of another address of this "
+                   "computer; 0: any free one. It needs nginx with its RTMP module."),
+         u"[ADDRESS:]PORT"_s},
+        {rtmps, Texts::tr("The same by RTMPS, with a certificate that is made at the start."), u"[ADDRESS:]PORT"_s},
         {seed, Texts::tr("Equal seeds <N> give equal fleets."), u"N"_s, QString::number(defaults.seed)},
     });
 }
@@ -134,6 +142,24 @@ public:
         return quirks;
     }
 
+    /// "1935", "192.0.2.1:1935", "[::1]:1935"
+    std::optional<ListenAddress> address(const QString &option)
+    {
+        if (!m_parser.isSet(option))
+            return {};
+        static const QRegularExpression pattern(QRegularExpression::anchoredPattern(
+            u"(?:(?:\\[(?<six>[^\\]]+)\\]|(?<four>[0-9.]+)):)?(?<port>[0-9]{1,5})"_s));
+        const auto match = pattern.match(m_parser.value(option));
+        ListenAddress address;
+        if (const QString host = match.captured(u"six"_s) + match.captured(u"four"_s); !host.isEmpty())
+            address.host = host;
+        const int number = match.captured(u"port"_s).toInt();
+        if (!match.hasMatch() || number > 65535 || QHostAddress(address.host).isNull())
+            note(Texts::tr("--%1 takes a port, or an IP address, a colon and a port.").arg(option));
+        address.port = static_cast<quint16>(number);
+        return address;
+    }
+
     const QString &problem() const { return m_problem; }
 
 private:
@@ -183,6 +209,7 @@ tl::expected<Settings, QString> settingsFrom(const QStringList &arguments)
     settings.simulatedPublishers = reader.choice(publishers, u"simulated"_s, u"off"_s);
     settings.reconnecting = reader.reconnecting();
     settings.quirks = reader.quirks();
+    settings.ingest = {reader.address(rtmp), reader.address(rtmps)};
     settings.seed = reader.number<quint32>(seed, std::numeric_limits<quint32>::max());
     settings.credentials = credentialsFromEnvironment();
     if (!reader.problem().isEmpty())

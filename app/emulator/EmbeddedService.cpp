@@ -19,7 +19,12 @@ EmbeddedService::EmbeddedService(Settings settings)
     m_thread.setObjectName(QStringLiteral("emulator"));
     m_thread.start();
     QMetaObject::invokeMethod(
-        m_service, [this] { m_endpoint = m_service->listen(); }, Qt::BlockingQueuedConnection);
+        m_service,
+        [this] {
+            m_endpoint = m_service->listen();
+            m_ingestAddresses = m_service->ingestAddresses();
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 EmbeddedService::~EmbeddedService()

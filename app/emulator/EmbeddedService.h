@@ -25,6 +25,8 @@ public:
 
     /// Where it listens, or why it doesn't.
     const tl::expected<QUrl, QString> &endpoint() const { return m_endpoint; }
+    /// Where real encoders dial in.
+    const IngestAddresses &ingestAddresses() const { return m_ingestAddresses; }
     /// Of the first account, and the first region.
     const aws::Credentials &credentials() const { return m_credentials; }
     const QString &region() const { return m_region; }
@@ -38,6 +40,7 @@ private:
     Service *m_service; ///< lives and ends with its thread
     aws::Credentials m_credentials;
     tl::expected<QUrl, QString> m_endpoint;
+    IngestAddresses m_ingestAddresses;
 };
 
 } // namespace emulator

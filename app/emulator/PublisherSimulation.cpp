@@ -63,7 +63,7 @@ QList<IngestConfiguration *> PublisherSimulation::candidates(bool active)
 {
     QList<IngestConfiguration *> found;
     for (auto &[serial, configuration] : m_world.configurations.rows()) {
-        if (configuration.isActive() != active || m_recent.contains(configuration.arn))
+        if (configuration.isReal || configuration.isActive() != active || m_recent.contains(configuration.arn))
             continue;
         Stage *stage = m_world.stages.find(configuration.stageArn);
         if (stage && (active || !isFull(*stage)))

@@ -7,6 +7,7 @@
 #include "emulator/control/Control.h"
 #include "emulator/gate/LocalCaller.h"
 #include "emulator/http/Server.h"
+#include "emulator/ingest/Ingest.h"
 #include "emulator/model/Refusal.h"
 #include "ivs/Client.h"
 
@@ -24,12 +25,25 @@ struct Service::Parts {
     {
         if (settings.controlSide)
             control.emplace(tenants, api.operations(), SignInControl(signIn));
+        if (!settings.ingest.isEmpty())
+            ingest.emplace(tenants);
     }
 
     Answer answer(const Request &request)
     {
         if (!isAddressedToThisComputer(request))
             return jsonAnswer(421, {{u"message"_s, u"This service answers to localhost only."_s}});
+        if (!ingest)
+            return answerCaller(request);
+        if (const auto answer = ingest->answer(request))
+            return *answer;
+        const Answer answer = answerCaller(request);
+        ingest->dropWhoWasCut();
+        return answer;
+    }
+
+    Answer answerCaller(const Request &request)
+    {
         if (control && request.target.startsWith(Control::path))
             return control->answer(request);
         if (const auto answer = signIn.answer(request))
@@ -42,6 +56,7 @@ struct Service::Parts {
     Api api;
     SignIn signIn;
     std::optional<Control> control;
+    std::optional<Ingest> ingest;
     Server server;
 };
 
@@ -63,6 +78,14 @@ tl::expected<QUrl, QString> Service::listen()
     m_endpoint.setScheme(u"http"_s);
     m_endpoint.setHost(u"127.0.0.1"_s);
     m_endpoint.setPort(*port);
+    if (!m_parts->ingest)
+        return m_endpoint;
+    const auto addresses = m_parts->ingest->listen(m_settings.ingest, *port);
+    if (!addresses)
+        return tl::unexpected(addresses.error());
+    m_settings.ingestAddresses = *addresses;
+    for (Tenant *tenant : m_parts->tenants.matching({}, {}))
+        tenant->world().setIngestAddresses(*addresses);
     return m_endpoint;
 }
 

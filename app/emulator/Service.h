@@ -33,6 +33,8 @@ public:
     void denyNext(const QByteArray &operation, int count);
 
     QUrl endpoint() const { return m_endpoint; }
+    /// Where real encoders dial in.
+    const IngestAddresses &ingestAddresses() const { return m_settings.ingestAddresses; }
     /// Where people sign in with IAM Identity Center.
     QUrl startUrl() const;
     /// One at least.

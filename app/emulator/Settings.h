@@ -5,6 +5,7 @@
 
 #include "aws/Credentials.h"
 #include "emulator/http/Limits.h"
+#include "emulator/ingest/IngestAddresses.h"
 #include "emulator/world/Quirks.h"
 
 #include <QStringList>
@@ -21,9 +22,12 @@ struct Settings {
     int stages = 12;
     bool rateLimits = true; ///< throttles as the published quotas say, each account in each region by itself
     bool simulatedPublishers = false; ///< encoders go live and idle by themselves
+    bool hasTroubles = false; ///< in the main fleet a pair lacks a leg, and an encoder sends what is not supported
     aws::Credentials credentials = {}; ///< of the first account; made up when the access key is empty
     Reconnecting reconnecting = {}; ///< encoders that were cut off
     Quirks quirks = {};
+    IngestWish ingest = {}; ///< of real encoders
+    IngestAddresses ingestAddresses = {}; ///< what stages say instead of made-up ones
     quint32 seed = 20231005; ///< equal seeds give equal fleets
     bool controlSide = true; ///< whether there is anything below /_control/
     Limits limits = {};

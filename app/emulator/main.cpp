@@ -48,6 +48,12 @@ void announce(const emulator::Service &service)
     line.insert(u"endpoint"_s, service.endpoint().toString());
     line.insert(u"startUrl"_s, service.startUrl().toString());
     line.insert(u"region"_s, service.region());
+    const emulator::IngestAddresses &ingest = service.ingestAddresses();
+    for (const auto &[name, address] : {std::pair(u"rtmp"_s, ingest.rtmp), std::pair(u"rtmps"_s, ingest.rtmps),
+                                        std::pair(u"rtmpsCertificate"_s, ingest.certificateFile)}) {
+        if (!address.isEmpty())
+            line.insert(name, address);
+    }
     line.insert(u"regions"_s, QJsonArray::fromStringList(service.regions()));
     line.insert(u"accounts"_s, accounts);
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());

@@ -34,6 +34,14 @@ QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::inge
     return ingestConfigurations({}, std::move(stop));
 }
 
+QCoro::AsyncGenerator<aws::Result<Client::IngestConfigurationPage>> Client::activeIngestConfigurations(
+    OnTry onTry, std::stop_token stop)
+{
+    return m_calls.pages<IngestConfigurationSummary>(
+        operations::listIngestConfigurations, {{u"filterByState"_s, Open<IngestState>(IngestState::Active).text()}},
+        json::readIngestConfigurationPage, std::move(onTry), std::move(stop));
+}
+
 QCoro::Task<aws::Result<IngestConfiguration>> Client::ingestConfiguration(QString arn, OnTry onTry,
                                                                           std::stop_token stop)
 {

@@ -39,6 +39,10 @@ public:
     QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(OnTry onTry, std::stop_token stop);
     QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> ingestConfigurations(std::stop_token stop);
 
+    /// Those that an encoder publishes with now.
+    QCoro::AsyncGenerator<aws::Result<IngestConfigurationPage>> activeIngestConfigurations(OnTry onTry,
+                                                                                           std::stop_token stop);
+
     QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, OnTry onTry, std::stop_token stop);
     QCoro::Task<aws::Result<IngestConfiguration>> ingestConfiguration(QString arn, std::stop_token stop);
 

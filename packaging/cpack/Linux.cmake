@@ -32,7 +32,7 @@ set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS ivs-emulator)
 set(CPACK_DEBIAN_EMULATOR_PACKAGE_NAME ivs-emulator)
 set(CPACK_DEBIAN_EMULATOR_DESCRIPTION "${emulator_summary}\n${CPACK_COMPONENT_EMULATOR_DESCRIPTION}")
 set(CPACK_DEBIAN_EMULATOR_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_EMULATOR_PACKAGE_SUGGESTS ivs-patchbay)
+set(CPACK_DEBIAN_EMULATOR_PACKAGE_SUGGESTS "ivs-patchbay, libnginx-mod-rtmp, libnginx-mod-stream, nginx-light")
 
 # --- RPM
 set(CPACK_RPM_COMPONENT_INSTALL ON)
@@ -63,6 +63,7 @@ Recommends: (qt6-qtwayland or qt6-wayland)
 Suggests: ivs-emulator
 %else
 Suggests: ivs-patchbay
+Suggests: nginx
 %endif")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/doc /usr/share/man /usr/share/man/man1

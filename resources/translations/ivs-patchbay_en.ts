@@ -24,6 +24,13 @@
 <context>
     <name>ui::CloneDialog</name>
     <message numerus="yes">
+        <source>%Ln encoders were not made</source>
+        <translation>
+            <numerusform>%Ln encoder was not made</numerusform>
+            <numerusform>%Ln encoders were not made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Clone %Ln encoders</source>
         <translation>
             <numerusform>Clone %Ln encoder</numerusform>
@@ -978,7 +985,7 @@
     </message>
 </context>
 <context>
-    <name>ui::JournalTable</name>
+    <name>ui::RowTable</name>
     <message numerus="yes">
         <source>%Ln rows copied.</source>
         <translation>
@@ -998,6 +1005,30 @@
     </message>
 </context>
 <context>
+    <name>ui::RescueWords</name>
+    <message numerus="yes">
+        <source>%Ln encoders were cut off and have no stage.</source>
+        <translation>
+            <numerusform>%Ln encoder was cut off and has no stage.</numerusform>
+            <numerusform>%Ln encoders were cut off and have no stage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders stay off air until somebody gives them a stage. The next start shows them again.</source>
+        <translation>
+            <numerusform>It stays off air until somebody gives it a stage. The next start shows it again.</numerusform>
+            <numerusform>%Ln encoders stay off air until somebody gives them a stage. The next start shows them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;bind all %Ln</source>
+        <translation>
+            <numerusform>Re&amp;bind %Ln</numerusform>
+            <numerusform>Re&amp;bind all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RunUndo</name>
     <message numerus="yes">
         <source>%Ln encoders can’t be reached and are left out.</source>
@@ -1009,6 +1040,49 @@
 </context>
 <context>
     <name>ui::PatchWords</name>
+    <message numerus="yes">
+        <source>Cut %1 and &amp;take %n</source>
+        <comment>encoders</comment>
+        <translation>
+            <numerusform>Cut %1 and &amp;take %n</numerusform>
+            <numerusform>Cut %1 and &amp;take %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are cut, then move</source>
+        <translation>
+            <numerusform>%Ln is cut, then moves</numerusform>
+            <numerusform>%Ln are cut, then move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait</source>
+        <translation>
+            <numerusform>%Ln waits</numerusform>
+            <numerusform>%Ln wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live encoders wait until they stop.</source>
+        <translation>
+            <numerusform>%Ln live encoder waits until it stops.</numerusform>
+            <numerusform>%Ln live encoders wait until they stop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln of them it is a second cut. Waiting cuts nothing.</source>
+        <translation>
+            <numerusform>For %Ln of them it is a second cut. Waiting cuts nothing.</numerusform>
+            <numerusform>For %Ln of them it is a second cut. Waiting cuts nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wai&amp;t for %Ln</source>
+        <translation>
+            <numerusform>Wai&amp;t for %Ln</numerusform>
+            <numerusform>Wai&amp;t for %Ln</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln of an account that is not open</source>
         <translation>
@@ -1213,6 +1287,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln refused</source>
         <translation>
             <numerusform>%Ln refused</numerusform>
@@ -1273,16 +1354,6 @@
         <translation>
             <numerusform>%Ln detached</numerusform>
             <numerusform>%Ln detached</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::PreviewDialog</name>
-    <message numerus="yes">
-        <source>%Ln more</source>
-        <translation>
-            <numerusform>%Ln more</numerusform>
-            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -1597,7 +1668,7 @@
     </message>
 </context>
 <context>
-    <name>ui::StagesRoom</name>
+    <name>ui::NextShowRoom</name>
     <message numerus="yes">
         <source>%Ln stages are made for the next show. No encoder was moved.</source>
         <translation>
@@ -1608,13 +1679,6 @@
 </context>
 <context>
     <name>ui::StagesTable</name>
-    <message numerus="yes">
-        <source>%Ln rows copied.</source>
-        <translation>
-            <numerusform>%Ln row copied.</numerusform>
-            <numerusform>%Ln rows copied.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln ARNs copied.</source>
         <translation>
@@ -1671,6 +1735,64 @@
         <translation>
             <numerusform>C&amp;hange %Ln tag</numerusform>
             <numerusform>C&amp;hange %Ln tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LiveRowWords</name>
+    <message numerus="yes">
+        <source>%n live encoders are cut: %1.</source>
+        <translation>
+            <numerusform>%n live encoder is cut: %1.</numerusform>
+            <numerusform>%n live encoders are cut: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StagesAfter</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitWords</name>
+    <message numerus="yes">
+        <source>%n encoders did not stop in time: %1. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n encoder did not stop in time: %1. Nothing was changed.</numerusform>
+            <numerusform>%n encoders did not stop in time: %1. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes were waiting when the program closed.</source>
+        <translation>
+            <numerusform>%Ln change was waiting when the program closed.</numerusform>
+            <numerusform>%Ln changes were waiting when the program closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waits need a decision. Nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln wait needs a decision. Nothing was changed.</numerusform>
+            <numerusform>%Ln waits need a decision. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are waiting.</source>
+        <translation>
+            <numerusform>%Ln change is waiting.</numerusform>
+            <numerusform>%Ln changes are waiting.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,7 @@ if [[ ${1-} == --peers ]]; then
 fi
 
 cmake --preset bench -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
-cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_spread bench_inventory bench_journal bench_rebinds
+cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_spread bench_inventory bench_journal bench_rebinds bench_cuts
 bin=build/bench/bin
 
 echo
@@ -36,5 +36,8 @@ python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"
 echo "Of a plant, whole process"
 python3 tests/bench/plant.py "$bin" --open first
 python3 tests/bench/plant.py "$bin"
+echo "Encoders that publish for real, cut and moved one by one: as somebody would without the program, and by it"
+python3 tests/bench/cuts.py "$bin" --by-hand
+python3 tests/bench/cuts.py "$bin"
 echo "Rebinds at published rates, on the clock: about half an hour"
 python3 tests/bench/rebinds.py "$bin"

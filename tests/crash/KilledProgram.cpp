@@ -83,16 +83,22 @@ bool KilledProgram::isSettledByTheProgram()
 
 void KilledProgram::goThroughRounds(const std::function<QStringList()> &differences)
 {
+    goThroughRounds(differences, [this] { return isSettledByTheProgram(); });
+}
+
+void KilledProgram::goThroughRounds(const std::function<QStringList()> &differences,
+                                    const std::function<bool()> &settle)
+{
     bool isNumber = false;
     const int asked = qEnvironmentVariableIntValue("KILL_ROUNDS", &isNumber);
     const int rounds = isNumber ? asked : 6;
     int settled = 0;
     for (int round = 0; round < rounds; ++round) {
         QProcess process;
-        QVERIFY(isKilled(process, QRandomGenerator::global()->bounded(1, 1'500)));
+        QVERIFY(isKilled(process, QRandomGenerator::global()->bounded(1, int(m_longestLife.count()))));
         const int left = openIntents();
         QVERIFY(left >= 0);
-        QVERIFY(left == 0 || isSettledByTheProgram());
+        QVERIFY(left == 0 || settle());
         settled += left;
         QCOMPARE(differences().join(u'\n'), QString());
     }

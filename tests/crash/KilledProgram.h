@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -32,20 +33,32 @@ public:
     QString folder() const { return m_dir.path(); }
     /// In the process that is killed.
     static aws::Credentials key();
+    QUrl endpoint() const { return m_emulator.endpoint(); }
+    const aws::Credentials &credentials() const { return m_emulator.credentials(); }
+    QString region() const { return m_emulator.region(); }
 
     /// As many as KILL_ROUNDS says, in each of which the kill comes at another moment; after each there must be no
     /// `differences` between the journal and the service. Some of them must have something to find out.
     void goThroughRounds(const std::function<QStringList()> &differences);
+    /// The same; after each kill `settle` does what a person and the program do at the next start, and says whether
+    /// nothing is open any more.
+    void goThroughRounds(const std::function<QStringList()> &differences, const std::function<bool()> &settle);
+
+    /// The kill comes at the latest after that time.
+    void setLongestLife(std::chrono::milliseconds time) { m_longestLife = time; }
+
+    /// Of the journal; -1: it cannot be read.
+    int openIntents();
 
 private:
     bool isKilled(QProcess &process, int afterMilliseconds);
     bool isSettledByTheProgram();
-    int openIntents();
 
     QProcessEnvironment m_environment;
     EmulatorProcess m_emulator;
     std::unique_ptr<test::EmulatorControl> m_control;
     QTemporaryDir m_dir;
+    std::chrono::milliseconds m_longestLife{1'500};
 };
 
 } // namespace tests

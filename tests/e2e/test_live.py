@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A live encoder stays where it is, whether the reading anew shows it live or AWS refuses because it has just started."""
+"""A live encoder stays where it is, whether it is known to be live, the reading anew shows it, or AWS refuses because it
+has just started; a person is asked what becomes of it."""
 
 import desk
 import screen
@@ -22,7 +23,7 @@ class Live(desk.DeskTest):
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 0)
 
     def alert(self):
-        alert = self.program.alert(f"{self.encoder['name']} is live")
+        alert = self.program.wait_find("dialog", f"{self.encoder['name']} is live")
         words = screen.text_inside(alert)
         self.assertIn("Nothing was changed.", words)
         self.assertIn(f"is live on {self.emulator.stage_name(self.encoder['stageArn'])}.", words)
@@ -37,10 +38,9 @@ class Live(desk.DeskTest):
         dialog = self.open_rebind(self.program, self.encoder["name"], self.stage["name"])
         self.emulator.go(self.encoder["arn"], "ACTIVE")
         self.program.press("Rebind", inside=dialog)
-        alert = self.alert()
+        self.alert()
         self.assert_untouched()
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
-        self.assertIn(self.encoder["arn"], self.details(alert))
         self.program.wait_row(self.encoder["name"], State="LIVE")
 
     def test_refused_by_the_service(self):
@@ -67,19 +67,31 @@ class Live(desk.DeskTest):
                 self.emulator.go(self.encoder["arn"], "ACTIVE")
                 self.program.press("Rebind", inside=dialog)
                 self.alert()
-                self.program.wait_focus("Leave as it is")
+                self.program.wait_focus("Wait until it stops")
                 self.program.type_keys(key)
-                self.program.wait_gone("alert", f"{self.encoder['name']} is live")
+                self.program.wait_gone("dialog", f"{self.encoder['name']} is live")
                 self.assert_untouched()
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
 
-    def test_trying_again_moves_it_once_it_has_stopped(self):
+    def test_one_that_is_known_to_be_live_is_not_asked_for(self):
+        self.emulator.go(self.encoder["arn"], "ACTIVE")
+        self.program.press("Refresh")
+        self.program.wait_row(self.encoder["name"], State="LIVE")
+        reads = self.emulator.requests("GetIngestConfiguration")
+        self.rebind(self.program, self.encoder["name"], self.stage["name"])
+        alert = self.alert()
+        self.program.press("Leave as it is", inside=alert)
+        self.assert_untouched()
+        self.assertEqual(self.emulator.requests("GetIngestConfiguration"), reads)
+
+    def test_it_moves_once_it_has_stopped(self):
         dialog = self.open_rebind(self.program, self.encoder["name"], self.stage["name"])
         self.emulator.go(self.encoder["arn"], "ACTIVE")
         self.program.press("Rebind", inside=dialog)
         alert = self.alert()
         self.emulator.go(self.encoder["arn"], "INACTIVE")
-        self.program.press("Retry", inside=alert)
+        self.program.wait_find(screen.BUTTON, "Rebind", alert)  # as soon as a list shows it
+        self.program.press("Rebind", inside=alert)
         self.program.wait_row(self.encoder["name"], Stage=self.stage["name"])
         self.assertEqual(self.emulator.configuration(self.encoder["arn"])["stageArn"], self.stage["arn"])
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void everyQuirkLetsThemMove();
     void refusesUnknownQuirks_data();
     void refusesUnknownQuirks();
+    void tellsHowLongSomebodyWasOff();
     void aResetForgetsThem();
 
 private:
@@ -395,6 +396,37 @@ void TestEmulatorCuts::refusesUnknownQuirks()
     QCOMPARE(site.emulator.caller.control("POST", "encoders", {{u"milliseconds"_s, 5}}).status, 400);
     QCOMPARE(site.emulator.caller.control("POST", "encoders", {{u"reconnect"_s, true}, {u"arn"_s, u"x"_s}}).status,
              404);
+}
+
+void TestEmulatorCuts::tellsHowLongSomebodyWasOff()
+{
+    Site site;
+    site.control.letReconnect(0ms);
+    const auto changes = [&site] {
+        QList<QJsonObject> found;
+        const QJsonArray all = site.emulator.caller.control("GET", "publishing").body[u"changes"_s].toArray();
+        for (const QJsonValue &each : all) {
+            if (each[u"arn"_s].toString() == site.arn(pair))
+                found.append(each.toObject());
+        }
+        return found;
+    };
+    const QList<QJsonObject> before = changes();
+    QVERIFY(before.last()[u"publishes"_s].toBool());
+    const QString from = site.stageOf(pair);
+    const QString to = site.emulator.caller.stage(u"rehearsal"_s)[u"arn"_s].toString();
+    QCOMPARE(site.cut(from, site.legOf(pair, 0)).status, 200);
+    QCOMPARE(site.bind(pair, to).status, 200);
+    const QList<QJsonObject> after = changes();
+    QCOMPARE(after.size(), before.size() + 2); // the second leg changes nothing
+    QCOMPARE(after.at(before.size())[u"publishes"_s], false);
+    QCOMPARE(after.at(before.size())[u"stageArn"_s], from);
+    QCOMPARE(after.last()[u"publishes"_s], true);
+    QCOMPARE(after.last()[u"stageArn"_s], to);
+    const auto timeOf = [](const QJsonObject &change) {
+        return QDateTime::fromString(change[u"time"_s].toString(), Qt::ISODateWithMs);
+    };
+    QVERIFY(timeOf(after.at(before.size())) <= timeOf(after.last()));
 }
 
 void TestEmulatorCuts::aResetForgetsThem()

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ServiceCaller.h"
+#include "emulator/ingest/Nginx.h"
 #include "support/EmulatorProcess.h"
 
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <signal.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void tellsItsVersionAndHelp();
     void saysThatAPortIsTaken();
     void isNoStandstillWithoutDescriptors();
+    void listensForEncoders();
+    void leavesNoNginxBehind_data();
+    void leavesNoNginxBehind();
 };
 
 void TestEmulatorProgram::listensAndEndsOnSigterm()
@@ -119,6 +125,9 @@ void TestEmulatorProgram::refusesArguments_data()
     QTest::addRow("value of a quirk") << QStringList{u"--quirk"_s, u"rejoin=maybe"_s} << "allowed or refused"_ba;
     QTest::addRow("lingering") << QStringList{u"--quirk"_s, u"active-lingers=-1"_s} << "active-lingers"_ba;
     QTest::addRow("reconnect") << QStringList{u"--reconnect"_s, u"soon"_s} << "--reconnect"_ba;
+    QTest::addRow("RTMP") << QStringList{u"--rtmp"_s, u"here"_s} << "--rtmp takes"_ba;
+    QTest::addRow("RTMPS") << QStringList{u"--rtmps"_s, u"1.2.3.4.5:443"_s} << "--rtmps takes"_ba;
+    QTest::addRow("RTMP port") << QStringList{u"--rtmp"_s, u"127.0.0.1:70000"_s} << "--rtmp takes"_ba;
     QTest::addRow("no account") << QStringList{u"--accounts"_s, u"0"_s} << "--accounts"_ba;
     QTest::addRow("second region") << QStringList{u"--region"_s, u"eu-west-1"_s, u"--region"_s, u"a,b"_s}
                                    << "--region"_ba;
@@ -183,6 +192,79 @@ void TestEmulatorProgram::isNoStandstillWithoutDescriptors()
     }
     ServiceCaller caller(emulator.endpoint(), emulator.credentials());
     QCOMPARE(caller.post("ListStages"_ba).status, 200);
+}
+
+namespace {
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Of one process, or none.
+QList<QByteArray> childrenOf(qint64 process)
+{
+    return contentsOf(u"/proc/%1/task/%1/children"_s.arg(process)).simplified().split(' ');
+}
+
+/// Whether a process runs; one that has ended and was not waited for doesn't.
+bool isRunning(const QByteArray &process)
+{
+    const QByteArray state = contentsOf(u"/proc/%1/stat"_s.arg(QLatin1StringView(process)));
+    return !state.isEmpty() && !state.mid(state.lastIndexOf(')')).startsWith(") Z");
+}
+
+QString whatIngestLacks()
+{
+    return emulator::Nginx::whatIsMissing({emulator::ListenAddress(), emulator::ListenAddress()});
+}
+
+} // namespace
+
+void TestEmulatorProgram::listensForEncoders()
+{
+    if (const QString missing = whatIngestLacks(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    tests::EmulatorProcess emulator({u"--rtmp"_s, u"0"_s, u"--rtmps"_s, u"[::1]:0"_s});
+    QVERIFY(emulator.waitUntilListening());
+    const QUrl rtmp(emulator.line()[u"rtmp"_s].toString());
+    const QUrl rtmps(emulator.line()[u"rtmps"_s].toString());
+    QCOMPARE(rtmp.host(), u"127.0.0.1"_s);
+    QCOMPARE(rtmps.host(), u"::1"_s);
+    QCOMPARE(rtmps.path(), u"/app/"_s);
+    for (const QUrl &url : {rtmp, rtmps}) {
+        QTcpSocket socket;
+        socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+        QVERIFY(socket.waitForConnected());
+    }
+    QVERIFY(contentsOf(emulator.line()[u"rtmpsCertificate"_s].toString()).startsWith("-----BEGIN CERTIFICATE"));
+    QCOMPARE(emulator.terminate(), 0);
+    QVERIFY(!QFile::exists(emulator.line()[u"rtmpsCertificate"_s].toString()));
+    QCOMPARE(emulator.process().readAllStandardError(), QByteArray());
+}
+
+void TestEmulatorProgram::leavesNoNginxBehind_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addRow("SIGTERM") << SIGTERM;
+    QTest::addRow("SIGKILL") << SIGKILL;
+}
+
+void TestEmulatorProgram::leavesNoNginxBehind()
+{
+    if (const QString missing = whatIngestLacks(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QFETCH(int, signal);
+    const QTemporaryDir folder; // what a killed program leaves there goes with it
+    tests::EmulatorProcess emulator({u"--rtmp"_s, u"0"_s}, {u"TMPDIR="_s + folder.path()});
+    QVERIFY(emulator.waitUntilListening());
+    const QList<QByteArray> children = childrenOf(emulator.process().processId());
+    QCOMPARE(children.size(), 1);
+    QVERIFY(contentsOf(u"/proc/%1/cmdline"_s.arg(QLatin1StringView(children.first()))).contains("nginx"));
+    QCOMPARE(kill(static_cast<pid_t>(emulator.process().processId()), signal), 0);
+    QVERIFY(emulator.process().waitForFinished());
+    QTRY_VERIFY(!isRunning(children.first()));
 }
 
 QTEST_GUILESS_MAIN(TestEmulatorProgram)

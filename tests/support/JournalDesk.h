@@ -29,11 +29,18 @@ public:
     }
     ~JournalDesk()
     {
-        QSignalSpy allEnded(&sources, &patchbay::Sources::allEnded);
-        sources.endAll();
-        [&allEnded] { QTRY_VERIFY_WITH_TIMEOUT(!allEnded.isEmpty(), patience); }();
+        endSources();
         const auto joined = join();
         [&joined] { QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), patience); }();
+    }
+
+    /// For who stands on it, and ends before it. Does nothing the second time.
+    void endSources()
+    {
+        QSignalSpy allEnded(&sources, &patchbay::Sources::allEnded);
+        sources.endAll();
+        [this, &allEnded] { QTRY_VERIFY_WITH_TIMEOUT(m_hasEnded || !allEnded.isEmpty(), patience); }();
+        m_hasEnded = true;
     }
 
     /// Opens the source, and returns when its first list is there.
@@ -109,6 +116,7 @@ private:
                                                   ivs::Client(std::move(client)));
     }
 
+    bool m_hasEnded = false;
     QUrl m_endpoint;
     std::shared_ptr<aws::FixedCredentials> m_key;
 };

@@ -4,7 +4,10 @@
 #include "ui/desk/ChangesRoom.h"
 
 #include "files/Settings.h"
+#include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/LauncherProgress.h"
+#include "ui/desk/LiveNotices.h"
+#include "ui/desk/LiveRoom.h"
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/WayBack.h"
@@ -36,6 +39,7 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     , m_bar(bar)
     , m_desk(desk)
     , m_rebind(new RebindFlow(changes.plant, changes.runs, desk.window(), this))
+    , m_live(new LiveRoom(changes, *desk.window(), this))
     , m_outcomes(new OutcomeTeller(changes.runs, changes.plant, *m_rebind, desk.window(), this))
     , m_messages(new ChangeMessages(*m_outcomes, changes, bar, this))
     , m_wayBack(new WayBack(changes, this))
@@ -49,7 +53,8 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
                           },
                           [this](const patchbay::SourceId &source, const std::optional<aws::Error> &because) {
                               return m_remediesOf ? m_remediesOf(source, because) : Remedies();
-                          }},
+                          },
+                          [waits = &changes.waits](const patchbay::EncoderId &encoder) { waits->cancel(encoder.arn); }},
                          &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, [this](const patchbay::Patch &patch) { preview(patch); });
@@ -60,6 +65,12 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
     connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);
+    connect(m_rebind, &RebindFlow::liveMet, m_live, [this](const patchbay::Rebind &rebind) { m_live->meet(rebind); });
+    connect(m_outcomes, &OutcomeTeller::liveMet, m_live, &LiveRoom::meet);
+    connect(m_live, &LiveRoom::told, &status, &StatusLine::showPassing);
+    const auto *const liveNotices = new LiveNotices(changes, bar, this);
+    connect(liveNotices, &LiveNotices::statusText, &status, &StatusLine::showPassing);
+    connect(liveNotices, &LiveNotices::told, this, &ChangesRoom::notifyInBackground);
     connect(m_outcomes, &OutcomeTeller::underWayChanged, &status, &StatusLine::setUnderWay);
     connect(m_outcomes, &OutcomeTeller::decisionNeeded, this, &ChangesRoom::notifyInBackground);
     connect(m_messages, &ChangeMessages::told, this, &ChangesRoom::notifyInBackground);

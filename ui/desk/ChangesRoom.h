@@ -13,6 +13,7 @@ class Settings;
 
 namespace ui {
 
+class LiveRoom;
 class PreviewDialog;
 class RebindFlow;
 class StatusLine;
@@ -32,6 +33,7 @@ public:
                 QWidget &desk);
 
     RebindFlow &rebind() { return *m_rebind; }
+    LiveRoom &live() { return *m_live; }
     /// Under the list, while a patch of many is taken and until what it came to is dismissed.
     TakingArea &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
@@ -69,6 +71,7 @@ private:
     OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;
     RebindFlow *m_rebind;
+    LiveRoom *m_live;
     OutcomeTeller *m_outcomes;
     ChangeMessages *m_messages;
     WayBack *m_wayBack;

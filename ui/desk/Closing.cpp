@@ -8,6 +8,8 @@
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Sources.h"
+#include "patchbay/recovery/StrandedEncoders.h"
+#include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/Services.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/ErrorDialog.h"
@@ -16,8 +18,11 @@
 #include "ui/window/MainWindow.h"
 #include "ui/words/ActWords.h"
 #include "ui/words/OutcomeWords.h"
+#include "ui/words/RescueWords.h"
 #include "ui/words/UrlWords.h"
+#include "ui/words/WaitWords.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -40,14 +45,29 @@ QString rebindsLeftByQuitting(const patchbay::PatchRuns &runs)
     return counts.waiting == 0 ? QString() : OutcomeWords::leftByQuitting(counts.moved, all, counts.waiting);
 }
 
+using patchbay::StrandedEncoder;
+
+/// AWS has said of them that they have no stage.
+std::vector<StrandedEncoder> strandedOf(const patchbay::StrandedEncoders &encoders)
+{
+    std::vector<StrandedEncoder> all = encoders.all();
+    std::erase_if(all, [](const StrandedEncoder &each) {
+        return each.state == StrandedEncoder::State::NotKnown || each.state == StrandedEncoder::State::HasStage;
+    });
+    return all;
+}
+
 } // namespace
 
 Closing::Closing(MainWindow &window, StatusLine &status, const Services &services)
     : m_window(window)
     , m_status(status)
+    , m_plant(services.plant)
     , m_sources(services.plant.sources())
+    , m_stranded(services.stranded)
     , m_runs(services.runs)
     , m_acts(services.acts)
+    , m_waits(services.waits)
     , m_urlNeeds(services.urlNeeds)
 {
     connect(&window, &MainWindow::closeRequested, this, &Closing::ask);
@@ -60,9 +80,10 @@ QString Closing::leftByQuitting() const
     int waiting = 0;
     for (const auto &run : m_acts.all())
         waiting += run->counts().waiting;
-    const QString rebinds = rebindsLeftByQuitting(m_runs);
-    const QString acts = actsLeftByQuitting(waiting);
-    return rebinds.isEmpty() || acts.isEmpty() ? rebinds + acts : rebinds + u' ' + acts;
+    QStringList left{rebindsLeftByQuitting(m_runs), actsLeftByQuitting(waiting),
+                     m_waits.count() > 0 ? changesWaiting(m_waits.count()) : QString()};
+    left.removeAll(QString());
+    return left.join(u' ');
 }
 
 /// A second request to close is no answer.
@@ -73,7 +94,45 @@ void Closing::ask()
     else if (m_question)
         m_question->open();
     else
-        askAboutRuns();
+        askAboutStranded();
+}
+
+/// While encoders are off air that a click would bring back.
+void Closing::askAboutStranded()
+{
+    if (strandedOf(m_stranded).empty())
+        return askAboutRuns();
+    const Question &question = open({}, {}, &Closing::askAboutRuns);
+    connect(&question, &Question::insteadChosen, this, &Closing::rescue);
+    connect(&m_stranded, &patchbay::StrandedEncoders::changed, &question, [this] { tellOfStranded(); });
+    tellOfStranded();
+}
+
+/// They may be brought back while a person thinks, by whomever.
+void Closing::tellOfStranded()
+{
+    const auto all = strandedOf(m_stranded);
+    const int count = int(all.size());
+    const int rebindable = int(std::ranges::count_if(all, &StrandedEncoder::canBeRebound));
+    if (all.empty())
+        m_question->setQuestion(tr("No encoder is without a stage any more."), tr("None of them is left off air."));
+    else
+        m_question->setQuestion(count == 1 ? strandedSentence(all.front(), m_plant) : strandedSentence(count),
+                                strandedByQuitting(count));
+    if (rebindable == 0)
+        m_question->setInstead({});
+    else if (count == 1)
+        m_question->setInstead(rebindLabel(strandedStage(all.front(), all.front().to, m_plant)));
+    else
+        m_question->setInstead(rebindAllLabel(rebindable));
+}
+
+void Closing::rescue()
+{
+    for (const StrandedEncoder &each : strandedOf(m_stranded)) {
+        if (each.canBeRebound())
+            m_stranded.rescue(each.encoder.arn, each.to);
+    }
 }
 
 /// While changes wait that would not be made.
@@ -88,6 +147,7 @@ void Closing::askAboutRuns()
     for (const auto &run : m_acts.all())
         connect(run.get(), &patchbay::ActRun::itemChanged, &question, [this] { tellOfRuns(); });
     connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfRuns(); });
+    connect(&m_waits, &patchbay::PendingRebinds::changed, &question, [this] { tellOfRuns(); });
 }
 
 /// It goes on while a person thinks.
@@ -99,11 +159,19 @@ void Closing::tellOfRuns()
 
 QString Closing::meaningOfQuitting(bool isAnyWaiting) const
 {
-    const QString meaning = isAnyWaiting ? tr("What was sent is finished first. What still waits is not sent.")
-        : m_runs.underWay() + m_acts.underWay() > 0 ? tr("What was sent is finished first.")
-                                                    : tr("Nothing is under way.");
-    const int unread = m_urlNeeds.unread();
-    return unread == 0 ? meaning : meaning + u' ' + urlsNeeded(unread);
+    const bool isUnderWay = m_runs.underWay() + m_acts.underWay() > 0;
+    const bool areOnlyWaits = !isUnderWay && m_waits.count() > 0;
+    QStringList sentences{areOnlyWaits ? QString()
+                              : isAnyWaiting && isUnderWay
+                              ? tr("What was sent is finished first. What still waits is not sent.")
+                              : isUnderWay ? tr("What was sent is finished first.")
+                                           : tr("Nothing is under way.")};
+    if (m_waits.count() > 0)
+        sentences += waitsAfterQuitting();
+    if (m_urlNeeds.unread() > 0)
+        sentences += urlsNeeded(m_urlNeeds.unread());
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 /// While encoders need what nobody has looked at.

@@ -11,7 +11,10 @@
 namespace patchbay {
 class ActRuns;
 class PatchRuns;
+class PendingRebinds;
+class Plant;
 class Sources;
+class StrandedEncoders;
 class UrlNeeds;
 } // namespace patchbay
 
@@ -49,6 +52,9 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void askAboutStranded();
+    void tellOfStranded();
+    void rescue();
     void askAboutRuns();
     void askAboutUrls();
     QString leftByQuitting() const;
@@ -61,9 +67,12 @@ private:
 
     MainWindow &m_window;
     StatusLine &m_status;
+    const patchbay::Plant &m_plant;
     patchbay::Sources &m_sources;
+    patchbay::StrandedEncoders &m_stranded;
     patchbay::PatchRuns &m_runs;
     patchbay::ActRuns &m_acts;
+    const patchbay::PendingRebinds &m_waits;
     const patchbay::UrlNeeds &m_urlNeeds;
     QPointer<Question> m_question; ///< that is being asked
     bool m_hasBegun = false;

@@ -30,6 +30,7 @@ class Closing;
 class HelpRoom;
 class KeptNotices;
 class LifecycleRooms;
+class LiveRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
@@ -63,6 +64,7 @@ public:
     MainWindow &window() { return m_window; }
     PlantView &plantView() { return *m_plantView; }
     SourceChoice &sources() { return *m_sources; }
+    LiveRooms &live() { return *m_live; }
     LifecycleRooms &lifecycle() { return *m_lifecycle; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
@@ -103,6 +105,7 @@ private:
     std::unique_ptr<ScenesRoom> m_scenes;
     std::unique_ptr<TablesRoom> m_tables;
     std::unique_ptr<LifecycleRooms> m_lifecycle;
+    std::unique_ptr<LiveRooms> m_live;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

@@ -22,6 +22,7 @@ class PendingRebinds;
 class Plant;
 class PlantWatch;
 class SceneStore;
+class StrandedEncoders;
 class UrlNeeds;
 } // namespace patchbay
 
@@ -38,6 +39,7 @@ struct Services {
     patchbay::LiveMoves &liveMoves;
     patchbay::PendingRebinds &waits;
     patchbay::Cuts &cuts;
+    patchbay::StrandedEncoders &stranded;
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;

@@ -157,7 +157,7 @@ void DetailsPanel::showPrompt()
 void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
 {
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
-    m_page->head().setName(encoderName(m_plant, summary));
+    m_page->head().setEncoder(summary.arn, encoderName(m_plant, summary));
     m_page->head().setState(shownState(summary, configuration.moving, m_plant.sources().isStale(encoder().source),
                                        m_plant.markOf(summary.stageArn)));
     showSource();

@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/details/MarkBar.h"
+#include "ui/details/MoveLine.h"
 #include "ui/tally/TallyLabel.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/IconButton.h"
@@ -26,6 +27,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     , m_region(new SecondaryLabel)
     , m_tally(new TallyLabel)
     , m_reading(new SecondaryLabel(tr("Reading…")))
+    , m_move(new MoveLine)
     , m_act(new QToolButton)
 {
     m_name->setFont(scaledFont(1.35, QFont::DemiBold));
@@ -56,12 +58,14 @@ EncoderHead::EncoderHead(QWidget *parent)
     column->addLayout(name);
     column->addWidget(m_sourceLine);
     column->addLayout(state);
+    column->addWidget(m_move);
     column->addWidget(m_act, 0, Qt::AlignLeading); // beside the state it would be cut off in long languages
     setSource({}, {}, {});
 }
 
-void EncoderHead::setName(const QString &name)
+void EncoderHead::setEncoder(const QString &arn, const QString &name)
 {
+    m_move->showMoveOf(arn);
     m_name->setValue(name);
 }
 

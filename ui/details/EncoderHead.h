@@ -16,6 +16,7 @@ namespace ui {
 
 class ElidedField;
 class MarkBar;
+class MoveLine;
 class TallyLabel;
 
 /// Which encoder it is: its name, whose it is where that is a question, how it is, and whether it is being read.
@@ -26,7 +27,7 @@ class EncoderHead final : public QWidget {
 public:
     explicit EncoderHead(QWidget *parent = nullptr);
 
-    void setName(const QString &name);
+    void setEncoder(const QString &arn, const QString &name);
     QString name() const;
     void setState(const ShownState &state);
     /// Its account and its region; each empty where nobody asks, as there is but one.
@@ -34,6 +35,7 @@ public:
     void setReading(bool isReading);
     /// A button for what concerns where it is; it outlives this.
     void setAct(QAction &act);
+    MoveLine &move() { return *m_move; }
     const QToolButton &copyButton() const { return *m_copyName; }
 
 private:
@@ -45,6 +47,7 @@ private:
     QLabel *m_region;
     TallyLabel *m_tally;
     QLabel *m_reading;
+    MoveLine *m_move;
     QToolButton *m_act;
 };
 

@@ -7,6 +7,8 @@
 #include "patchbay/plant/Source.h"
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryRows.h"
+#include "ui/tally/MoveSign.h"
+#include "ui/words/Names.h"
 #include "ui/words/ProblemWords.h"
 #include "ui/words/WorldWords.h"
 
@@ -65,28 +67,34 @@ QString InventoryCells::shown(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, shortSignOf);
-    if (column == Column::State && isArmed(row))
-        return tallyWord(Tally::Next);
+    if (column == Column::State)
+        return stateWith(row, shortPastWord, tr("%1, 1 leg", "LIVE"));
     const QString text = m_rows.text(row, column);
-    if (column != Column::State)
-        return text;
-    if (isLegMissing(row))
-        return text::filled(tr("%1, 1 leg", "LIVE"), text);
-    return isPast(row) ? shortPastWord(text) : text;
+    const patchbay::LiveMove *const move = column == Column::Stage ? m_rows.moves().of(row) : nullptr;
+    return move ? wayOf(text, stageName(m_rows.plant(), move->to)) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, signOf);
-    if (column == Column::State && isArmed(row))
+    return column == Column::State ? stateWith(row, pastWord, tr("%1, one leg missing", "LIVE")) : shown(row, column);
+}
+
+QString InventoryCells::stateWith(int row, QString (*past)(const QString &word), const QString &legMissing) const
+{
+    if (isArmed(row))
         return tallyWord(Tally::Next);
-    const QString text = m_rows.text(row, column);
-    if (column != Column::State)
-        return text;
-    if (isLegMissing(row))
-        return text::filled(tr("%1, one leg missing", "LIVE"), text);
-    return isPast(row) ? pastWord(text) : text;
+    const QString word = m_rows.text(row, Column::State);
+    const QString state = isLegMissing(row) ? text::filled(legMissing, word) : isPast(row) ? past(word) : word;
+    const patchbay::LiveMove *const move = m_rows.moves().of(row);
+    return move ? withMove(state, *move) : state;
+}
+
+QVariant InventoryCells::moveTally(int row) const
+{
+    const patchbay::LiveMove *const move = m_rows.moves().of(row);
+    return move ? QVariant(int(moveSign(*move).tally)) : QVariant();
 }
 
 /// What is wrong with a row is told by what it is known by, whichever columns are shown.
@@ -118,6 +126,8 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return tr("Nothing arrives now.");
     case Tally::Next:
         return tr("What is taken next changes it.");
+    case Tally::Waits:
+        return tr("A change of it waits until it stops.");
     case Tally::Moving:
         return tr("It is being changed from here.");
     case Tally::Unknown:

@@ -45,6 +45,8 @@ public:
     bool isMuted(int row, Column column) const;
     /// It is live on one leg of its pair alone, and that is known.
     bool isLegMissing(int row) const;
+    /// The Tally of the sign of what becomes of its move, beside its state; invalid: nothing.
+    QVariant moveTally(int row) const;
     /// An AccountMark; invalid: none.
     QVariant mark(int row) const;
 
@@ -56,6 +58,7 @@ public:
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
 
 private:
+    QString stateWith(int row, QString (*past)(const QString &word), const QString &legMissing) const;
     QString toolTipOf(int row, Column column) const;
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;

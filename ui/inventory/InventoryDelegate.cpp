@@ -118,7 +118,7 @@ void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(cell.font);
     // Everything but the text: a style lays that out three times with each painting.
     cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    cell.rect = paintWarning(*painter, cell, index);
+    cell.rect = paintSigns(*painter, cell, index);
     if (isBadge(index))
         paintBadge(*painter, cell.rect.adjusted(markWidth(index, cell.fontMetrics) + 3, 2, -3, -2), text,
                    cell.direction);
@@ -129,22 +129,31 @@ void InventoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintFocus(*painter, option);
 }
 
-/// A sign at the end of the cell where the state's word is one of warning. The room that is left.
-QRect InventoryDelegate::paintWarning(QPainter &painter, const QStyleOptionViewItem &option,
-                                      const QModelIndex &index) const
+/// At the end of the cell: that the state's word is one of warning, and what becomes of its move. The room that is
+/// left.
+QRect InventoryDelegate::paintSigns(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
-    if (Column(index.column()) != Column::State || !index.data(InventoryModel::LegMissingRole).toBool())
+    if (Column(index.column()) != Column::State)
         return option.rect;
-    static const QIcon sign = icon(IconName::Warning, Signal::Pending);
+    static const QIcon warning = icon(IconName::Warning, Signal::Pending);
     const int side = option.fontMetrics.height();
-    const QSize size(side, side);
     const int gap = side / 4;
-    const QRect room = option.rect.adjusted(gap, 0, -gap, 0);
-    const QIcon::Mode mode = option.state & QStyle::State_Selected ? QIcon::Selected : QIcon::Normal;
-    sign.paint(&painter, QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, size, room),
-               Qt::AlignCenter, mode);
     const bool isRightToLeft = option.direction == Qt::RightToLeft;
-    return option.rect.adjusted(isRightToLeft ? side + gap : 0, 0, isRightToLeft ? 0 : -side - gap, 0);
+    const QIcon::Mode mode = option.state & QStyle::State_Selected ? QIcon::Selected : QIcon::Normal;
+    QRect room = option.rect;
+    const auto paintSign = [&](const QIcon &sign) {
+        sign.paint(&painter,
+                   QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, {side, side},
+                                       room.adjusted(gap, 0, -gap, 0)),
+                   Qt::AlignCenter, mode);
+        room.adjust(isRightToLeft ? side + gap : 0, 0, isRightToLeft ? 0 : -side - gap, 0);
+    };
+    if (const QVariant move = index.data(InventoryModel::MoveRole); move.isValid())
+        paintSign(tallyIcon(Tally(move.toInt()), option.palette));
+    if (index.data(InventoryModel::LegMissingRole).toBool())
+        paintSign(warning);
+    return room;
 }
 
 /// Whose it is, at the row's beginning: also on a selection, where the ground of the list lies around it.

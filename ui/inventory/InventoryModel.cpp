@@ -43,6 +43,8 @@ void InventoryModel::connectPlant()
             [this] { emitChanged(Column(0), Column(ui::columnCount - 1)); });
     connect(&m_rows.tags(), &ListedTags::changed, this,
             [this](const std::vector<int> &rows) { noteOthers(rows, Column::Tag1, Column::Tag3); });
+    connect(&m_rows.moves(), &ListedMoves::changed, this,
+            [this](const std::vector<int> &rows) { noteOthers(rows, Column::State, Column::Stage); });
     connect(&m_shown, &ShownSources::changed, this, &InventoryModel::showOthers);
 }
 
@@ -70,6 +72,8 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
         return m_cells.isMuted(row, column);
     case LegMissingRole:
         return m_cells.isLegMissing(row);
+    case MoveRole:
+        return m_cells.moveTally(row);
     case AccountMarkRole:
         return m_cells.mark(row);
     default:
@@ -102,12 +106,6 @@ void InventoryModel::setFilter(const QString &filter)
 {
     if (m_listed.search().setText(filter))
         rearrange(Cause::Filter, false);
-}
-
-bool InventoryModel::isStale() const
-{
-    return std::ranges::any_of(m_shown.open(),
-                               [this](const patchbay::Source *source) { return source->silence().isStale(); });
 }
 
 void InventoryModel::setHeld(bool held)

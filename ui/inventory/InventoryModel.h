@@ -29,6 +29,7 @@ public:
         TallyRole, ///< int of ui::Tally; Unknown while stale
         MutedRole, ///< bool: matters less
         LegMissingRole, ///< bool: it is live on one leg of its pair alone
+        MoveRole, ///< int of ui::Tally: of what becomes of its move, beside its state; invalid: nothing
         AccountMarkRole, ///< AccountMark; invalid: none
     };
     /// What the last change of the layout came from.
@@ -56,10 +57,9 @@ public:
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
     ListedTags &tags() { return m_rows.tags(); }
+    ListedMoves &moves() { return m_rows.moves(); }
     /// The encoders that what is taken next changes, by their ARNs: their state says so. The order stays as it is.
     void setArmed(const QSet<QString> &arns);
-    /// One of those that are shown has not answered for a while.
-    bool isStale() const;
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.
     void setHeld(bool held);
 

@@ -47,6 +47,7 @@ Columns differences(const ivs::IngestConfigurationSummary &a, const ivs::IngestC
 InventoryRows::InventoryRows(const patchbay::Plant &plant)
     : m_plant(plant)
     , m_tags(plant)
+    , m_moves(plant)
     , m_stages{Stage{{}, tr("no stage")}}
 {
 }

@@ -8,6 +8,7 @@
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Problems.h"
 #include "ui/inventory/Column.h"
+#include "ui/inventory/ListedMoves.h"
 #include "ui/inventory/ListedTags.h"
 #include "ui/tally/Tally.h"
 
@@ -58,6 +59,8 @@ public:
     const patchbay::Plant &plant() const { return m_plant; }
     ListedTags &tags() { return m_tags; }
     const ListedTags &tags() const { return m_tags; }
+    ListedMoves &moves() { return m_moves; }
+    const ListedMoves &moves() const { return m_moves; }
     /// The cell's text, on one line, as it is shown, read out and copied.
     QString text(int row, Column column) const;
 
@@ -71,6 +74,7 @@ private:
 
     const patchbay::Plant &m_plant;
     ListedTags m_tags;
+    ListedMoves m_moves;
     std::vector<int> m_stageOfRow;
     std::vector<Stage> m_stages;
     QHash<patchbay::StageId, int> m_numbers; ///< of stages in m_stages

@@ -9,6 +9,7 @@
 #include "ui/inventory/ShownSources.h"
 #include "ui/inventory/TableColumns.h"
 #include "ui/widgets/Placeholder.h"
+#include "ui/words/TagSearch.h"
 
 #include <QPushButton>
 #include <QStackedLayout>
@@ -64,7 +65,7 @@ const patchbay::EncoderId &InventoryView::currentEncoder() const
 void InventoryView::setFilterText(const QString &text)
 {
     m_model->setFilter(text);
-    m_model->tags().setSearched(RowSearch::asksForTags(text));
+    m_model->tags().setSearched(asksForTags(text));
     updateAll();
 }
 
@@ -200,11 +201,11 @@ QString InventoryView::liveCount() const
 {
     const int live = m_shown.liveEncoders();
     if (m_model->isFiltered()) {
-        return (m_model->isStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
+        return (m_shown.areStale() ? tr("%L1 of %Ln live when last read", nullptr, live)
                                    : tr("%L1 of %Ln live", nullptr, live))
             .arg(m_model->activeCount());
     }
-    return m_model->isStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
+    return m_shown.areStale() ? tr("%Ln live when last read", nullptr, live) : tr("%Ln live", nullptr, live);
 }
 
 int InventoryView::total() const

@@ -23,6 +23,7 @@ std::uint32_t rankOf(Tally tally)
     case Tally::Live:
         return 1;
     case Tally::Next:
+    case Tally::Waits:
     case Tally::Moving:
         return 2;
     case Tally::Unknown:

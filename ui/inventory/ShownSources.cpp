@@ -137,6 +137,11 @@ bool ShownSources::areLate() const
     });
 }
 
+bool ShownSources::areStale() const
+{
+    return std::ranges::any_of(m_open, [](const Source *source) { return source->silence().isStale(); });
+}
+
 int ShownSources::unread() const
 {
     return int(m_chosen.size() - std::ranges::count_if(m_open, wasRead));

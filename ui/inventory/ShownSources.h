@@ -54,6 +54,8 @@ public:
     int unread() const;
     /// One of them does not answer as usual. One that was never read has no list that could be late, where others have.
     bool areLate() const;
+    /// One of them has not answered for a while.
+    bool areStale() const;
     /// One of them broke off before it had been read to its end.
     bool areBrokenOff() const;
 

@@ -3,15 +3,13 @@
 
 #include "ui/messages/ErrorDialog.h"
 
+#include "ui/messages/DetailsPart.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/WorldSign.h"
 
 #include <QDesktopServices>
-#include <QFontDatabase>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -19,22 +17,17 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-constexpr int detailLines = 9;
-
-} // namespace
-
 ErrorDialog::ErrorDialog(ErrorText text, Remedies remedies, Severity severity, QWidget *parent)
     : Alert(severity, parent)
     , m_text(std::move(text))
     , m_remedies(std::move(remedies))
-    , m_details(makeDetails())
+    , m_details(new DetailsPart(m_text.details, [this] { return m_text.title; }))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     putAboveHeading(new WorldSign(m_text.world));
     showSentences();
     putAboveFooter(m_details);
+    connect(m_details, &DetailsPart::toggled, this, &ErrorDialog::fitHeight);
     for (const QObject *const owner : m_remedies.owners())
         connect(owner, &QObject::destroyed, this, &ErrorDialog::withdrawRemedies);
     m_remedies.orElse(Remedies(*this).add({Remedy::CopyPolicy}, [this] { clipboard::put(m_text.policy); }));
@@ -62,40 +55,9 @@ void ErrorDialog::replaceSentences(const ErrorText &text)
     announceAgain();
 }
 
-QWidget *ErrorDialog::makeDetails()
-{
-    auto *box = new QWidget;
-    auto *text = new QPlainTextEdit(m_text.details);
-    text->setReadOnly(true);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setTabChangesFocus(true);
-    text->setAccessibleName(tr("Details"));
-    text->setMinimumHeight(text->fontMetrics().lineSpacing() * detailLines);
-    auto *copyButton = new QPushButton(tr("Co&py details"));
-    copyButton->setAutoDefault(false);
-    copyButton->setToolTip(tr("Copies the details to the clipboard. Keys are left out."));
-    connect(copyButton, &QPushButton::clicked, this, [this] { clipboard::put(m_text.title + u'\n' + m_text.details); });
-
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(text, 1);
-    layout->addWidget(copyButton, 0, Qt::AlignLeft);
-    box->hide();
-    return box;
-}
-
 void ErrorDialog::fillFooter()
 {
-    m_detailsSwitch = new QToolButton;
-    m_detailsSwitch->setText(tr("&Details"));
-    m_detailsSwitch->setToolTip(tr("What AWS or the network said, for support"));
-    m_detailsSwitch->setCheckable(true);
-    m_detailsSwitch->setAutoRaise(true);
-    m_detailsSwitch->setArrowType(Qt::RightArrow);
-    m_detailsSwitch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_detailsSwitch->setFocusPolicy(Qt::StrongFocus);
-    connect(m_detailsSwitch, &QToolButton::toggled, this, &ErrorDialog::setDetailsShown);
-    footer().addBeside(m_detailsSwitch);
+    footer().addBeside(m_details->makeSwitch());
 
     m_leave = footer().addLeave(leaveLabel());
     m_leave->setToolTip(tr("Closes this message and changes nothing"));
@@ -137,13 +99,6 @@ void ErrorDialog::choose(Remedy remedy)
     m_remedies.carryOut(remedy);
     if (remedy != Remedy::CopyPolicy) // what is copied is read beside what happened
         accept();
-}
-
-void ErrorDialog::setDetailsShown(bool shown)
-{
-    m_detailsSwitch->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
-    m_details->setVisible(shown);
-    fitHeight();
 }
 
 QString ErrorDialog::leaveLabel() const

@@ -7,11 +7,11 @@
 #include "ui/messages/Remedies.h"
 #include "ui/words/ErrorText.h"
 
-class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
 
 namespace ui {
+
+class DetailsPart;
 
 /// An error as an alert: what happened, whether anything was changed, what to do now. Its default button leaves
 /// everything as it is, as does Esc. Of what the error advises it offers what can be carried out, and to copy the
@@ -33,19 +33,16 @@ public:
 
 private:
     void showSentences();
-    QWidget *makeDetails();
     void fillFooter();
     void addRemedy(Remedy remedy);
     void addPage();
     void choose(Remedy remedy);
-    void setDetailsShown(bool shown);
     QString leaveLabel() const;
 
     ErrorText m_text;
     Remedies m_remedies;
-    QWidget *m_details = nullptr;
+    DetailsPart *m_details;
     QPushButton *m_leave = nullptr;
-    QToolButton *m_detailsSwitch = nullptr;
     std::vector<QPushButton *> m_remedyButtons; ///< without the one that only copies
 };
 

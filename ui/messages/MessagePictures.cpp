@@ -13,7 +13,8 @@ std::vector<Picture> messagePictures()
 {
     return {{.name = u"error-bar"_s,
              .service = Picture::Service::RefusesTheNextLists,
-             .isReady = Picture::shows<MessageStrip>}};
+             .isReady = Picture::shows<MessageStrip>},
+            {.name = u"stranded"_s, .opens = Picture::Opens::Stranded, .isReady = Picture::shows<MessageStrip>}};
 }
 
 } // namespace ui

@@ -6,9 +6,12 @@
 #include "patchbay/plant/OneSource.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
+#include "ui/preview/LivePart.h"
 #include "ui/preview/PreviewModel.h"
 #include "ui/preview/PreviewSummary.h"
 #include "ui/preview/PreviewTable.h"
+#include "ui/preview/StagesAfter.h"
+#include "ui/preview/TimeToTake.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
@@ -27,8 +30,6 @@
 #include <QShowEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -38,11 +39,6 @@ namespace {
 constexpr int linesHigh = 32;
 /// However small it is made, some rows are seen beside its sentences.
 constexpr int leastLines = 21;
-/// More of them are told by their number.
-constexpr std::size_t mostStages = 8;
-constexpr std::size_t mostTooFull = 4;
-/// Of more, the guests are not asked for.
-constexpr std::size_t mostGuestsCounted = 40;
 
 QHBoxLayout *rowOf(QLabel *sign, SentenceLabel *sentence)
 {
@@ -59,9 +55,9 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     : Dialog(parent)
     , m_plant(plant)
     , m_model(new PreviewModel(std::move(patch), plant, runs, this))
-    , m_sign(new SeveritySign(Severity::Attention))
-    , m_after(new SentenceLabel)
+    , m_after(new StagesAfter(plant))
     , m_table(new PreviewTable(*m_model, plant))
+    , m_live(new LivePart(*m_model))
     , m_caution(new SeveritySign(Severity::Attention))
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
@@ -77,13 +73,15 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     layout->setSpacing(line * 3 / 4);
     layout->addWidget(makeWhose());
     layout->addWidget(new PreviewSummary(*m_model, *m_table));
-    layout->addLayout(rowOf(m_sign, m_after));
+    layout->addWidget(m_after);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_live);
     layout->addLayout(rowOf(m_caution, m_sentence));
     layout->addWidget(m_footer);
     setMinimumHeight(line * leastLines);
     resize(QSize(m_table->wishedWidth() + line * 4, line * linesHigh).boundedTo(screenRoom(*this)));
     connect(m_model, &PreviewModel::changed, this, &PreviewDialog::update);
+    connect(m_live, &LivePart::confirmedChanged, this, &PreviewDialog::update);
     connect(m_take, &QPushButton::clicked, this, &PreviewDialog::take);
     update();
     m_table->setFocus();
@@ -192,11 +190,11 @@ void PreviewDialog::update()
     const PreviewCounts counts = m_model->items().counts();
     const patchbay::Patch &patch = m_model->items().patch();
     setWindowTitle(patch.undoes.isEmpty() ? text::filled(tr("Preview: %1"), m_model->items().name()) : patch.name);
-    showStages();
-    m_sentence->setText(previewSentence(counts, m_model->items().timeToTake()));
-    m_caution->setVisible(counts.detached > 0 || counts.silent > 0);
-    m_take->setText(takeLabel(counts.taken));
-    m_take->setEnabled(counts.taken > 0);
+    m_after->show(m_model->items().stagesAfter());
+    m_sentence->setText(previewSentence(counts, timeToTake(m_model->items().taken(), m_plant)));
+    m_caution->setVisible(counts.detached > 0 || counts.silent > 0 || counts.cuts > 0);
+    m_take->setText(takeLabel(counts));
+    m_take->setEnabled(counts.taken > 0 && m_live->isConfirmed());
     m_take->setToolTip(plainToolTip(productionHint(sourcesOf(m_model->items().taken(), m_plant))));
     if (m_spread)
         m_spread->setEnabled(spreadable().size() > 1);
@@ -207,8 +205,10 @@ void PreviewDialog::update()
 void PreviewDialog::arm()
 {
     QSet<QString> encoders;
-    for (const patchbay::Rebind &rebind : m_model->items().taken().items)
-        encoders.insert(rebind.encoder.arn);
+    for (const patchbay::Rebind &rebind : m_model->items().taken().items) {
+        if (!isWait(rebind.ifLive))
+            encoders.insert(rebind.encoder.arn);
+    }
     Q_EMIT armed(encoders);
 }
 
@@ -231,7 +231,7 @@ NotTaken PreviewDialog::notTaken() const
     NotTaken rest{m_model->items().counts(), {}, {}};
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const patchbay::CheckedRebind &checked = m_model->items().at(row);
-        if (checked.verdict != patchbay::Verdict::Live)
+        if (!m_model->items().isLive(row) || m_model->items().isTicked(row))
             continue;
         rest.live.push_back(checked.rebind);
         rest.liveNames += m_model->index(row, int(PreviewModel::Column::Encoder)).data().toString();
@@ -239,48 +239,11 @@ NotTaken PreviewDialog::notTaken() const
     return rest;
 }
 
-void PreviewDialog::showStages()
-{
-    const auto &stages = m_model->items().stagesAfter();
-    for (std::size_t i = 0; i < std::min(stages.size(), mostGuestsCounted); ++i)
-        m_plant.countGuests(stages[i].stage);
-    QStringList parts;
-    for (std::size_t i = 0; i < std::min(stages.size(), mostStages); ++i)
-        parts += placesAfter(stageName(m_plant, stages[i].stage), stages[i]);
-    if (stages.size() > mostStages)
-        parts += tr("%Ln more", nullptr, int(stages.size() - mostStages));
-    QString sentence = parts.isEmpty() ? QString() : text::filled(tr("After: %1."), parts.join(u" · "_s));
-    const QString tooFull = tooFullSentence(stages);
-    if (!tooFull.isEmpty())
-        sentence += u' ' + tooFull;
-    m_after->setText(sentence);
-    m_after->setVisible(!sentence.isEmpty());
-    m_sign->setVisible(!tooFull.isEmpty());
-}
-
-/// Each of them, as far as a person would read them.
-QString PreviewDialog::tooFullSentence(const std::vector<patchbay::StageThen> &stages) const
-{
-    QStringList sentences;
-    int more = 0;
-    for (const patchbay::StageThen &stage : stages) {
-        if (!stage.isOverfull())
-            continue;
-        if (sentences.size() < qsizetype(mostTooFull))
-            sentences += tooFull(stageName(m_plant, stage.stage), stage.places);
-        else
-            ++more;
-    }
-    if (more > 0)
-        sentences += moreTooFull(more);
-    return sentences.join(u' ');
-}
-
 void PreviewDialog::take()
 {
     m_table->commitOpen();
     const patchbay::Patch patch = m_model->items().taken();
-    if (patch.items.empty())
+    if (patch.items.empty() || !m_live->isConfirmed())
         return;
     accept();
     Q_EMIT taken(patch);

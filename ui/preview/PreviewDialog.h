@@ -24,9 +24,11 @@ class Plant;
 namespace ui {
 
 class DialogFooter;
+class LivePart;
 class PreviewModel;
 class PreviewTable;
 class SentenceLabel;
+class StagesAfter;
 
 /// A patch before it is taken: each item with what would happen, how full the stages are after it, and one sentence of
 /// what will happen. Enter never takes; Ctrl+Enter does. It changes nothing itself.
@@ -50,7 +52,7 @@ public:
 Q_SIGNALS:
     /// A person takes these items.
     void taken(const patchbay::Patch &patch);
-    /// The ARNs of what is ticked, for as long as it is open: taking it changes these. None once it is closed.
+    /// The ARNs of what taking it changes, for as long as it is open; of what waits none. None once it is closed.
     void armed(const QSet<QString> &encoders);
     /// Where encoders will be once these items are taken is to be kept as a scene; of all that the preview is of.
     void sceneRequested(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders);
@@ -69,20 +71,18 @@ private:
     void addTools();
     void update();
     void arm();
-    void showStages();
     void addSpread();
     QList<patchbay::EncoderId> spreadable() const;
     void spread();
     QWidget *makeWhose();
-    QString tooFullSentence(const std::vector<patchbay::StageThen> &stages) const;
     void saveScene();
     void exportItems();
 
     const patchbay::Plant &m_plant;
     PreviewModel *m_model;
-    QLabel *m_sign; ///< of a stage that is too full
-    SentenceLabel *m_after;
+    StagesAfter *m_after;
     PreviewTable *m_table;
+    LivePart *m_live;
     QLabel *m_caution; ///< about the sentence
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;

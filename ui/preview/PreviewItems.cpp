@@ -3,7 +3,6 @@
 
 #include "ui/preview/PreviewItems.h"
 
-#include "patchbay/patch/ItemsAtOnce.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/words/Names.h"
@@ -23,6 +22,7 @@ PreviewItems::PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, 
     : m_patch(std::move(patch))
     , m_plant(plant)
     , m_runs(runs)
+    , m_live(plant, runs, m_patch.undoes)
     , m_ticks(m_patch.items.size(), Tick::AsProposed)
     , m_isNamedByStage(true)
 {
@@ -49,8 +49,8 @@ void PreviewItems::order()
 int PreviewItems::rankOf(int row) const
 {
     if (isTicked(row))
-        return 0;
-    return at(row).verdict == Verdict::AlreadyThere ? 2 : 1;
+        return isLive(row) ? 1 : 0;
+    return at(row).verdict == Verdict::AlreadyThere ? 3 : 2;
 }
 
 void PreviewItems::check()
@@ -61,6 +61,10 @@ void PreviewItems::check()
                         {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
                          [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }}));
     forgetOutdatedTicks(before);
+    for (int row = 0; row < count(); ++row) {
+        if (isLive(row))
+            static_cast<void>(m_live.obstacle(at(row))); // has its addresses read, before somebody wants to cut it
+    }
     countPlaces();
 }
 
@@ -81,7 +85,10 @@ void PreviewItems::countPlaces()
 void PreviewItems::forgetOutdatedTicks(const patchbay::CheckedPatch &before)
 {
     for (std::size_t i = 0; i < before.items.size(); ++i) {
-        if (m_ticks[i] == Tick::On && before.items[i].movedTo != m_checked.items[i].movedTo)
+        if (before.items[i].movedTo == m_checked.items[i].movedTo)
+            continue;
+        m_live.choose(m_patch.items[i].encoder, std::nullopt);
+        if (m_ticks[i] == Tick::On)
             m_ticks[i] = Tick::AsProposed;
     }
 }
@@ -108,11 +115,14 @@ QList<patchbay::SourceId> PreviewItems::sources() const
     return sources;
 }
 
-/// Live ones stay as they are.
 bool PreviewItems::isTickable(int row) const
 {
-    const CheckedRebind &checked = m_checked.items[std::size_t(row)];
-    return checked.isPossible() && checked.verdict != Verdict::Live;
+    return at(row).isPossible();
+}
+
+patchbay::IfLive PreviewItems::ifLive(int row) const
+{
+    return isLive(row) && m_ticks[std::size_t(row)] != Tick::Off ? m_live.of(at(row)) : patchbay::IfLive::Leave;
 }
 
 /// What was changed outside is not overwritten unless a person says so.
@@ -120,6 +130,8 @@ bool PreviewItems::isTicked(int row) const
 {
     if (!isTickable(row))
         return false;
+    if (isLive(row))
+        return ifLive(row) != patchbay::IfLive::Leave;
     switch (m_ticks[std::size_t(row)]) {
     case Tick::On:
         return true;
@@ -141,8 +153,12 @@ PreviewCounts PreviewItems::counts() const
             ++counts.taken;
             counts.needUrl += checked.address && checked.address->needsNewUrl();
             counts.urlUnknown += !checked.address;
-            counts.detached += checked.rebind.to.isNone();
+            counts.detached += checked.rebind.to.isNone() && !isLive(row);
             counts.silent += checked.isSilent;
+            const patchbay::IfLive ifLive = this->ifLive(row);
+            counts.waits += patchbay::isWait(ifLive);
+            counts.cuts += ifLive == patchbay::IfLive::Cut;
+            counts.cutsAgain += ifLive == patchbay::IfLive::Cut && wasCut(row);
         } else if (checked.verdict == Verdict::AlreadyThere) {
             ++counts.alreadyThere;
         } else if (checked.verdict == Verdict::Live) {
@@ -169,28 +185,12 @@ patchbay::Patch PreviewItems::taken() const
         patchbay::Rebind rebind = m_patch.items[std::size_t(row)];
         if (const auto &now = m_checked.items[std::size_t(row)].movedTo)
             rebind.from = *now; // a person has seen where it is, and ticked it
+        rebind.ifLive = ifLive(row);
         patch.items.push_back(rebind);
     }
     const bool needsNoName = m_isNamedByStage && patch.items.size() == 1; // what is told of one names encoder and stage
     patch.name = needsNoName ? QString() : nameOf(patch);
     return patch;
-}
-
-std::optional<std::chrono::seconds> PreviewItems::timeToTake() const
-{
-    QHash<patchbay::SourceId, int> counts;
-    for (int row = 0; row < count(); ++row)
-        counts[at(row).rebind.encoder.source] += isTicked(row);
-    std::optional<std::chrono::seconds> longest;
-    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
-        const patchbay::Source *const source = m_plant.source(each.key());
-        const auto rate = source ? patchbay::changesPerSecond(source->client().rateLimits()) : std::nullopt;
-        if (!rate || each.value() == 0)
-            continue;
-        const auto time = std::chrono::ceil<std::chrono::seconds>(std::chrono::duration<double>(each.value() / *rate));
-        longest = std::max(time, longest.value_or(time));
-    }
-    return longest;
 }
 
 bool PreviewItems::isRemarkable(int row) const
@@ -223,13 +223,17 @@ int PreviewItems::count(PreviewShow show) const
 
 bool PreviewItems::isTickedWithOthers(int row) const
 {
-    return isTickable(row) && m_checked.items[std::size_t(row)].verdict != Verdict::ChangedOutside;
+    if (isLive(row))
+        return m_live.unchosen(at(row)) != patchbay::IfLive::Leave;
+    return isTickable(row) && at(row).verdict != Verdict::ChangedOutside;
 }
 
 void PreviewItems::setTick(int row, bool on)
 {
     const bool isProposed = at(row).verdict != Verdict::ChangedOutside;
     m_ticks[std::size_t(row)] = !on ? Tick::Off : isProposed ? Tick::AsProposed : Tick::On;
+    if (on && isLive(row) && ifLive(row) == patchbay::IfLive::Leave)
+        m_live.choose(at(row).rebind.encoder, patchbay::IfLive::WaitUntilIdle);
     countPlaces();
 }
 
@@ -245,6 +249,24 @@ void PreviewItems::setTicks(const std::vector<int> &rows, bool on)
 bool PreviewItems::areTicked(const std::vector<int> &rows) const
 {
     return std::ranges::none_of(rows, [this](int row) { return isTickedWithOthers(row) && !isTicked(row); });
+}
+
+std::optional<patchbay::CutObstacle> PreviewItems::whyNotCut(int row) const
+{
+    return m_ticks[std::size_t(row)] == Tick::Off ? std::nullopt : m_live.whyNotCut(at(row));
+}
+
+void PreviewItems::setIfLive(int row, patchbay::IfLive ifLive)
+{
+    m_live.choose(at(row).rebind.encoder, ifLive);
+    m_ticks[std::size_t(row)] = ifLive == patchbay::IfLive::Leave ? Tick::Off : Tick::AsProposed;
+    countPlaces();
+}
+
+void PreviewItems::setIfLiveForAll(patchbay::IfLive ifLive)
+{
+    m_live.setForAll(ifLive);
+    countPlaces();
 }
 
 /// Of one that is gone, or whose account is not open, nothing can be chosen.

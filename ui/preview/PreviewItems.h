@@ -4,11 +4,11 @@
 #pragma once
 
 #include "patchbay/patch/Check.h"
+#include "ui/preview/LiveRows.h"
 #include "ui/words/PatchWords.h"
 
 #include <QList>
 
-#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -42,8 +42,6 @@ public:
     /// What is ticked and can be taken, in the order of the patch. One alone has only a name that somebody gave it.
     patchbay::Patch taken() const;
     PreviewCounts counts() const;
-    /// How long that takes at the rate of each source; nothing where that is not known.
-    std::optional<std::chrono::seconds> timeToTake() const;
     /// How full what is taken leaves each stage that it leads to, in the order of the patch.
     const std::vector<patchbay::StageThen> &stagesAfter() const { return m_stagesAfter; }
 
@@ -61,6 +59,17 @@ public:
     void setTick(int row, bool on);
     /// Ticks or unticks several at once, where that is possible; what was changed outside is ticked only by itself.
     void setTicks(const std::vector<int> &rows, bool on);
+
+    bool isLive(int row) const { return at(row).verdict == patchbay::Verdict::Live; }
+    /// What becomes of one that is live; Leave: it stays as it is.
+    patchbay::IfLive ifLive(int row) const;
+    /// Of one that is live.
+    void setIfLive(int row, patchbay::IfLive ifLive);
+    void setIfLiveForAll(patchbay::IfLive ifLive);
+    /// Why one that is live stays, where it was to be cut.
+    std::optional<patchbay::CutObstacle> whyNotCut(int row) const;
+    bool wasCut(int row) const { return m_live.wasCut(at(row).rebind.encoder); }
+    const LiveRows &live() const { return m_live; }
 
     /// Whether a stage can be chosen for it.
     bool isKnown(int row) const;
@@ -85,6 +94,7 @@ private:
     const patchbay::Plant &m_plant;
     const patchbay::PatchRuns &m_runs;
     patchbay::CheckedPatch m_checked;
+    LiveRows m_live;
     std::vector<Tick> m_ticks;
     std::vector<patchbay::StageThen> m_stagesAfter;
     bool m_isNamedByStage; ///< nobody has given it a name of its own

@@ -5,6 +5,8 @@
 
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
+#include "ui/words/LiveRowWords.h"
+#include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/Severity.h"
 
@@ -29,6 +31,7 @@ PreviewModel::PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, 
     connect(&plant, &Plant::sourceChanged, this, &PreviewModel::check);
     connect(&plant.sources(), &patchbay::Sources::silenceChanged, this, &PreviewModel::check);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &PreviewModel::check);
+    connect(&m_items.live().addresses(), &LiveAddresses::compared, this, &PreviewModel::check);
     rememberNames();
 }
 
@@ -52,6 +55,12 @@ void PreviewModel::setTicks(const std::vector<int> &rows, bool on)
     if (rows.empty())
         return;
     m_items.setTicks(rows, on);
+    tellRows();
+}
+
+void PreviewModel::setIfLiveForAll(patchbay::IfLive ifLive)
+{
+    m_items.setIfLiveForAll(ifLive);
     tellRows();
 }
 
@@ -108,11 +117,53 @@ QString PreviewModel::text(int row, Column column) const
     case Column::Now:
         return shortState(row);
     case Column::WhatHappens:
-        if (m_items.isLeftOut(row))
-            return tr("left out");
-        return whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString());
+        return whatHappens(row);
     }
     Q_UNREACHABLE();
+}
+
+QString PreviewModel::whatHappens(int row) const
+{
+    const CheckedRebind &checked = m_items.at(row);
+    if (m_items.isLive(row)) {
+        const auto why = m_items.whyNotCut(row);
+        return why ? whyNotCut(*why) : whatHappensLive(m_items.ifLive(row), m_items.wasCut(row));
+    }
+    if (m_items.isLeftOut(row))
+        return tr("left out");
+    return ui::whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString());
+}
+
+QString PreviewModel::obstacle(int row) const
+{
+    const CheckedRebind &checked = m_items.at(row);
+    const auto why = m_items.isLive(row) ? m_items.live().obstacle(checked) : std::nullopt;
+    return why ? LiveWords::whyNotCut(*why, {text(row, Column::Encoder), {}, stageName(m_plant, checked.rebind.to)})
+               : QString();
+}
+
+QString PreviewModel::toolTip(int row, Column column) const
+{
+    QStringList lines{column == Column::Encoder ? m_items.at(row).rebind.encoder.arn : text(row, column)};
+    if (column == Column::To && isEditable(row, column))
+        lines += tr("F2 or a double click chooses another stage");
+    if (column == Column::WhatHappens && isEditable(row, column))
+        lines += tr("F4 or a click chooses what happens");
+    if (const QString why = column == Column::WhatHappens ? obstacle(row) : QString(); !why.isEmpty())
+        lines += why;
+    return lines.join(u'\n');
+}
+
+QVariant PreviewModel::edited(int row, Column column) const
+{
+    if (column == Column::To)
+        return m_items.patch().items[std::size_t(row)].to.arn;
+    return column == Column::WhatHappens ? QVariant(int(m_items.ifLive(row))) : QVariant();
+}
+
+bool PreviewModel::isEditable(int row, Column column) const
+{
+    return column == Column::To ? m_items.isKnown(row) : column == Column::WhatHappens && m_items.isLive(row);
 }
 
 /// What it does now, as far as that is known; nothing of one that is gone.
@@ -139,7 +190,7 @@ QString PreviewModel::shortState(int row) const
 /// And where it is ticked, that the taking changes it.
 QVariant PreviewModel::tally(int row, Column column) const
 {
-    if (column == Column::WhatHappens && m_items.isTicked(row))
+    if (column == Column::WhatHappens && m_items.isTicked(row) && !isWait(m_items.ifLive(row)))
         return int(Tally::Next);
     const auto shown = column == Column::Now ? state(row) : std::nullopt;
     return shown ? QVariant(int(shown->tally)) : QVariant();
@@ -157,11 +208,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        if (column == Column::Encoder)
-            return m_items.at(row).rebind.encoder.arn;
-        return column == Column::To && m_items.isKnown(row)
-            ? text(row, column) + u'\n' + tr("F2 or a double click chooses another stage")
-            : text(row, column);
+        return toolTip(row, column);
     case TallyRole:
         return tally(row, column);
     case Qt::DecorationRole:
@@ -170,7 +217,9 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return column == Column::Encoder ? QVariant(tickOf(row)) : QVariant();
     case Qt::EditRole:
-        return column == Column::To ? QVariant(m_items.patch().items[std::size_t(row)].to.arn) : QVariant();
+        return edited(row, column);
+    case ObstacleRole:
+        return obstacle(row);
     case SourceRole:
         return QVariant::fromValue(m_items.patch().items[std::size_t(row)].encoder.source);
     default:
@@ -183,11 +232,15 @@ bool PreviewModel::setData(const QModelIndex &index, const QVariant &value, int 
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     const int row = index.row();
-    if (role == Qt::EditRole && Column(index.column()) == Column::To && m_items.isKnown(row)) {
-        if (m_items.patch().items[std::size_t(row)].to.arn != value.toString()) {
+    const auto column = Column(index.column());
+    if (role == Qt::EditRole && isEditable(row, column)) {
+        if (edited(row, column) == value)
+            return true;
+        if (column == Column::To)
             m_items.setStage(row, value.toString());
-            tellRows();
-        }
+        else
+            m_items.setIfLive(row, patchbay::IfLive(value.toInt()));
+        tellRows();
         return true;
     }
     if (role != Qt::CheckStateRole || !m_items.isTickable(row))
@@ -225,7 +278,7 @@ Qt::ItemFlags PreviewModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && Column(index.column()) == Column::Encoder && m_items.isTickable(index.row()))
         flags |= Qt::ItemIsUserCheckable;
-    if (index.isValid() && Column(index.column()) == Column::To && m_items.isKnown(index.row()))
+    if (index.isValid() && isEditable(index.row(), Column(index.column())))
         flags |= Qt::ItemIsEditable;
     return flags;
 }

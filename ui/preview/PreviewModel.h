@@ -23,6 +23,7 @@ class PreviewModel final : public QAbstractTableModel {
 public:
     enum class Column { Encoder, Account, Region, From, To, Now, WhatHappens };
     static constexpr int columnCountOf = 7;
+    static constexpr int ObstacleRole = Qt::UserRole + 3; ///< why one that is live cannot be cut, as a sentence
     static constexpr int SourceRole = Qt::UserRole + 2; ///< SourceId of the encoder
     /// The int of a Tally, in cells that show one.
     static constexpr int TallyRole = Qt::UserRole + 1;
@@ -32,13 +33,16 @@ public:
                  QObject *parent = nullptr);
 
     const PreviewItems &items() const { return m_items; }
+    /// See PreviewItems.
+    void setIfLiveForAll(patchbay::IfLive ifLive);
     /// Several at once; see PreviewItems.
     void setTicks(const std::vector<int> &rows, bool on);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// The tick of a row, or the ARN of the stage that it goes to (Qt::EditRole); an empty one is no stage.
+    /// The tick of a row; or, under Qt::EditRole, the ARN of the stage that it goes to, where an empty one is no stage,
+    /// and the int of the IfLive of one that is live.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -56,6 +60,11 @@ private:
     std::optional<ShownState> state(int row) const;
     QString shortState(int row) const;
     QString text(int row, Column column) const;
+    QString whatHappens(int row) const;
+    QString obstacle(int row) const;
+    QString toolTip(int row, Column column) const;
+    QVariant edited(int row, Column column) const;
+    bool isEditable(int row, Column column) const;
     QVariant tally(int row, Column column) const;
 
     const patchbay::Plant &m_plant;

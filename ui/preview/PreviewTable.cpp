@@ -3,6 +3,7 @@
 
 #include "ui/preview/PreviewTable.h"
 
+#include "ui/preview/LiveDelegate.h"
 #include "ui/preview/PreviewModel.h"
 #include "ui/preview/StageDelegate.h"
 
@@ -32,10 +33,12 @@ constexpr int fewestCharacters = 12;
 PreviewTable::PreviewTable(PreviewModel &model, const patchbay::Plant &plant, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
-    , m_delegate(new StageDelegate(plant, PreviewModel::TallyRole, PreviewModel::SourceRole, this))
+    , m_stages(new StageDelegate(plant, PreviewModel::TallyRole, PreviewModel::SourceRole, this))
+    , m_ifLive(new LiveDelegate(PreviewModel::TallyRole, PreviewModel::ObstacleRole, this))
 {
     setModel(&model);
-    setItemDelegate(m_delegate);
+    setItemDelegate(m_stages);
+    setItemDelegateForColumn(int(Column::WhatHappens), m_ifLive);
     setAccessibleName(tr("Changes"));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
@@ -103,6 +106,12 @@ void PreviewTable::addKeys()
     // The current cell is the encoder's while nobody has clicked elsewhere.
     connect(new QShortcut(Qt::Key_F2, this, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
             [this] { edit(currentIndex().siblingAtColumn(int(PreviewModel::Column::To))); });
+    connect(new QShortcut(Qt::Key_F4, this, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
+            [this] { edit(currentIndex().siblingAtColumn(int(PreviewModel::Column::WhatHappens))); });
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (Column(index.column()) == Column::WhatHappens && index.flags().testFlag(Qt::ItemIsEditable))
+            edit(index);
+    });
     // A tree ticks the current row alone.
     connect(new QShortcut(Qt::Key_Space, this, {}, {}, Qt::WidgetShortcut), &QShortcut::activated, this,
             &PreviewTable::tickSelected);
@@ -131,7 +140,8 @@ void PreviewTable::hideOthers()
 
 void PreviewTable::commitOpen()
 {
-    m_delegate->commitOpen();
+    m_stages->commitOpen();
+    m_ifLive->commitOpen();
 }
 
 void PreviewTable::tickSelected()

@@ -10,6 +10,7 @@
 namespace ui {
 
 class PreviewModel;
+class LiveDelegate;
 class StageDelegate;
 
 /// The rows of a preview: all of them, or some, with the keys that tick them and choose their stages. What is hidden is
@@ -39,7 +40,8 @@ private:
     void tickSelected();
 
     PreviewModel &m_model;
-    StageDelegate *m_delegate;
+    StageDelegate *m_stages;
+    LiveDelegate *m_ifLive;
     PreviewShow m_show = PreviewShow::All;
     bool m_isFitting = false;
     bool m_isArranged = false; ///< by a person

@@ -9,9 +9,7 @@
 #include "ui/words/Names.h"
 #include "ui/words/PlaceWords.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
-#include <QStyle>
 
 #include <algorithm>
 #include <string>
@@ -59,54 +57,17 @@ std::vector<Entry> entriesOf(const patchbay::Plant &plant, const patchbay::Sourc
 } // namespace
 
 StageDelegate::StageDelegate(const patchbay::Plant &plant, int tallyRole, int sourceRole, QObject *parent)
-    : TallyDelegate(tallyRole, parent)
+    : ChoiceDelegate(tallyRole, parent)
     , m_plant(plant)
     , m_sourceRole(sourceRole)
 {
 }
 
-QWidget *StageDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
-                                     const QModelIndex &index) const
+void StageDelegate::fill(QComboBox &choices, const QModelIndex &index) const
 {
-    auto *const stages = new QComboBox(parent);
-    m_open = stages;
-    stages->setAccessibleName(tr("Stage"));
-    stages->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // it is as wide as its cell
     for (const Entry &entry : entriesOf(m_plant, index.data(m_sourceRole).value<patchbay::SourceId>()))
-        stages->addItem(entry.text, entry.arn);
-    stages->addItem(tr("No stage (detach)"), QString());
-    stages->setCurrentIndex(stages->findData(index.data(Qt::EditRole)));
-    stages->view()->setMinimumWidth(stages->view()->sizeHintForColumn(0)
-                                    + stages->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-    auto *const self = const_cast<StageDelegate *>(this);
-    connect(stages, &QComboBox::activated, self, [self, stages] { self->commit(*stages); });
-    // Once it lies in its cell.
-    QMetaObject::invokeMethod(stages, &QComboBox::showPopup, Qt::QueuedConnection);
-    return stages;
-}
-
-/// It was filled when it was made. The view calls this whenever anything in the row changes, which takes nothing from
-/// whoever is choosing.
-void StageDelegate::setEditorData(QWidget * /*editor*/, const QModelIndex & /*index*/) const { }
-
-void StageDelegate::commitOpen()
-{
-    if (m_open)
-        commit(*m_open);
-}
-
-void StageDelegate::commit(QComboBox &stages)
-{
-    m_open.clear();
-    Q_EMIT commitData(&stages);
-    Q_EMIT closeEditor(&stages);
-}
-
-void StageDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
-{
-    const auto *const stages = static_cast<const QComboBox *>(editor);
-    if (stages->currentIndex() >= 0)
-        model->setData(index, stages->currentData(), Qt::EditRole);
+        choices.addItem(entry.text, entry.arn);
+    choices.addItem(tr("No stage (detach)"), QString());
 }
 
 } // namespace ui

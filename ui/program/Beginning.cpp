@@ -9,6 +9,7 @@
 #include "ui/languages/Translations.h"
 #include "ui/preferences/Preferences.h"
 #include "ui/program/Arguments.h"
+#include "ui/program/Demo.h"
 #include "ui/program/FolderClaim.h"
 #include "ui/program/LockedFolder.h"
 #include "ui/program/Pictures.h"
@@ -83,6 +84,10 @@ tl::expected<Beginning, int> begin(int &argc, char **argv)
     auto line = readLine(argc, argv);
     if (!line)
         return tl::unexpected(line.error());
+    if (const QString missing = line->rtmp ? Demo::whatRealEncodersLack() : QString(); !missing.isEmpty()) {
+        say(missing);
+        return tl::unexpected(EXIT_FAILURE);
+    }
     Beginning begun{std::move(*line), {}, {}};
     begun.configDir = std::make_unique<ConfigDir>(begun.line);
     if (const QString problem = begun.configDir->problem(); !problem.isEmpty())

@@ -43,6 +43,9 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
         tr("Router panel for the ingest configurations of Amazon IVS Real-Time: shows which encoder feeds which stage, "
            "and moves them safely."));
     const QCommandLineOption demo(u"demo"_s, tr("Work with 60 made-up encoders. Nothing leaves this computer."));
+    const QCommandLineOption rtmp(
+        u"rtmp"_s,
+        tr("With --demo: real encoders on this computer can publish, too. It needs nginx with its RTMP module."));
     const QCommandLineOption account(u"account"_s, tr("Start with this account."), u"NAME"_s);
     const QCommandLineOption region(u"region"_s, tr("Start with this region."), u"REGION"_s);
     const QCommandLineOption endpoint(
@@ -64,7 +67,7 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     const QCommandLineOption size(u"size"_s, tr("Size of the window."), u"WxH"_s);
     const QCommandLineOption versionOption({u"v"_s, u"version"_s}, tr("Print the version and end."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Print this help and end."));
-    parser.addOptions({demo, account, region, endpoint, configDir, appearance, rateLimits, screenshot, view, size,
+    parser.addOptions({demo, rtmp, account, region, endpoint, configDir, appearance, rateLimits, screenshot, view, size,
                        versionOption, help});
 
     if (!parser.parse(arguments))
@@ -78,6 +81,7 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
 
     CommandLine line;
     line.demo = parser.isSet(demo);
+    line.rtmp = parser.isSet(rtmp);
     line.account = parser.value(account);
     line.region = aws::regionNamed(parser.value(region));
     line.endpointUrl = parser.value(endpoint);
@@ -86,6 +90,8 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     line.screenshot = parser.value(screenshot);
     line.view = parser.value(view);
     line.rateLimits = parser.value(rateLimits) != "off"_L1;
+    if (line.rtmp && !line.demo)
+        return failure(tr("--rtmp goes with --demo."));
     if (parser.isSet(rateLimits) && parser.value(rateLimits) != "on"_L1 && line.rateLimits)
         return failure(tr("--rate-limits is “on” or “off”."));
     if (parser.isSet(appearance) && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(line.appearance))

@@ -18,6 +18,7 @@ namespace ui {
 /// What the program was asked to do. The options are kept stable: people script them.
 struct CommandLine {
     bool demo = false;
+    bool rtmp = false; ///< real encoders can publish to the demo
     QString account; ///< empty: the one used last
     QString region; ///< in lower case; empty: the account's
     QString endpointUrl; ///< empty: the account's

@@ -6,6 +6,9 @@
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "emulator/EmbeddedService.h"
+#include "emulator/ingest/Nginx.h"
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +23,35 @@ QString homeRegion()
     return emulator::Settings().regions.constFirst();
 }
 
+/// The usual ports, so that what is written down for a rehearsal holds in the next; others where they are taken, as by
+/// the other region.
+emulator::IngestWish encodersOfThisComputer()
+{
+    constexpr quint16 rtmp = 1935;
+    constexpr quint16 rtmps = 1936;
+    return {emulator::ListenAddress{.port = rtmp, .elseAny = true},
+            emulator::ListenAddress{.port = rtmps, .elseAny = true}};
+}
+
+/// For whoever has started it in a shell.
+void tellAddresses(const QString &region, const emulator::EmbeddedService &service)
+{
+    if (!service.endpoint()) {
+        std::fprintf(stderr, "ivs-patchbay: %s: %s\n", qUtf8Printable(region),
+                     qUtf8Printable(service.endpoint().error()));
+        return;
+    }
+    std::printf("%s: encoders can publish to %s and %s\n", qUtf8Printable(region),
+                qUtf8Printable(service.ingestAddresses().rtmp), qUtf8Printable(service.ingestAddresses().rtmps));
+    std::fflush(stdout);
+}
+
 } // namespace
+
+QString Demo::whatRealEncodersLack()
+{
+    return emulator::Nginx::whatIsMissing(encodersOfThisComputer());
+}
 
 Demo::Demo(Wishes wishes, accounts::AccountStore &accounts, accounts::SecretStore &secrets)
     : m_wishes(wishes)
@@ -75,11 +106,18 @@ emulator::EmbeddedService &Demo::serviceIn(const QString &region)
     settings.regions = {region};
     settings.mainRegion = homeRegion();
     settings.simulatedPublishers = !m_wishes.isForPicture;
+    settings.hasTroubles = region == homeRegion();
     settings.controlSide = false;
     settings.credentials = m_key;
     if (m_wishes.isEmpty)
         settings.configurations = 0;
+    if (!m_wishes.isForPicture)
+        settings.reconnecting = {.byThemselves = true, .after = std::chrono::seconds(3)};
+    if (m_wishes.takesRealEncoders)
+        settings.ingest = encodersOfThisComputer();
     service = std::make_unique<emulator::EmbeddedService>(settings);
+    if (m_wishes.takesRealEncoders)
+        tellAddresses(region, *service);
     m_key = service->credentials();
     return *service;
 }

@@ -34,7 +34,11 @@ public:
     struct Wishes {
         bool isForPicture = false; ///< encoders stay as they are
         bool isEmpty = false; ///< there are no encoders
+        bool takesRealEncoders = false; ///< by RTMP and RTMPS, of this computer
     };
+
+    /// What has to be installed before real encoders can publish to it, as a sentence; empty: nothing.
+    static QString whatRealEncodersLack();
 
     /// The stores outlive it.
     Demo(Wishes wishes, accounts::AccountStore &accounts, accounts::SecretStore &secrets);

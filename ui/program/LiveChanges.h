@@ -4,8 +4,9 @@
 #pragma once
 
 #include "patchbay/cutting/Cuts.h"
-#include "patchbay/labels/Labels.h"
 #include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/program/Lifecycle.h"
 #include "ui/program/Patching.h"
@@ -17,28 +18,36 @@ class LiveChanges final {
     Q_DISABLE_COPY_MOVE(LiveChanges)
 
 public:
-    /// All of it outlives it.
-    LiveChanges(patchbay::Sources &sources, Patching &patching, Lifecycle &lifecycle, patchbay::Journal &journal,
-                const patchbay::Labels &labels)
-        : m_waits(patching.runs(), m_moves)
-        , m_cuts({sources, patching.runs(), journal, lifecycle.record(), m_moves})
+    /// All of it outlives it; what waits is kept in the folder.
+    LiveChanges(const QString &configDir, patchbay::Plant &plant, Patching &patching, Lifecycle &lifecycle,
+                patchbay::Journal &journal)
+        : m_waits(configDir, plant, patching.runs(), m_moves)
+        , m_cuts({plant.sources(), patching.runs(), journal, lifecycle.record(), m_moves})
+        , m_leftOpen(journal, m_cuts, plant.sources())
+        , m_stranded({m_leftOpen, m_cuts, patching.runs(), m_moves, plant.sources()})
     {
-        m_cuts.setOnAir([&labels](const patchbay::StageId &stage) {
-            return labels.markOf(stage.arn) == patchbay::StageMark::OnAir;
-        });
+        m_cuts.setOnAir(
+            [&plant](const patchbay::StageId &stage) { return plant.markOf(stage.arn) == patchbay::StageMark::OnAir; });
     }
 
     patchbay::LiveMoves &moves() { return m_moves; }
     patchbay::PendingRebinds &waits() { return m_waits; }
     patchbay::Cuts &cuts() { return m_cuts; }
+    patchbay::StrandedEncoders &stranded() { return m_stranded; }
 
     /// The tasks of all sources have ended by then.
-    QCoro::Task<> stopAndJoin() { co_await m_cuts.stopAndJoin(); }
+    QCoro::Task<> stopAndJoin()
+    {
+        co_await m_leftOpen.stopAndJoin();
+        co_await m_cuts.stopAndJoin();
+    }
 
 private:
     patchbay::LiveMoves m_moves;
     patchbay::PendingRebinds m_waits;
     patchbay::Cuts m_cuts;
+    patchbay::LeftOpenCuts m_leftOpen;
+    patchbay::StrandedEncoders m_stranded;
 };
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/handover/HandoverPictures.h"
 #include "ui/inventory/InventoryPictures.h"
 #include "ui/journal/JournalPictures.h"
+#include "ui/live/LivePictures.h"
 #include "ui/messages/MessagePictures.h"
 #include "ui/pair/PairPictures.h"
 #include "ui/participants/ParticipantsPictures.h"
@@ -19,6 +20,7 @@
 #include "ui/stages/StagesPictures.h"
 #include "ui/tags/TagsPictures.h"
 #include "ui/taking/TakingPictures.h"
+#include "ui/waits/WaitsPictures.h"
 
 #include <iterator>
 
@@ -30,9 +32,9 @@ std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
     for (const auto ofARoom :
-         {inventoryPictures, detailsPictures, rebindPictures, accountsPictures, messagePictures, journalPictures,
-          previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures, tagsPictures,
-          removalPictures, stagesPictures, participantsPictures, creationPictures})
+         {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures, messagePictures,
+          journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures,
+          tagsPictures, removalPictures, stagesPictures, participantsPictures, creationPictures, waitsPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -72,7 +72,8 @@ accounts::FileLocations profileFiles(const CommandLine &line)
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     return {.isForPicture = !line.screenshot.isEmpty(),
-            .isEmpty = pictureNamed(line.view).service == Picture::Service::WithoutEncoders};
+            .isEmpty = pictureNamed(line.view).service == Picture::Service::WithoutEncoders,
+            .takesRealEncoders = line.rtmp};
 }
 
 } // namespace
@@ -142,6 +143,7 @@ void Program::showWindow()
                                                   m_live.moves(),
                                                   m_live.waits(),
                                                   m_live.cuts(),
+                                                  m_live.stranded(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
                                                   m_journal,

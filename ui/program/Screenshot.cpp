@@ -4,6 +4,7 @@
 #include "ui/program/Screenshot.h"
 
 #include "patchbay/labels/Labels.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -11,12 +12,16 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/LiveRoom.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
+#include "ui/desk/RescueRoom.h"
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
+#include "ui/desk/WaitsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -48,12 +53,15 @@ void say(const QString &sentence)
     std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
 }
 
-/// The first encoder that is live and has a stage, or is idle and has one; null: there is none.
-patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, bool live)
+/// The first of that kind that has a stage; null: there is none.
+patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, Picture::Encoder kind)
 {
+    const bool live = kind != Picture::Encoder::Idle;
+    const bool pair = kind == Picture::Encoder::LivePair;
     for (int row = 0; row < plant.rowCount(); ++row) {
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
-        if (summary.isActive() == live && !summary.stageArn.isEmpty() && !summary.name.isEmpty())
+        if (summary.isActive() == live && (!pair || summary.redundantIngest) && !summary.stageArn.isEmpty()
+            && !summary.name.isEmpty())
             return plant.idAt(row);
     }
     return {};
@@ -110,12 +118,62 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
     return patch;
 }
 
+/// Some that have no stage were cut off a moment ago.
+void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
+{
+    constexpr std::size_t most = 3;
+    for (int row = 0; row < plant.rowCount() && encoders.all().size() < most; ++row) {
+        const patchbay::EncoderId id = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        const auto &stages = plant.stagesOf(id.source);
+        if (!summary.stageArn.isEmpty() || stages.size() < 2)
+            continue;
+        patchbay::StrandedEncoder encoder{.encoder = {summary.arn, summary.name},
+                                          .from = {stages[1].arn, stages[1].name},
+                                          .to = {stages[0].arn, stages[0].name},
+                                          .cutAt = QDateTime::currentDateTimeUtc().addSecs(-40)};
+        encoders.leftOpen().add(encoder);
+    }
+}
+
+/// The first that are live wait to be moved; one of them for its next reconnect.
+void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
+{
+    int count = 0;
+    for (int row = 0; row < plant.rowCount() && count < 3; ++row) {
+        const patchbay::EncoderId encoder = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (!summary.isActive())
+            continue;
+        patchbay::Rebind rebind = patchbay::Rebind::of(encoder, summary.stageArn,
+                                                       otherStage(*plant.source(encoder.source), summary.stageArn));
+        rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
+        waits.wait(rebind);
+    }
+}
+
 void select(PlantView &view, const patchbay::EncoderId &encoder)
 {
     InventoryTable &table = view.inventoryView().table();
     const int row = view.inventoryView().model().rowOf(encoder);
     if (row >= 0)
         table.setCurrentIndex(table.model()->index(row, 0));
+}
+
+/// As if that stage had been asked for, for the encoder that is selected; of one that is there, another.
+void meetLive(PlantView &view, const QString &stage)
+{
+    const patchbay::Plant &plant = view.shownSources().plant();
+    const patchbay::EncoderId encoder = view.inventoryView().currentEncoder();
+    const patchbay::Configuration *const known = plant.find(encoder);
+    if (!known)
+        return;
+    QString to = otherStage(*plant.source(encoder.source), known->summary.stageArn);
+    for (const ivs::StageSummary &each : plant.stagesOf(encoder.source)) {
+        if (each.name == stage && each.arn != known->summary.stageArn)
+            to = each.arn;
+    }
+    view.changes().live().meet(patchbay::Rebind::of(encoder, known->summary.stageArn, to));
 }
 
 int ancestorsOf(const QWidget *widget)
@@ -200,7 +258,7 @@ void Screenshot::bringUp()
     PlantView &view = m_desk.plantView();
     const patchbay::Plant &plant = view.shownSources().plant();
     disconnect(m_arrival);
-    select(view, firstEncoder(plant, m_picture.encoder == Picture::Encoder::Live));
+    select(view, firstEncoder(plant, m_picture.encoder));
     if (m_picture.service == Picture::Service::RefusesTheNextLists) {
         m_refuseLists();
         view.refresh();
@@ -216,6 +274,12 @@ void Screenshot::open()
     switch (m_picture.opens) {
     case Picture::Opens::Rebind:
         view.rebindCurrent();
+        break;
+    case Picture::Opens::Live:
+        meetLive(view, u"main-show"_s);
+        break;
+    case Picture::Opens::LiveToOtherAddress:
+        meetLive(view, u"main-backup"_s);
         break;
     case Picture::Opens::Accounts:
         m_desk.showAccounts(view.shown().constFirst().account);
@@ -257,6 +321,15 @@ void Screenshot::open()
         break;
     case Picture::Opens::Participants:
         m_desk.lifecycle().participants().showSelected();
+        break;
+    case Picture::Opens::Stranded:
+        strand(m_window.findChild<RescueRoom *>()->encoders(), plant);
+        break;
+    case Picture::Opens::Waiting:
+    case Picture::Opens::Waits:
+        waitForSome(plant, m_desk.live().waits());
+        if (m_picture.opens == Picture::Opens::Waits)
+            m_desk.live().waits().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

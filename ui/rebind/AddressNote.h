@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/rebind/EndpointCheck.h"
+#include "ui/stagechoice/EndpointCheck.h"
 
 #include <QWidget>
 

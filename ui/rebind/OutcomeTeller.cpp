@@ -77,6 +77,8 @@ void OutcomeTeller::itemChanged(const PatchRun &run, int index)
     case State::Arrived:
         sayArrived(item, names);
         break;
+    case State::WaitEnded: // whoever takes those that wait has told it
+        break;
     case State::Overtaken:
         sayOvertaken(item, names);
         break;
@@ -124,6 +126,8 @@ QString OutcomeTeller::onlyOneUnderWay() const
 
 void OutcomeTeller::say(const Item &item, RebindNames names, bool isAmongMany)
 {
+    if (item.isWaiting()) // nobody has to decide: whoever waits for it tells what becomes of it
+        return;
     const patchbay::RebindResult &result = *item.result;
     QApplication::alert(m_window); // does nothing while the window is the active one
     names.address = item.address;
@@ -132,8 +136,19 @@ void OutcomeTeller::say(const Item &item, RebindNames names, bool isAmongMany)
     const OutcomeText text = describe(result, names);
     if (text.form == OutcomeText::Form::Message)
         tellInPassing(item, names, text, isAmongMany);
+    else if (!isAmongMany && text.severity == Severity::Live && !item.isLeft)
+        meetLive(item, text);
     else if (!isAmongMany)
         showDialog(item, text);
+}
+
+/// One that waits goes on by itself.
+void OutcomeTeller::meetLive(const Item &item, const OutcomeText &text)
+{
+    if (item.isWaiting())
+        return;
+    Q_EMIT liveMet(item.result->rebind, item.result->error ? text.dialog.details : QString());
+    Q_EMIT decisionNeeded(text.dialog.title);
 }
 
 void OutcomeTeller::tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text, bool isAmongMany)
@@ -170,8 +185,6 @@ void OutcomeTeller::sayOvertaken(const Item &item, RebindNames names)
     const QString since = OutcomeWords::sinceThen(names, overtaking.now, overtaking.hasMoved);
     if (ErrorDialog *const alert = alertOf(encoder)) {
         ErrorText text = alert->text();
-        if (told.outcome == patchbay::Outcome::Live)
-            text = OutcomeWords::wasLive(std::move(text), names);
         text.whatChanged = OutcomeWords::beforeThat(told.outcome, names) + u' ' + since;
         text.advice.clear();
         alert->replaceSentences(text);

@@ -61,6 +61,8 @@ Q_SIGNALS:
     void overtaken(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack);
     /// A dialog has opened that a person must answer.
     void decisionNeeded(const QString &title);
+    /// It was not made, because its encoder is live: a person says what becomes of it. `details` are for support.
+    void liveMet(const patchbay::Rebind &rebind, const QString &details);
 
 private:
     using Item = patchbay::PatchRun::Item;
@@ -72,6 +74,7 @@ private:
     void sayArrived(const Item &item, RebindNames names);
     void sayOvertaken(const Item &item, RebindNames names);
     void tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text, bool isAmongMany = false);
+    void meetLive(const Item &item, const OutcomeText &text);
     void showDialog(const Item &item, const OutcomeText &text);
     Remedies remediesFor(const patchbay::RebindResult &result, const std::optional<patchbay::Rebind> &anyway);
     void stopPromising(ErrorDialog &alert) const;

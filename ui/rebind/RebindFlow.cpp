@@ -46,8 +46,7 @@ void RebindFlow::open(const patchbay::EncoderId &wanted, const std::optional<pat
     if (!m_plant.find(encoder))
         return;
     m_dialog = new RebindDialog(m_plant, m_runs, encoder, m_window);
-    connect(m_dialog, &RebindDialog::rebindChosen, this,
-            [this](const patchbay::Rebind &rebind) { m_runs.take(rebind); });
+    connect(m_dialog, &RebindDialog::rebindChosen, this, &RebindFlow::take);
     connect(m_dialog, &QDialog::rejected, this, &RebindFlow::tellNothingChanged);
     if (chosen)
         m_dialog->choose(chosen->arn);
@@ -71,6 +70,16 @@ void RebindFlow::spread(const QList<patchbay::EncoderId> &encoders)
 {
     if (m_spread)
         m_spread(encoders);
+}
+
+/// What AWS has said lately is not asked again: it would refuse.
+void RebindFlow::take(const patchbay::Rebind &rebind)
+{
+    const patchbay::Configuration *const known = m_plant.find(rebind.encoder);
+    if (known && known->summary.isActive() && !m_plant.sources().isStale(rebind.encoder.source))
+        Q_EMIT liveMet(rebind);
+    else
+        m_runs.take(rebind);
 }
 
 void RebindFlow::tellNothingChanged()

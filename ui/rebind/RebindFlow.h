@@ -47,8 +47,11 @@ Q_SIGNALS:
     void previewRequested(const patchbay::Patch &patch);
     /// The dialog was left although a rebind was possible; the sentence says that nothing was changed.
     void leftUnchanged(const QString &sentence);
+    /// It was asked for of an encoder that is known to be live: nothing was sent.
+    void liveMet(const patchbay::Rebind &rebind);
 
 private:
+    void take(const patchbay::Rebind &rebind);
     void tellNothingChanged();
 
     patchbay::Plant &m_plant;

@@ -3,10 +3,7 @@
 
 #include "ui/rebind/RebindPictures.h"
 
-#include "ui/messages/ErrorDialog.h"
 #include "ui/rebind/RebindDialog.h"
-
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -20,19 +17,6 @@ void choose(const QWidget &window, const QString &stage)
         dialog->choose(stage);
 }
 
-void chooseAndPress(const QWidget &window, const QString &stage)
-{
-    auto *const dialog = window.findChild<RebindDialog *>();
-    if (!dialog)
-        return;
-    dialog->choose(stage);
-    const auto buttons = dialog->findChildren<QPushButton *>();
-    for (QPushButton *const button : buttons) {
-        if (button->isDefault())
-            button->click();
-    }
-}
-
 bool hasCompared(const QWidget &window)
 {
     const auto *const dialog = window.findChild<RebindDialog *>();
@@ -43,12 +27,7 @@ bool hasCompared(const QWidget &window)
 
 std::vector<Picture> rebindPictures()
 {
-    return {{.name = u"rebind"_s, .opens = Picture::Opens::Rebind, .goOn = choose, .isReady = hasCompared},
-            {.name = u"conflict"_s,
-             .encoder = Picture::Encoder::Live,
-             .opens = Picture::Opens::Rebind,
-             .goOn = chooseAndPress,
-             .isReady = Picture::shows<ErrorDialog>}};
+    return {{.name = u"rebind"_s, .opens = Picture::Opens::Rebind, .goOn = choose, .isReady = hasCompared}};
 }
 
 } // namespace ui

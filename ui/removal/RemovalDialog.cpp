@@ -10,16 +10,14 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/TypedConfirmation.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/ActWords.h"
 #include "ui/words/Names.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -32,13 +30,6 @@ namespace {
 
 constexpr int widthInCharacters = 64;
 constexpr int rowsShown = 6;
-
-/// What is typed: the name of one; of several how many there are.
-QString expectedFor(const std::vector<patchbay::Deletion> &deletions)
-{
-    const bool hasName = deletions.size() == 1 && !deletions.front().name.isEmpty();
-    return hasName ? deletions.front().name : QString::number(deletions.size());
-}
 
 QList<patchbay::SourceId> sourcesOf(const std::vector<RemovalDialog::Item> &items)
 {
@@ -56,20 +47,19 @@ RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Ite
     : Dialog(parent)
     , m_plant(plant)
     , m_items(items)
-    , m_heading(new QLabel)
+    , m_heading(new SentenceLabel)
     , m_meaning(new SentenceLabel)
     , m_list(new QListWidget)
     , m_force(new QCheckBox)
     , m_leftOut(new SentenceLabel)
-    , m_typedLabel(new QLabel)
-    , m_typed(new QLineEdit)
+    , m_typed(new TypedConfirmation)
     , m_footer(new DialogFooter(*this))
     , m_delete(m_footer->addAct({}))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
     connect(m_force, &QCheckBox::toggled, this, &RemovalDialog::update);
-    connect(m_typed, &QLineEdit::textChanged, this, &RemovalDialog::update);
+    connect(m_typed, &TypedConfirmation::givenChanged, this, &RemovalDialog::update);
     m_updateSoon.setSingleShot(true);
     m_updateSoon.setInterval(0);
     connect(&m_updateSoon, &QTimer::timeout, this, &RemovalDialog::update);
@@ -89,15 +79,11 @@ RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Ite
 void RemovalDialog::layOut()
 {
     setWindowTitle(tr("Delete"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_list->setAccessibleName(tr("Encoders"));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // one row needs no room for ten
     m_list->setTextElideMode(Qt::ElideRight);
-    m_typedLabel->setTextFormat(Qt::PlainText);
-    m_typedLabel->setBuddy(m_typed);
     QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
     cancel->setToolTip(tr("Closes, and deletes nothing"));
     m_footer->setDefault(nullptr);
@@ -112,7 +98,6 @@ void RemovalDialog::layOut()
     column->addWidget(m_list, 1);
     column->addWidget(m_force);
     column->addWidget(m_leftOut);
-    column->addWidget(m_typedLabel);
     column->addWidget(m_typed);
     column->addWidget(m_footer);
     for (const Item &item : m_items)
@@ -235,16 +220,10 @@ void RemovalDialog::update()
     const QString left = leftOut(live, busy, gone);
     m_leftOut->setText(left);
     m_leftOut->setVisible(!left.isEmpty());
-    const bool isTyped = mustBeTyped(all);
-    const QString wanted = expectedFor(all);
-    if (isTyped) {
-        m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), wanted));
-        m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), wanted));
-    }
-    m_typedLabel->setVisible(isTyped);
-    m_typed->setVisible(isTyped);
+    const QString name = count == 1 ? all.front().name : QString();
+    m_typed->ask(tr("Type %1 to delete", "a name, or how many"), mustBeTyped(all) ? typedFor(name, count) : QString());
     m_delete->setText(count <= 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
-    m_delete->setEnabled(count > 0 && (!isTyped || m_typed->text().trimmed() == wanted.trimmed()));
+    m_delete->setEnabled(count > 0 && m_typed->isGiven());
 }
 
 /// It would be pressed by who meant something else.

@@ -13,8 +13,6 @@
 #include <vector>
 
 class QCheckBox;
-class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPushButton;
 
@@ -26,6 +24,7 @@ namespace ui {
 
 class DialogFooter;
 class SentenceLabel;
+class TypedConfirmation;
 
 /// Asks before encoders are deleted: which they are, and what hangs on them. Those that are live are left alone unless
 /// a person says that they are to be cut, and types the name, or how many there are; so it is for production. Enter
@@ -64,14 +63,13 @@ private:
 
     const patchbay::Plant &m_plant;
     std::vector<Item> m_items;
-    QLabel *m_heading;
+    SentenceLabel *m_heading;
     SentenceLabel *m_meaning;
     QListWidget *m_list;
     QSet<QString> m_live; ///< whom the box speaks of, by ARN
     QCheckBox *m_force;
     SentenceLabel *m_leftOut;
-    QLabel *m_typedLabel;
-    QLineEdit *m_typed;
+    TypedConfirmation *m_typed;
     DialogFooter *m_footer;
     QPushButton *m_delete;
     QTimer m_updateSoon; ///< many rows change together

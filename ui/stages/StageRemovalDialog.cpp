@@ -11,13 +11,12 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/TypedConfirmation.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/Names.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -32,13 +31,6 @@ namespace {
 
 constexpr int widthInCharacters = 72;
 constexpr int rowsShown = 10;
-
-/// What is typed: the name of one; of several how many there are.
-QString expectedFor(const std::vector<patchbay::StageDeletion> &deletions)
-{
-    const bool hasName = deletions.size() == 1 && !deletions.front().name.isEmpty();
-    return hasName ? deletions.front().name : QString::number(deletions.size());
-}
 
 QList<patchbay::SourceId> sourcesOf(const std::vector<StageRemovalDialog::Item> &items)
 {
@@ -61,8 +53,7 @@ StageRemovalDialog::StageRemovalDialog(const patchbay::Plant &plant, const std::
     , m_list(new QTreeWidget)
     , m_force(new QCheckBox)
     , m_leftOut(new SentenceLabel)
-    , m_typedLabel(new QLabel)
-    , m_typed(new QLineEdit)
+    , m_typed(new TypedConfirmation)
     , m_footer(new DialogFooter(*this))
     , m_delete(m_footer->addAct({}))
     , m_move(m_footer->addTool(tr("&Move all encoders to…")))
@@ -70,7 +61,7 @@ StageRemovalDialog::StageRemovalDialog(const patchbay::Plant &plant, const std::
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
     connect(m_force, &QCheckBox::toggled, this, &StageRemovalDialog::update);
-    connect(m_typed, &QLineEdit::textChanged, this, &StageRemovalDialog::update);
+    connect(m_typed, &TypedConfirmation::givenChanged, this, &StageRemovalDialog::update);
     m_updateSoon.setSingleShot(true);
     m_updateSoon.setInterval(0);
     connect(&m_updateSoon, &QTimer::timeout, this, &StageRemovalDialog::update);
@@ -105,8 +96,6 @@ void StageRemovalDialog::layOut()
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setUniformRowHeights(true);
-    m_typedLabel->setTextFormat(Qt::PlainText);
-    m_typedLabel->setBuddy(m_typed);
     m_move->setToolTip(tr("Closes without a change, and asks where they are to go"));
     QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
     cancel->setToolTip(tr("Closes, and deletes nothing"));
@@ -122,7 +111,6 @@ void StageRemovalDialog::layOut()
     column->addWidget(m_list, 1);
     column->addWidget(m_force);
     column->addWidget(m_leftOut);
-    column->addWidget(m_typedLabel);
     column->addWidget(m_typed);
     column->addWidget(m_footer);
     int rows = 0;
@@ -294,15 +282,11 @@ void StageRemovalDialog::update()
     const QString left = leftOut();
     m_leftOut->setText(left);
     m_leftOut->setVisible(!left.isEmpty());
-    const bool isTyped = mustBeTyped(all);
-    const QString expected = expectedFor(all);
-    m_typedLabel->setText(text::filled(tr("&Type %1 to delete", "a name, or how many"), expected));
-    m_typed->setAccessibleName(text::filled(tr("Type %1 to delete", "a name, or how many"), expected));
-    m_typedLabel->setVisible(isTyped);
-    m_typed->setVisible(isTyped);
+    const QString name = count == 1 ? all.front().name : QString();
+    m_typed->ask(tr("Type %1 to delete", "a name, or how many"), mustBeTyped(all) ? typedFor(name, count) : QString());
     m_move->setVisible(m_items.size() == 1 && bound > 0);
     m_delete->setText(count < 2 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
-    m_delete->setEnabled(count > 0 && (!isTyped || m_typed->text().trimmed() == expected.trimmed()));
+    m_delete->setEnabled(count > 0 && m_typed->isGiven());
 }
 
 /// It would be pressed by who meant something else.

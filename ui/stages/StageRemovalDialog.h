@@ -13,8 +13,6 @@
 #include <vector>
 
 class QCheckBox;
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -27,6 +25,7 @@ namespace ui {
 
 class DialogFooter;
 class SentenceLabel;
+class TypedConfirmation;
 
 /// Asks before stages are deleted: what is on each, by name, and what becomes of that. A stage on which somebody
 /// publishes is left alone unless a person says that they are to be cut off, and types its name, or how many there are;
@@ -75,8 +74,7 @@ private:
     QSet<QString> m_publishing; ///< whom the box speaks of
     QCheckBox *m_force;
     SentenceLabel *m_leftOut;
-    QLabel *m_typedLabel;
-    QLineEdit *m_typed;
+    TypedConfirmation *m_typed;
     DialogFooter *m_footer;
     QPushButton *m_delete;
     QPushButton *m_move;

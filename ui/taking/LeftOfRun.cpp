@@ -48,7 +48,8 @@ int LeftOfRun::liveAgain() const
     auto live = int(std::ranges::count_if(m_notTaken.live, isOpen));
     for (int index = 0; index < m_run.count(); ++index) {
         const PatchRun::Item &item = m_run.item(index);
-        live += item.result && item.result->outcome == patchbay::Outcome::Live && isOpen(item.rebind);
+        live +=
+            item.result && item.result->outcome == patchbay::Outcome::Live && !item.isWaiting() && isOpen(item.rebind);
     }
     return live;
 }
@@ -76,7 +77,7 @@ bool LeftOfRun::isOnlyHere() const
 
 bool LeftOfRun::isNothing() const
 {
-    if (!m_run.hasEnded() || !again().items.empty() || isOnlyHere())
+    if (!m_run.hasEnded() || !again().items.empty() || isOnlyHere() || m_run.counts().waitsForIdle > 0)
         return false;
     for (int index = 0; index < m_run.count(); ++index) {
         const PatchRun::Item &item = m_run.item(index);

@@ -61,6 +61,8 @@ QVariant TakingModel::icon(int row) const
         return tallyIcon(Tally::Unknown, QGuiApplication::palette());
     if (item.isUnderWay())
         return tallyIcon(Tally::Moving, QGuiApplication::palette());
+    if (item.isWaiting())
+        return tallyIcon(Tally::Waits, QGuiApplication::palette());
     return iconOf(hasFailed(item) ? Severity::Attention : Severity::Note);
 }
 

@@ -40,6 +40,7 @@ QString tallyWord(Tally tally)
     static const QString live = Words::tr("LIVE");
     static const QString idle = Words::tr("idle");
     static const QString next = Words::tr("next");
+    static const QString waits = Words::tr("waits");
     static const QString moving = Words::tr("moving");
     static const QString unknown = Words::tr("unknown");
     switch (tally) {
@@ -51,6 +52,8 @@ QString tallyWord(Tally tally)
         return idle;
     case Tally::Next:
         return next;
+    case Tally::Waits:
+        return waits;
     case Tally::Moving:
         return moving;
     case Tally::Unknown:

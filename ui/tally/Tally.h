@@ -22,6 +22,7 @@ enum class Tally {
     Live, ///< to any other stage: a red disc
     Idle, ///< nothing arrives: a neutral ring
     Next, ///< what is taken next changes it: a green plus
+    Waits, ///< a change of it waits until it stops: an amber ring, a quarter of it full
     Moving, ///< this program is changing it: an amber half disc
     Unknown, ///< not known, or no answer for a while: grey, hatched
 };
@@ -35,7 +36,7 @@ inline bool isLive(Tally tally)
     return tally == Tally::OnAir || tally == Tally::Live;
 }
 
-/// "ON AIR", "LIVE", "idle", "next", "moving" or "unknown".
+/// "ON AIR", "LIVE", "idle", "next", "waits", "moving" or "unknown".
 QString tallyWord(Tally tally);
 
 /// What a desk shows of a stage's mark: "ON AIR", as of its encoders, or the mark's own word; empty for none.

@@ -108,6 +108,7 @@ QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole grou
         return signalColor(Signal::Live, palette, ground);
     case Tally::Next:
         return signalColor(Signal::Next, palette, ground);
+    case Tally::Waits:
     case Tally::Moving:
         return signalColor(Signal::Pending, palette, ground);
     case Tally::Idle:
@@ -122,7 +123,7 @@ void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor
     const QRectF square = squareIn(rect);
     const qreal width = square.width() * 0.13;
     const QRectF ring = square.adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    const bool colored = isLive(tally) || tally == Tally::Moving || tally == Tally::Next;
+    const bool colored = tally != Tally::Idle && tally != Tally::Unknown;
     const QColor color = outline.isValid() && !colored ? outline : tint;
     const QPen pen(color, width);
 
@@ -142,6 +143,9 @@ void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor
     if (tally == Tally::Moving) {
         painter.setBrush(color);
         painter.drawChord(ring, -90 * 16, 180 * 16);
+    } else if (tally == Tally::Waits) {
+        painter.setBrush(color);
+        painter.drawPie(ring, 0, 90 * 16);
     } else if (tally == Tally::Unknown) {
         paintHatching(painter, square, pen);
     }

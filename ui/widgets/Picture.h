@@ -19,11 +19,13 @@ struct Picture {
         RefusesTheNextLists, ///< from when the first list is there; it is read once more then
     };
     /// Which encoder is selected in the list.
-    enum class Encoder { Idle, Live };
+    enum class Encoder { Idle, Live, LivePair };
     /// What a person opens, once it is.
     enum class Opens {
         Nothing,
         Rebind,
+        Live,
+        LiveToOtherAddress,
         Accounts,
         Welcome,
         Journal,
@@ -37,7 +39,10 @@ struct Picture {
         Stages,
         Participants,
         Creation,
-        Clone
+        Clone,
+        Stranded,
+        Waiting,
+        Waits
     };
 
     QString name; ///< for `--view`

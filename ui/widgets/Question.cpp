@@ -25,6 +25,12 @@ Question::Question(const Text &text, QWidget *parent)
     QPushButton *const leave = footer->addLeave(text.leave.isEmpty() ? tr("&Cancel") : text.leave);
     leave->setToolTip(tr("Closes without a change"));
     connect(footer->addAct(text.act), &QPushButton::clicked, this, &QDialog::accept);
+    m_instead = footer->addOther(text.instead);
+    setInstead(text.instead);
+    connect(m_instead, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT insteadChosen();
+    });
     const int line = fontMetrics().height();
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(line, line, line, line);
@@ -35,6 +41,12 @@ Question::Question(const Text &text, QWidget *parent)
     column->addWidget(footer);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     leave->setFocus();
+}
+
+void Question::setInstead(const QString &label)
+{
+    m_instead->setText(label);
+    m_instead->setVisible(!label.isEmpty());
 }
 
 void Question::setQuestion(const QString &question, const QString &meaning)

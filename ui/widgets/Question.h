@@ -5,6 +5,8 @@
 
 #include "ui/widgets/Dialog.h"
 
+class QPushButton;
+
 namespace ui {
 
 class SentenceLabel;
@@ -22,16 +24,24 @@ public:
         QString meaning;
         QString act; ///< the button's label
         QString leave = {}; ///< the other's; empty: Cancel
+        QString instead = {}; ///< of a third one, which leaves and does something else; empty: there is none
     };
 
     explicit Question(const Text &text, QWidget *parent = nullptr);
 
     /// It is otherwise by now.
     void setQuestion(const QString &question, const QString &meaning);
+    /// The third button has lost its sense, or has another one.
+    void setInstead(const QString &label);
+
+Q_SIGNALS:
+    /// The third button; the question is left by then.
+    void insteadChosen();
 
 private:
     SentenceLabel *m_question;
     SentenceLabel *m_meaning;
+    QPushButton *m_instead;
 };
 
 } // namespace ui

@@ -25,6 +25,7 @@ constexpr QSize firstSize(1280, 720);
 MainWindow::MainWindow(files::Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
+    , m_emergencies(new MessageBar(this))
     , m_notices(new MessageBar(this))
     , m_views(new QStackedWidget(this))
     , m_tools(new ToolBar(tr("Tools"), this))
@@ -34,6 +35,7 @@ MainWindow::MainWindow(files::Settings &settings, QWidget *parent)
     auto *const column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_emergencies);
     column->addWidget(m_notices);
     column->addWidget(m_views, 1);
     setCentralWidget(centre);

@@ -36,6 +36,8 @@ public:
     /// A menu whose entries say why they are off.
     QMenu *addMenu(const QString &title);
     ToolBar &tools() { return *m_tools; }
+    /// Above everything else: what cannot wait.
+    MessageBar &emergencies() { return *m_emergencies; }
     /// Above every view.
     MessageBar &notices() { return *m_notices; }
     /// Something that a person should know whatever is shown.
@@ -60,6 +62,7 @@ private:
     void keepGeometry();
 
     files::Settings &m_settings;
+    MessageBar *m_emergencies;
     MessageBar *m_notices;
     QStackedWidget *m_views;
     ToolBar *m_tools;

@@ -218,15 +218,6 @@ QString OutcomeWords::notLookedForAnyMore()
     return tr("The change may still take effect. It is not looked for any more: look at the list.");
 }
 
-ErrorText OutcomeWords::wasLive(ErrorText text, const RebindNames &names)
-{
-    text.title = text::filled(tr("%1 was live"), names.encoder);
-    text.whatHappened = (names.from.isEmpty() ? text::filled(tr("%1 was live."), names.encoder)
-                                              : text::filled(tr("%1 was live on %2."), names.encoder, names.from))
-        + u' ' + (names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to));
-    return text;
-}
-
 QString OutcomeWords::beforeThat(patchbay::Outcome told, const RebindNames &names)
 {
     return patchbay::mayStillArrive(told) ? mayHaveMoved(names) : tr("Nothing was changed.");

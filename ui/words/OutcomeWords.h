@@ -75,8 +75,6 @@ public:
     static ErrorText afterAll(const RebindNames &names);
     /// In place of a promise to tell what becomes of a lost change.
     static QString notLookedForAnyMore();
-    /// In place of "is live", where a later reading shows something else.
-    static ErrorText wasLive(ErrorText text, const RebindNames &names);
     /// What is still so of what was told before that.
     static QString beforeThat(patchbay::Outcome told, const RebindNames &names);
     /// What a later reading shows, where something else was told: `now` is nothing when it does not exist any more.

@@ -5,6 +5,7 @@
 
 #include "ivs/Types.h"
 #include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -124,6 +125,12 @@ QString overtakenWord(const PatchRun::Overtaking &since)
     return since.hasMoved ? Words::tr("moved again since") : Words::tr("was live, not moved; is idle now");
 }
 
+/// Of one that waits.
+QString waitingWord(const PatchRun::Overtaking &since)
+{
+    return since.now && !since.hasMoved ? Words::tr("waits, idle now") : overtakenWord(since);
+}
+
 int detachedOf(const PatchRun &run)
 {
     int detached = 0;
@@ -132,6 +139,12 @@ int detachedOf(const PatchRun &run)
         detached += result && result->outcome == Outcome::Moved && result->rebind.to.isNone();
     }
     return detached;
+}
+
+/// Neither waits, nor is cut first, nor detached.
+int movingAtOnce(const PreviewCounts &counts)
+{
+    return counts.taken - counts.detached - counts.waits - counts.cuts;
 }
 
 } // namespace
@@ -209,11 +222,13 @@ QString showLabel(PreviewShow show, int count)
 
 QString previewSummary(const PreviewCounts &counts)
 {
-    const int moving = counts.taken - counts.detached;
+    const int moving = movingAtOnce(counts);
     QStringList parts;
     if (moving > 0 || counts.detached == 0)
         parts += Words::tr("%Ln move", nullptr, moving);
     addCount(parts, counts.detached, Words::tr("%Ln are detached", nullptr, counts.detached));
+    addCount(parts, counts.waits, Words::tr("%Ln wait", nullptr, counts.waits));
+    addCount(parts, counts.cuts, Words::tr("%Ln are cut, then move", nullptr, counts.cuts));
     addNotMoving(parts, counts);
     return joined(parts);
 }
@@ -227,7 +242,7 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
         if (count > 0)
             sentences += sentence;
     };
-    const int moving = counts.taken - counts.detached;
+    const int moving = movingAtOnce(counts);
     add(moving, Words::tr("%Ln encoders move.", nullptr, moving));
     add(counts.detached,
         Words::tr("%Ln encoders will have no stage. They are refused until they have one.", nullptr, counts.detached));
@@ -241,8 +256,13 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
         add(counts.urlUnknown, Words::tr("Some may need a new URL afterwards."));
     add(counts.silent,
         Words::tr("AWS does not answer: what %Ln encoders do now is not known.", nullptr, counts.silent));
+    add(counts.waits, Words::tr("%Ln live encoders wait until they stop.", nullptr, counts.waits));
     add(counts.live, Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live));
-    sentences += Words::tr("Nothing live is cut.");
+    if (counts.cuts == 0)
+        sentences += Words::tr("Nothing live is cut.");
+    add(counts.cuts > 1, Words::tr("They are cut and moved one after the other, those on air last."));
+    add(counts.cutsAgain,
+        Words::tr("For %Ln of them it is a second cut. Waiting cuts nothing.", nullptr, counts.cutsAgain));
     return sentences.join(u' ');
 }
 
@@ -270,9 +290,14 @@ QString moreTooFull(int stages)
     return Words::tr("%Ln more stages would be too full.", nullptr, stages);
 }
 
-QString takeLabel(int items)
+QString takeLabel(const PreviewCounts &counts)
 {
-    return Words::tr("&Take %Ln", nullptr, items);
+    const int now = counts.taken - counts.waits;
+    if (now == 0 && counts.waits > 0)
+        return Words::tr("Wai&t for %Ln", nullptr, counts.waits);
+    if (counts.cuts == 0)
+        return Words::tr("&Take %Ln", nullptr, now);
+    return text::filled(Words::tr("Cut %1 and &take %n", "encoders", now), counts.cuts);
 }
 
 QString patchName(int encoders, const QString &stage)
@@ -307,16 +332,18 @@ QString itemWord(const Item &item)
         return Words::tr("is cut, then moved");
     case PatchRun::State::Ended:
     case PatchRun::State::Arrived:
-        return resultWord(*item.result);
+    case PatchRun::State::WaitEnded:
+        return item.isWaiting() ? Words::tr("waits, live") : resultWord(*item.result);
     case PatchRun::State::Overtaken:
-        return overtakenWord(*item.overtaking);
+        return item.isWaiting() ? waitingWord(*item.overtaking) : overtakenWord(*item.overtaking);
     }
     Q_UNREACHABLE();
 }
 
 bool hasFailed(const Item &item)
 {
-    return item.result && item.result->outcome != Outcome::Moved && item.result->outcome != Outcome::AlreadyThere;
+    return item.result && item.result->outcome != Outcome::Moved && item.result->outcome != Outcome::AlreadyThere
+        && !item.isWaiting();
 }
 
 QString itemOfRun(const QString &encoder, const Item &item)
@@ -355,6 +382,7 @@ QString runSummary(const PatchRun &run, const PreviewCounts &preview)
     notMoving.changedOutside += counts.changedOutside;
     notMoving.gone += counts.gone;
     addNotMoving(parts, notMoving);
+    addCount(parts, counts.waitsForIdle, Words::tr("%Ln waiting", nullptr, counts.waitsForIdle));
     addCount(parts, counts.refused, Words::tr("%Ln refused", nullptr, counts.refused));
     addCount(parts, counts.beingMoved, Words::tr("%Ln moved by another change", nullptr, counts.beingMoved));
     addCount(parts, counts.stranded, Words::tr("%Ln cut, without a stage", nullptr, counts.stranded));
@@ -362,16 +390,6 @@ QString runSummary(const PatchRun &run, const PreviewCounts &preview)
     addCount(parts, counts.stopped, Words::tr("%Ln stopped", nullptr, counts.stopped));
     addCount(parts, counts.underWay(), Words::tr("%Ln left", nullptr, counts.underWay()));
     return joined(parts);
-}
-
-QString shortDuration(std::chrono::seconds duration)
-{
-    const auto seconds = duration.count();
-    if (seconds < 60)
-        return text::filled(Words::tr("%1 s"), seconds);
-    if (seconds < 3600)
-        return text::filled(Words::tr("%1 min %2 s"), seconds / 60, seconds % 60);
-    return Words::tr("more than 1 h");
 }
 
 QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<std::chrono::seconds> timeLeft)

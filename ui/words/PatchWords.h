@@ -27,10 +27,13 @@ bool isRemarkable(const patchbay::CheckedRebind &checked);
 /// How many items of a preview are what.
 struct PreviewCounts {
     int all = 0;
-    int taken = 0; ///< ticked
+    int taken = 0; ///< ticked, whatever becomes of them
+    int waits = 0; ///< of those taken: live, and moved when they stop
+    int cuts = 0; ///< of those taken: live, cut and moved
+    int cutsAgain = 0; ///< of those: were cut for what is taken back
     int leftOut = 0; ///< could be ticked
     int alreadyThere = 0;
-    int live = 0;
+    int live = 0; ///< and stay as they are
     int changedOutside = 0;
     int gone = 0;
     int impossible = 0; ///< for another reason
@@ -50,8 +53,8 @@ struct NotTaken {
 /// Which items of a preview are shown. Ticks hide nothing: who unticks a row still sees it.
 enum class PreviewShow {
     All,
-    Changing, ///< what can be taken, ticked or not
-    Staying, ///< what cannot: live, there already, gone
+    Changing, ///< what can be taken, ticked or not: live ones, too, which may wait or be cut
+    Staying, ///< what cannot: there already, gone
     Problems, ///< what something speaks against, or is to be known of
 };
 
@@ -70,8 +73,8 @@ QString placesAfter(const QString &stage, const patchbay::StageThen &then);
 QString tooFull(const QString &stage, int encoders);
 /// Beside those that are named: "3 more stages would be too full."
 QString moreTooFull(int stages);
-/// "Take 46".
-QString takeLabel(int items);
+/// "Take 46"; "Cut 2 and take 48"; where all that is taken waits, "Wait for 3".
+QString takeLabel(const PreviewCounts &counts);
 /// "9 encoders to main-show"; an empty name is no stage.
 QString patchName(int encoders, const QString &stage);
 /// The same to several stages: "9 encoders".
@@ -98,7 +101,5 @@ QString runSummary(const patchbay::PatchRun &run, const PreviewCounts &preview =
 QString runProgress(const patchbay::RunCounts &counts, int all, std::optional<std::chrono::seconds> timeLeft);
 /// Why nothing more is begun for now: "Sign-in ended. 15 changes are held."
 QString holdSentence(const patchbay::Hold &hold, const QString &why, int left);
-/// "6 s", "2 min 10 s", "more than 1 h".
-QString shortDuration(std::chrono::seconds duration);
 
 } // namespace ui

@@ -18,6 +18,8 @@ QIcon iconOf(Severity severity)
         return icon(IconName::TallyUnknown, Signal::Unknown);
     case Severity::Live:
         return icon(IconName::TallyLive, Signal::Live);
+    case Severity::Urgent:
+        return icon(IconName::Warning, Signal::Failure);
     }
     Q_UNREACHABLE();
 }
@@ -33,6 +35,8 @@ QColor surfaceOf(Severity severity, const QPalette &palette)
         return signalSurface(Signal::Unknown, palette);
     case Severity::Live:
         return signalSurface(Signal::Live, palette);
+    case Severity::Urgent:
+        return mixed(palette.color(QPalette::Window), signalColor(Signal::Failure, palette, QPalette::Window), 0.3);
     }
     Q_UNREACHABLE();
 }

@@ -16,6 +16,7 @@ enum class Severity {
     Attention, ///< something needs a person
     NotKnown, ///< nobody knows yet what is true
     Live, ///< the tally's red dot: an encoder publishes
+    Urgent, ///< somebody's picture is gone until a person acts
 };
 
 QIcon iconOf(Severity severity);

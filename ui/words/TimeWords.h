@@ -5,9 +5,13 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace ui {
 
 /// "19:04:10", or "21 Nov 19:04:10" when it was another day; in the operator's zone.
 QString timeText(const QDateTime &time);
+/// "6 s", "2 min 10 s", "more than 1 h".
+QString shortDuration(std::chrono::seconds duration);
 
 } // namespace ui

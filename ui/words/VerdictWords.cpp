@@ -82,12 +82,12 @@ QString Words::otherRegion(const CheckedRebind &checked, const VerdictNames &nam
 
 QString Words::live(const CheckedRebind &checked, const VerdictNames &names)
 {
-    const QString is = checked.isSilent
-        ? text::filled(tr("%1 was live when %2 last answered."), names.encoder, nameOf(names.world))
-        : names.from.isEmpty() ? text::filled(tr("%1 is live."), names.encoder)
-                               : text::filled(tr("%1 is live on %2."), names.encoder, names.from);
-    return is + u' '
-        + text::filled(tr("It can move once it has stopped. Rebind asks %1 again first."), nameOf(names.world));
+    if (checked.isSilent)
+        return text::filled(tr("%1 was live when %2 last answered. Rebind asks %2 again first."), names.encoder,
+                            nameOf(names.world));
+    const QString is = names.from.isEmpty() ? text::filled(tr("%1 is live."), names.encoder)
+                                            : text::filled(tr("%1 is live on %2."), names.encoder, names.from);
+    return is + u' ' + tr("It cannot move now. You choose what happens next.");
 }
 
 VerdictText Words::detach(const VerdictNames &names)

@@ -141,7 +141,8 @@ Answer Control::answer(const Request &request)
         return *answer;
     return error(
         404,
-        u"There are GET and POST state, GET counts, POST publish-error, POST guest, POST guests, POST sessions, POST "
+        u"There are GET and POST state, GET counts, GET publishing, POST publish-error, POST guest, POST guests, POST "
+        u"sessions, POST "
         "quirks, POST encoders, POST faults, POST list, POST reset, GET and POST sign-in, POST roles and POST web-identity."_s);
 }
 

@@ -8,6 +8,7 @@
 #include "emulator/world/Publishing.h"
 #include "emulator/world/Sessions.h"
 
+#include <QJsonArray>
 #include <QMap>
 
 #include <algorithm>
@@ -252,6 +253,19 @@ Answer encoders(const Concerned &tenants, const QJsonObject &wanted)
     return done();
 }
 
+Answer publishing(const Concerned &tenants, const QJsonObject &)
+{
+    QJsonArray changes;
+    for (Tenant *tenant : tenants) {
+        for (const PublishingChange &change : tenant->world().publishingChanges())
+            changes.append(QJsonObject{{u"arn"_s, change.configurationArn},
+                                       {u"stageArn"_s, change.stageArn},
+                                       {u"time"_s, change.time.toUTC().toString(Qt::ISODateWithMs)},
+                                       {u"publishes"_s, change.publishes}});
+    }
+    return done({{u"changes"_s, changes}});
+}
+
 Answer sessions(const Concerned &tenants, const QJsonObject &wanted)
 {
     constexpr int anHour = 3600;
@@ -272,7 +286,7 @@ std::optional<Answer> publishingControl(const QByteArray &asked, const Concerned
     static const QMap<QByteArray, Handler> handlers{
         {"POST state"_ba, setState},    {"POST publish-error"_ba, publishError}, {"POST guest"_ba, guest},
         {"POST guests"_ba, guests},     {"POST sessions"_ba, sessions},          {"POST quirks"_ba, quirks},
-        {"POST encoders"_ba, encoders},
+        {"POST encoders"_ba, encoders}, {"GET publishing"_ba, publishing},
     };
     const Handler handler = handlers.value(asked);
     if (!handler)

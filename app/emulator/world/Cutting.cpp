@@ -78,7 +78,8 @@ void cutOff(World &world, IngestConfiguration &configuration, const QDateTime &n
     const QStringList cut = publishingNow(world, configuration, leg);
     stopPublishing(world, configuration, now, leg);
     for (const QString &id : cut) {
-        configuration.retries.append({id, {}});
+        if (!configuration.isReal)
+            configuration.retries.append({id, {}});
         if (stage)
             stage->turnedAway.insert(id);
     }
@@ -101,13 +102,10 @@ void wasRebound(const World &world, IngestConfiguration &configuration)
 
 void settleCuts(World &world, const QDateTime &now)
 {
-    for (auto arn = world.unsettled.begin(); arn != world.unsettled.end();) {
-        IngestConfiguration *const configuration = world.configurations.find(*arn);
-        if (!configuration || settle(world, *configuration, now))
-            arn = world.unsettled.erase(arn);
-        else
-            ++arn;
-    }
+    world.unsettled.removeIf([&world, &now](const QString &arn) {
+        IngestConfiguration *const configuration = world.configurations.find(arn);
+        return !configuration || settle(world, *configuration, now);
+    });
 }
 
 } // namespace emulator

@@ -67,6 +67,7 @@ void forgetRetries(IngestConfiguration &configuration, std::optional<Leg> leg)
 /// The last encoder has gone: INACTIVE, now or a while later.
 void endPublishing(World &world, IngestConfiguration &configuration, const QDateTime &now)
 {
+    world.note({configuration.arn, configuration.publishesTo, now, false});
     if (world.quirks.activeLingers.count() == 0) {
         configuration.state = ivs::IngestState::Inactive;
         return;
@@ -110,10 +111,10 @@ Start startPublishing(World &world, IngestConfiguration &configuration, const QD
 {
     const QStringList publishing = publishingNow(world, configuration);
     Stage *stage = takesEncoders(world, configuration) ? world.stages.find(configuration.stageArn) : nullptr;
-    if (!stage)
-        return publishing.isEmpty() ? Start::NoStage : Start::Publishing;
     QStringList newcomers = participantIdsOf(configuration, dial.leg);
     newcomers.removeIf([&publishing](const QString &id) { return publishing.contains(id); });
+    if (!stage)
+        return newcomers.isEmpty() ? Start::Publishing : Start::NoStage;
     const auto refuseAs = [&](const QString &code, const QStringList &ids) {
         refuse(world, *stage, configuration, ids, {code, dial.protocol}, now);
     };
@@ -138,8 +139,10 @@ Start startPublishing(World &world, IngestConfiguration &configuration, const QD
     configuration.state = ivs::IngestState::Active;
     configuration.activeUntil = {};
     configuration.publishesTo = stage->arn;
-    if (publishing.isEmpty())
+    if (publishing.isEmpty()) {
         configuration.emptying.reset();
+        world.note({configuration.arn, stage->arn, now, true});
+    }
     forgetRetries(configuration, dial.leg);
     return Start::Publishing;
 }

@@ -32,8 +32,17 @@ struct IngestConfiguration : ivs::IngestConfiguration {
     QString publishesTo; ///< the stage where its encoders are or were last
     QList<Retry> retries;
     std::optional<Reconnecting> reconnecting; ///< without it what the world has
+    bool isReal = false; ///< an encoder has dialled in with its key: it is not made up any more
     QDateTime activeUntil; ///< nobody publishes any more, and yet it reads ACTIVE; null: it reads what is true
     std::optional<Emptying> emptying;
+};
+
+/// A configuration goes live, with its first encoder, or idle, with its last.
+struct PublishingChange {
+    QString configurationArn;
+    QString stageArn;
+    QDateTime time;
+    bool publishes = false;
 };
 
 struct Event {

@@ -14,6 +14,15 @@ namespace {
 constexpr qsizetype ownHostEvery = 5;
 constexpr qsizetype ownHostFirst = 2;
 
+ivs::StageEndpoints withIngest(ivs::StageEndpoints endpoints, const IngestAddresses &addresses)
+{
+    if (!addresses.rtmp.isEmpty())
+        endpoints.rtmp = addresses.rtmp;
+    if (!addresses.rtmps.isEmpty())
+        endpoints.rtmps = addresses.rtmps;
+    return endpoints;
+}
+
 } // namespace
 
 World::World(Tenancy tenancy, Quotas quotas, quint32 seed)
@@ -37,8 +46,23 @@ IngestConfiguration &World::add(IngestConfiguration configuration)
 Stage &World::add(Stage stage)
 {
     stage.arn = newArn(u"stage"_s);
-    stage.endpoints = newEndpoints();
+    stage.endpoints = withIngest(newEndpoints(), m_ingestAddresses);
     return stages.add(std::move(stage));
+}
+
+void World::note(const PublishingChange &change)
+{
+    constexpr std::size_t most = 10'000;
+    m_publishingChanges.push_back(change);
+    if (m_publishingChanges.size() > most)
+        m_publishingChanges.pop_front();
+}
+
+void World::setIngestAddresses(const IngestAddresses &addresses)
+{
+    m_ingestAddresses = addresses;
+    for (auto &[serial, stage] : stages.rows())
+        stage.endpoints = withIngest(stage.endpoints, addresses);
 }
 
 void World::setRedundant(IngestConfiguration &configuration, bool redundant)

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "emulator/Tenancy.h"
+#include "emulator/ingest/IngestAddresses.h"
 #include "emulator/world/LaggingRows.h"
 #include "emulator/world/Resources.h"
 #include "emulator/world/SeededRandom.h"
 #include "emulator/world/Table.h"
+
+#include <deque>
 
 namespace emulator {
 
@@ -27,6 +30,14 @@ public:
     IngestConfiguration &add(IngestConfiguration configuration);
     /// Takes over what a caller may choose and gives it its ARN and endpoints.
     Stage &add(Stage stage);
+
+    /// Remembers it: who measures how long an encoder was off reads that.
+    void note(const PublishingChange &change);
+    /// The last few thousand, oldest first.
+    const std::deque<PublishingChange> &publishingChanges() const { return m_publishingChanges; }
+
+    /// Where the encoders of all stages dial in; what is empty stays as it was made up.
+    void setIngestAddresses(const IngestAddresses &addresses);
 
     /// Two encoders may feed it, each with a key of its own; or one with the configuration's key.
     void setRedundant(IngestConfiguration &configuration, bool redundant);
@@ -64,6 +75,8 @@ private:
     Tenancy m_tenancy;
     Quotas m_quotas;
     SeededRandom m_random;
+    IngestAddresses m_ingestAddresses;
+    std::deque<PublishingChange> m_publishingChanges; ///< oldest first
     QString m_ingestHost; ///< most stages of an account share one
     LaggingRows<Table<IngestConfiguration>::Rows> m_listed;
 };

@@ -52,6 +52,7 @@ void CutAftermath::look(const Source &source, const std::vector<ConfigurationCha
     }
 }
 
+/// Nobody can give it a stage any more.
 void CutAftermath::noteGone(const Source &source, const std::vector<int> &rows)
 {
     for (const int row : rows) {

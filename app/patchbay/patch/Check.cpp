@@ -110,6 +110,29 @@ bool CheckedRebind::isPlain() const
     return isSafe && !rebind.to.isNone() && !movedTo && !isSilent;
 }
 
+std::optional<CutObstacle> cutObstacle(const CheckedRebind &checked, const std::optional<AddressComparison> &address)
+{
+    if (checked.rebind.to.isNone())
+        return CutObstacle::ToNoStage;
+    if (!checked.isListed)
+        return CutObstacle::StageNotListed;
+    if (!address)
+        return CutObstacle::AddressNotRead;
+    switch (address->state) {
+    case AddressComparison::State::Same:
+        return std::nullopt;
+    case AddressComparison::State::Differs:
+    case AddressComparison::State::First:
+        return CutObstacle::OtherAddress;
+    case AddressComparison::State::Reading:
+        return CutObstacle::AddressNotRead;
+    case AddressComparison::State::NotAsked:
+    case AddressComparison::State::Failed:
+        return CutObstacle::AddressNotKnown;
+    }
+    Q_UNREACHABLE();
+}
+
 bool CheckedPatch::hasRepeated() const
 {
     return std::ranges::any_of(items, [](const CheckedRebind &each) { return each.verdict == Verdict::Repeated; });

@@ -52,6 +52,18 @@ struct CheckedRebind {
     bool isPlain() const;
 };
 
+/// Why an encoder that is live is not cut to be moved: it would not come back by itself.
+enum class CutObstacle {
+    ToNoStage,
+    StageNotListed, ///< it may not exist
+    OtherAddress, ///< than that of the stage it is on, which is where it connects to
+    AddressNotRead, ///< yet
+    AddressNotKnown, ///< a stage could not be read, or nobody knows how the encoder connects
+};
+
+/// Of one that is live; nothing: it can be cut. `address` is what is known of it by now.
+std::optional<CutObstacle> cutObstacle(const CheckedRebind &checked, const std::optional<AddressComparison> &address);
+
 /// A stage, after a whole patch.
 struct StageThen {
     StageId stage;

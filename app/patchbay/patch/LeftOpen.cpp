@@ -3,6 +3,7 @@
 
 #include "patchbay/patch/LeftOpen.h"
 
+#include "patchbay/journal/CutSteps.h"
 #include "patchbay/patch/ChangeJournal.h"
 #include "patchbay/patch/JournalTerms.h"
 #include "patchbay/plant/Locality.h"
@@ -46,8 +47,9 @@ QCoro::Task<> LeftOpen::read()
     }
     m_open = *open;
     // What became of anything else is not told by where an encoder is: it is left open to who can tell.
-    std::erase_if(
-        m_open, [this](const JournalRecord &record) { return m_own.isOwn(record.id) || !isRebind(record.entry.kind); });
+    std::erase_if(m_open, [this, &open](const JournalRecord &record) {
+        return m_own.isOwn(record.id) || !isRebind(record.entry.kind) || isStepOfACut(record, *open);
+    });
     for (const auto &source : m_sources.all())
         ask(*source);
 }

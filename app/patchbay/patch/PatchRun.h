@@ -36,6 +36,7 @@ public:
         Ended, ///< the result is there, and whether the encoder needs another URL
         Arrived, ///< had ended as lost, and has taken effect after all: so the result says now. Told twice: when the
                  ///< address is known too, it is not Reading any more.
+        WaitEnded, ///< had ended as live, and waited until now: its result says what has come of that, which is told
         Overtaken, ///< had ended, and what was told is not so any more
     };
 

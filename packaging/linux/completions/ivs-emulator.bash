@@ -12,9 +12,9 @@ _ivs_emulator() {
         compopt -o nospace
         COMPREPLY=($(compgen -W "leg-cut= virtual-cut= rejoin= binding= active-lingers=" -- "$cur"))
         ;;
-    --port | --accounts | --configurations | --stages | --region | --seed) ;;
+    --port | --accounts | --configurations | --stages | --region | --rtmp | --rtmps | --seed) ;;
     *)
-        COMPREPLY=($(compgen -W "--port --accounts --configurations --stages --region --rate-limits --publishers --reconnect --quirk --seed
+        COMPREPLY=($(compgen -W "--port --accounts --configurations --stages --region --rate-limits --publishers --reconnect --quirk --rtmp --rtmps --seed
             --version --help" -- "$cur"))
         ;;
     esac

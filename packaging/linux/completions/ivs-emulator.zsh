@@ -12,6 +12,8 @@ _arguments \
     '--publishers=[encoders that go live by themselves]:publishers:(off simulated)' \
     '--reconnect=[encoders that were cut off come back]:seconds:(never)' \
     '*--quirk=[how cutting encoders off goes]:name=value' \
+    '--rtmp=[let real encoders publish to this port]:port' \
+    '--rtmps=[the same by RTMPS]:port' \
     '--seed=[equal seeds give equal fleets]:number' \
     '(- *)'{-v,--version}'[print the version]' \
     '(- *)'{-h,--help}'[print help]'

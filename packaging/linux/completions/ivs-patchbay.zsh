@@ -4,6 +4,7 @@
 
 _arguments \
     '--demo[work with made-up encoders]' \
+    '--rtmp[with --demo\: let real encoders publish]' \
     '--account=[start with this account]:account' \
     '--region=[start with this region]:region' \
     '--endpoint-url=[send to this URL instead of AWS]:URL:_urls' \
@@ -11,7 +12,7 @@ _arguments \
     '--appearance=[how the window looks]:appearance:(system light dark)' \
     '--rate-limits=[pace requests]:pace:(on off)' \
     '--screenshot=[write a picture and end]:file:_files -g "*.png"' \
-    '--view=[what the picture shows]:view:(list list-tags details rebind conflict accounts error-bar empty welcome journal preview taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect)' \
+    '--view=[what the picture shows]:view:(list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits)' \
     '--size=[size of the window]:width x height' \
     '(- *)'{-v,--version}'[print the version]' \
     '(- *)'{-h,--help}'[print help]'

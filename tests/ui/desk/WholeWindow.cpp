@@ -37,6 +37,7 @@ void WholeWindow::end()
 QCoro::Task<> WholeWindow::join()
 {
     co_await secrets.stopAndJoin();
+    co_await leftOpenCuts.stopAndJoin();
     co_await leftOpen.stopAndJoin();
     co_await changeJournal.stopAndJoin();
     co_await rotations.stopAndJoin();

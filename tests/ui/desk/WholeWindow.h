@@ -24,6 +24,7 @@
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/recovery/StrandedEncoders.h"
 #include "patchbay/rotation/KeyRotations.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "patchbay/waiting/PendingRebinds.h"
@@ -93,21 +94,23 @@ public:
     patchbay::ChangeJournal changeJournal{journal, sources};
     patchbay::LiveMoves liveMoves;
     patchbay::PatchRuns runs{sources, changeJournal};
-    patchbay::PendingRebinds waits{runs, liveMoves};
+    patchbay::PendingRebinds waits{dir.path(), plant, runs, liveMoves};
     patchbay::OutsideChanges outside{sources, runs, changeJournal};
     patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::ActJournal actJournal{journal, sources};
     patchbay::ActRuns acts{sources, actJournal};
     patchbay::Cuts cuts{{sources, runs, journal, actJournal, liveMoves}};
+    patchbay::LeftOpenCuts leftOpenCuts{journal, cuts, sources};
+    patchbay::StrandedEncoders stranded{{leftOpenCuts, cuts, runs, liveMoves, sources}};
     patchbay::KeyRotations rotations{dir.path(), plant, acts, journal, {labels, scenes}};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{
-        plant,     watch,   runs,      liveMoves,    waits,
-        cuts,      acts,    rotations, journal,      urlNeeds,
-        disks,     labels,  scenes,    sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
-        clipboard, settings};
+    ui::Services services{plant,     watch,   runs,         liveMoves,
+                          waits,     cuts,    stranded,     acts,
+                          rotations, journal, urlNeeds,     disks,
+                          labels,    scenes,  sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
+                          clipboard, settings};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more

@@ -4,6 +4,7 @@
 #include "Cells.h"
 #include "OneShown.h"
 
+#include "patchbay/plant/LiveMoves.h"
 #include "ui/inventory/InventoryModel.h"
 
 #include <QAbstractItemModelTester>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void staleShowsTheLastStateDimmed();
     void whatIsTakenNextSaysSo();
     void aMissingLegIsSaid();
+    void whatWaitsIsSaidBesideItsState();
     void filters_data();
     void filters();
     void whatWaitsIsNotLeftOut();
@@ -198,6 +200,33 @@ void TestInventoryModel::aMissingLegIsSaid()
     fleet::apply(one.inventory(), pair);
     QTRY_COMPARE(model.problemCount(), before);
     QVERIFY(!isSigned());
+}
+
+/// A camera that waits is still live; and idle while its time runs.
+void TestInventoryModel::whatWaitsIsSaidBesideItsState()
+{
+    OneShown one;
+    patchbay::Inventory &inventory = one.inventory();
+    fleet::fill(inventory, 3);
+    patchbay::LiveMoves moves;
+    InventoryModel model(one.shown);
+    model.moves().follow(moves);
+    const int row = model.rowOf(one.encoder(2));
+    const QString before = cell(model, row, Column::Stage);
+    const bool wasLive = cell(model, row, Column::State) == u"LIVE"_s;
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const auto from = patchbay::StageId{one.source().id(),
+                                        model.index(row, int(Column::Stage)).data(InventoryModel::RawRole).toString()};
+    moves.set({one.encoder(2), patchbay::LiveMove::Phase::Waits, from, {one.source().id(), {}}, {}});
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(cell(model, row, Column::State), wasLive ? u"LIVE, waits"_s : u"idle, waits"_s);
+    QCOMPARE(cell(model, row, Column::Stage), before + u" → no stage"_s);
+    QCOMPARE(ui::Tally(model.index(row, 0).data(InventoryModel::MoveRole).toInt()), ui::Tally::Waits);
+    QVERIFY(ui::Tally(model.index(row, 0).data(InventoryModel::TallyRole).toInt()) != ui::Tally::Waits);
+    QVERIFY(!model.index(0, 0).data(InventoryModel::MoveRole).isValid() || row == 0);
+    moves.remove(one.encoder(2).arn);
+    QCOMPARE(cell(model, row, Column::Stage), before);
+    QVERIFY(!model.index(row, 0).data(InventoryModel::MoveRole).isValid());
 }
 
 void TestInventoryModel::filters_data()

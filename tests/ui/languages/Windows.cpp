@@ -12,6 +12,7 @@
 #include "ui/help/AboutDialog.h"
 #include "ui/help/GuideDialog.h"
 #include "ui/help/ReportDialog.h"
+#include "ui/live/LiveDialog.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageStrip.h"
 #include "ui/preferences/PreferencesDialog.h"
@@ -115,7 +116,7 @@ QWidget *openLive(Desk &desk)
         if (button->text() == QCoreApplication::translate("ui::RebindDialog", "&Rebind"))
             button->click();
     }
-    return desk.dialog<ui::ErrorDialog>();
+    return desk.dialog<ui::LiveDialog>();
 }
 
 QWidget *openSpread(Desk &desk)

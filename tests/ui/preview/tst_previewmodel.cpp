@@ -9,6 +9,7 @@
 #include "support/Ended.h"
 #include "support/OpenSources.h"
 #include "ui/preview/PreviewModel.h"
+#include "ui/preview/TimeToTake.h"
 #include "ui/rebind/CannedService.h"
 #include "ui/words/Names.h"
 
@@ -92,7 +93,7 @@ class TestPreviewModel final : public QObject {
 private Q_SLOTS:
     void isAModel();
     void whatIsPossibleIsTicked();
-    void liveStaysAsItIs();
+    void liveWaitsOrStays();
     void whatWasChangedOutsideIsNotOverwrittenUnasked();
     void whatIsUntickedIsLeftOut();
     void ticksSurviveChanges();
@@ -138,12 +139,14 @@ void TestPreviewModel::whatIsPossibleIsTicked()
     QCOMPARE(desk.model->items().taken().name, u"Show open"_s);
 }
 
-void TestPreviewModel::liveStaysAsItIs()
+void TestPreviewModel::liveWaitsOrStays()
 {
     Desk desk(1, 1);
-    QCOMPARE(desk.tick(1), Qt::PartiallyChecked);
-    QVERIFY(!desk.setTick(1, true));
-    QCOMPARE(desk.text(1, Column::WhatHappens), u"stays as it is: is live"_s);
+    QCOMPARE(desk.tick(1), Qt::Checked);
+    QCOMPARE(desk.text(1, Column::WhatHappens), u"waits until idle"_s);
+    QCOMPARE(desk.model->items().counts().waits, 1);
+    QVERIFY(desk.setTick(1, false));
+    QCOMPARE(desk.text(1, Column::WhatHappens), u"stays as it is"_s);
     QCOMPARE(desk.model->items().counts().live, 1);
     QCOMPARE(desk.model->items().taken().items.size(), 1U);
 }
@@ -260,7 +263,7 @@ void TestPreviewModel::severalAreTickedAtOnceWithoutWhatWasChangedOutside()
     Desk desk(3, 1);
     desk.one.inventory().apply(encoder(1, {}), patchbay::Inventory::clock());
     const std::vector<int> all{0, 1, 2, 3};
-    QVERIFY(desk.model->items().areTicked(all)); // but for what was changed outside, and what is live
+    QVERIFY(desk.model->items().areTicked(all)); // but for what was changed outside
     QSignalSpy changed(&*desk.model, &ui::PreviewModel::changed);
     desk.model->setTicks(all, false);
     QCOMPARE(changed.size(), 1);
@@ -269,7 +272,7 @@ void TestPreviewModel::severalAreTickedAtOnceWithoutWhatWasChangedOutside()
     QVERIFY(!desk.model->items().areTicked(all));
     desk.model->setTicks(all, true);
     QCOMPARE(changed.size(), 2);
-    QCOMPARE(desk.model->items().counts().taken, 2);
+    QCOMPARE(desk.model->items().counts().taken, 3);
     QCOMPARE(desk.tick(0), Qt::Unchecked);
     desk.setTick(0, true);
     desk.model->setTicks(all, false);
@@ -321,6 +324,7 @@ void TestPreviewModel::manyWithoutANameAreNamedByStage()
     patch.name.clear();
     ui::PreviewItems items(patch, desk.one.plant, desk.runs);
     QCOMPARE(items.name(), u"5 encoders to main"_s);
+    items.setIfLiveForAll(patchbay::IfLive::Leave);
     QCOMPARE(items.taken().name, QString()); // one
     desk.one.inventory().apply(encoder(2, desk.rehearsal), patchbay::Inventory::clock());
     items.check();
@@ -366,7 +370,7 @@ void TestPreviewModel::whatIsGoneKeepsItsName()
 void TestPreviewModel::theTimeIsToldWhereTheRateIsKnown()
 {
     const Desk desk(3);
-    QVERIFY(!desk.model->items().timeToTake()); // of a service without limits
+    QVERIFY(!ui::timeToTake(desk.model->items().taken(), desk.one.plant)); // of a service without limits
     QCOMPARE(patchbay::changesPerSecond(aws::RateLimits(0.6)), std::optional(3.0));
     ui::PreviewCounts counts;
     counts.taken = 46;

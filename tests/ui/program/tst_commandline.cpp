@@ -49,11 +49,12 @@ void TestCommandLine::withoutOptions()
 void TestCommandLine::everyOption()
 {
     const auto line =
-        parse({u"--demo"_s, u"--account"_s, u"Live Events"_s, u"--region=us-west-2"_s,
+        parse({u"--demo"_s, u"--rtmp"_s, u"--account"_s, u"Live Events"_s, u"--region=us-west-2"_s,
                u"--endpoint-url=http://127.0.0.1:1"_s, u"--config-dir"_s, u"here"_s, u"--appearance=dark"_s,
                u"--rate-limits=off"_s, u"--screenshot"_s, u"picture.png"_s, u"--view=rebind"_s, u"--size=1280x720"_s});
     QVERIFY(line);
     QVERIFY(line->demo);
+    QVERIFY(line->rtmp);
     QVERIFY(!line->rateLimits);
     QCOMPARE(line->account, u"Live Events"_s);
     QCOMPARE(line->region, u"us-west-2"_s);
@@ -96,6 +97,7 @@ void TestCommandLine::refuses_data()
     QTest::newRow("an unknown option") << QStringList{u"--live"_s} << u"live"_s;
     QTest::newRow("a stray word") << QStringList{u"cam-03"_s} << u"cam-03"_s;
     QTest::newRow("no value") << QStringList{u"--region"_s} << u"region"_s;
+    QTest::newRow("encoders without a demo") << QStringList{u"--rtmp"_s} << u"--demo"_s;
     QTest::newRow("a value too many") << QStringList{u"--demo=yes"_s} << u"demo"_s;
     QTest::newRow("an unknown appearance") << QStringList{u"--appearance=pink"_s} << u"--appearance"_s;
     QTest::newRow("an empty appearance") << QStringList{u"--appearance="_s} << u"--appearance"_s;

@@ -35,7 +35,7 @@ void TestPictures::eachHasANameOfItsOwn()
     }
     // These are scripted.
     for (const QString &name :
-         {u"list"_s, u"details"_s, u"rebind"_s, u"conflict"_s, u"accounts"_s, u"error-bar"_s, u"empty"_s, u"welcome"_s})
+         {u"list"_s, u"details"_s, u"rebind"_s, u"live"_s, u"accounts"_s, u"error-bar"_s, u"empty"_s, u"welcome"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
 }
 

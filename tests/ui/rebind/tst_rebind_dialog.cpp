@@ -489,8 +489,7 @@ void TestRebindDialog::goesLiveWhileOpen()
     field()->setText(u"main-backup"_s);
     m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
     m_service->refresh();
-    QVERIFY(shows(*m_dialog,
-                  u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s));
+    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. It cannot move now. You choose what happens next."_s));
     QVERIFY(shows(*m_dialog, u"LIVE"_s));
     QCOMPARE(field()->text(), u"main-backup"_s);
 }
@@ -544,9 +543,7 @@ void TestRebindDialog::anotherServiceThanAwsIsShown()
     field()->setText(u"main-backup"_s);
     m_service->configuration(u"cam3"_s)->insert(u"state"_s, u"ACTIVE"_s);
     m_service->refresh();
-    QVERIFY(shows(*m_dialog,
-                  u"cam-03 is live on rehearsal. It can move once it has stopped. "
-                  "Rebind asks 127.0.0.1:8085 again first."_s));
+    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. It cannot move now. You choose what happens next."_s));
     delete m_dialog;
     m_service->open(aws::World::demo());
     openDialog();

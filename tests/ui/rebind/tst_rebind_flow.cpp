@@ -38,9 +38,11 @@ private Q_SLOTS:
 
     void movesAndOffersTheWayBack();
     void aSceneIsNamedThoughItIsOfOne();
+    void whatIsKnownToBeLiveIsNotSent();
+    void whatWasLiveBeforeTheSilenceIsSent();
     void liveSeenByReading();
     void liveSeenByTheService();
-    void retryAfterLive();
+    void whatWaitsIsNotAskedAbout();
     void changedOutsideIsAskedAbout();
     void lostAnswerIsSettled();
     void refusals_data();
@@ -54,7 +56,6 @@ private Q_SLOTS:
     void whoHasLeftIsPromisedNothing();
     void whatIsReadMeanwhileIsToldAfterTheOutcome();
     void anArrivalThatIsPastIsNotTold();
-    void whatStopsBeingLiveCorrectsTheDialog();
     void anotherMoveWithdrawsTheWayBack();
     void aWayBackComparesAddressesToo();
     void choosingAgainKeepsWhatWasChosen();
@@ -167,40 +168,68 @@ void TestRebindFlow::aSceneIsNamedThoughItIsOfOne()
     QVERIFY(m_messages.at(0).undo);
 }
 
+void TestRebindFlow::whatIsKnownToBeLiveIsNotSent()
+{
+    m_desk->control.setState(m_camera, u"ACTIVE"_s);
+    m_desk->refresh();
+    QSignalSpy met(&m_desk->flow, &ui::RebindFlow::liveMet);
+    rebindTo(u"main-show"_s);
+    QCOMPARE(met.size(), 1);
+    QCOMPARE(met.at(0).at(0).value<patchbay::Rebind>(), rebind(m_to));
+    QVERIFY(m_desk->runs.all().empty());
+    QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 0);
+}
+
+/// Whether it is still live, only AWS can tell.
+void TestRebindFlow::whatWasLiveBeforeTheSilenceIsSent()
+{
+    m_desk->control.setState(m_camera, u"ACTIVE"_s);
+    m_desk->refresh();
+    m_desk->source().silence().assume(patchbay::Silence::Level::Stale);
+    m_desk->control.setState(m_camera, u"INACTIVE"_s);
+    rebindTo(u"main-show"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
+    QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
+}
+
 void TestRebindFlow::liveSeenByReading()
 {
     m_desk->control.setState(m_camera, u"ACTIVE"_s); // after the operator looked
+    QSignalSpy met(&m_desk->teller, &ui::OutcomeTeller::liveMet);
+    QSignalSpy decision(&m_desk->teller, &ui::OutcomeTeller::decisionNeeded);
     rebindTo(u"main-show"_s);
-    ui::ErrorDialog *dialog = alert(u"cam-03 is live"_s);
-    QVERIFY(dialog);
-    QCOMPARE(dialog->text().whatHappened, u"cam-03 is live on rehearsal. You asked for main-show."_s);
-    QCOMPARE(dialog->text().whatChanged, u"Nothing was changed."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, patience);
+    QCOMPARE(met.at(0).at(0).value<patchbay::Rebind>(), rebind(m_to));
+    QVERIFY(met.at(0).at(1).toString().isEmpty()); // nobody refused
+    QCOMPARE(decision.at(0).at(0).toString(), u"cam-03 is live"_s);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
-    button(*dialog, u"Leave as it is"_s)->click();
-    QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
+    QVERIFY(!m_desk->open<ui::ErrorDialog>());
 }
 
 void TestRebindFlow::liveSeenByTheService()
 {
     m_desk->control.addFault(u"UpdateIngestConfiguration"_s, u"live"_s);
+    QSignalSpy met(&m_desk->teller, &ui::OutcomeTeller::liveMet);
     rebindTo(u"main-show"_s);
-    ui::ErrorDialog *dialog = alert(u"cam-03 is live"_s);
-    QVERIFY(dialog);
-    QVERIFY(dialog->text().details.contains(u"ConflictException"_s));
-    QVERIFY(dialog->text().details.contains(u"HTTP status: 409"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, patience);
+    const QString details = met.at(0).at(1).toString();
+    QVERIFY(details.contains(u"ConflictException"_s));
+    QVERIFY(details.contains(u"HTTP status: 409"_s));
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);
 }
 
-void TestRebindFlow::retryAfterLive()
+/// It goes on by itself: nobody has to decide.
+void TestRebindFlow::whatWaitsIsNotAskedAbout()
 {
     m_desk->control.setState(m_camera, u"ACTIVE"_s);
-    rebindTo(u"main-show"_s);
-    ui::ErrorDialog *dialog = alert(u"cam-03 is live"_s);
-    QVERIFY(dialog);
-    m_desk->control.setState(m_camera, u"INACTIVE"_s);
-    button(*dialog, u"Retry"_s)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(m_messages.size(), 1, patience);
-    QCOMPARE(m_desk->control.stageOf(m_camera), m_to);
+    QSignalSpy met(&m_desk->teller, &ui::OutcomeTeller::liveMet);
+    patchbay::Rebind waits = rebind(m_to);
+    waits.ifLive = patchbay::IfLive::WaitUntilIdle;
+    const patchbay::PatchRun &run = m_desk->runs.take(waits);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QVERIFY(run.item(0).isWaiting());
+    QVERIFY(met.isEmpty());
+    QVERIFY(!m_desk->open<ui::ErrorDialog>());
 }
 
 void TestRebindFlow::changedOutsideIsAskedAbout()
@@ -382,21 +411,6 @@ void TestRebindFlow::anArrivalThatIsPastIsNotTold()
     const auto joined = m_desk->source().addresses().compare(m_from, m_to, ivs::IngestProtocol::Rtmps, {});
     QTRY_VERIFY_WITH_TIMEOUT(joined.isReady(), patience); // begun after that of the arrival
     QVERIFY(!isToldAfterwards);
-}
-
-void TestRebindFlow::whatStopsBeingLiveCorrectsTheDialog()
-{
-    m_desk->control.setState(m_camera, u"ACTIVE"_s);
-    rebindTo(u"main-show"_s);
-    const QPointer<ui::ErrorDialog> dialog = alert(u"cam-03 is live"_s);
-    QVERIFY(dialog);
-    m_desk->control.setState(m_camera, u"INACTIVE"_s);
-    m_desk->refresh();
-    QVERIFY(dialog && dialog->isVisible());
-    QTRY_COMPARE_WITH_TIMEOUT(dialog->text().whatChanged, u"Nothing was changed. cam-03 is idle now."_s, patience);
-    QCOMPARE(dialog->windowTitle(), u"cam-03 was live"_s);
-    QCOMPARE(dialog->text().whatHappened, u"cam-03 was live on rehearsal. You asked for main-show."_s);
-    QVERIFY(button(*dialog, u"Retry"_s)->isVisible());
 }
 
 void TestRebindFlow::anotherMoveWithdrawsTheWayBack()

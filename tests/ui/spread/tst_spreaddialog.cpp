@@ -163,7 +163,7 @@ void TestSpreadDialog::theSameAreCountedAsInThePreview()
     QCOMPARE(patch.items.size(), 4U); // those that stay are in the preview, too
     const patchbay::PatchRuns runs(desk.one.sources);
     const ui::PreviewItems items(patch, desk.one.plant, runs);
-    QCOMPARE(ui::previewSummary(items.counts()), u"1 move · 2 already there · 1 live"_s);
+    QCOMPARE(ui::previewSummary(items.counts()), u"1 move · 1 wait · 2 already there"_s); // unless a person leaves it
 }
 
 void TestSpreadDialog::saysThatThereAreNotEnoughPlaces()

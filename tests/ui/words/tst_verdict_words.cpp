@@ -91,15 +91,13 @@ void TestVerdictWords::says_data()
     row("full", but(with(Verdict::Moves), [](Case &made) { made.checked.placesThen = 13; }),
         u"main-show has 12 of 12 places used. cam-03 could be refused when it starts."_s, Severity::Attention);
     row("live", with(Verdict::Live),
-        u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s,
-        Severity::Live);
+        u"cam-03 is live on rehearsal. It cannot move now. You choose what happens next."_s, Severity::Live);
     row("live on no stage", but(with(Verdict::Live), withoutStageBefore),
-        u"cam-03 is live. It can move once it has stopped. Rebind asks AWS again first."_s, Severity::Live);
+        u"cam-03 is live. It cannot move now. You choose what happens next."_s, Severity::Live);
     row("detach", noStage(Verdict::Detaches), u"cam-03 will have no stage. It is refused until it has one."_s,
         Severity::Attention);
     row("detach live", noStage(Verdict::Live),
-        u"cam-03 is live on rehearsal. It can move once it has stopped. Rebind asks AWS again first."_s,
-        Severity::Live);
+        u"cam-03 is live on rehearsal. It cannot move now. You choose what happens next."_s, Severity::Live);
     row("detached already", noStage(Verdict::AlreadyThere), u"cam-03 has no stage already."_s);
     row("not in the list",
         but(with(Verdict::Moves),
@@ -125,8 +123,7 @@ void TestVerdictWords::says_data()
         Severity::NotKnown);
     row("was live, not answered for a while",
         but(with(Verdict::Live), [](Case &made) { made.checked.isSilent = true; }),
-        u"cam-03 was live when AWS last answered. It can move once it has stopped. Rebind asks AWS again first."_s,
-        Severity::Live);
+        u"cam-03 was live when AWS last answered. Rebind asks AWS again first."_s, Severity::Live);
     row("unknown state",
         but(with(Verdict::Moves),
             [](Case &made) { made.checked.state = ivs::Open<ivs::IngestState>::parse("STARTING"); }),

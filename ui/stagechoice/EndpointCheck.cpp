@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/rebind/EndpointCheck.h"
+#include "ui/stagechoice/EndpointCheck.h"
 
 #include "async/EitherStop.h"
 

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a person is offered for an encoder that is live, and what they are never led into.
+
+#include "patchbay/plant/LiveMoves.h"
+#include "ui/live/LiveDialog.h"
+#include "ui/rebind/CannedService.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeEdit>
+#include <QToolButton>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using patchbay::IfLive;
+
+namespace {
+
+const QString here = u"rtmps://here.example:443/app/"_s;
+
+template <typename Button>
+Button *button(const QWidget &in, const QString &label)
+{
+    const auto buttons = in.findChildren<Button *>();
+    const auto found =
+        std::ranges::find_if(buttons, [&label](const Button *each) { return each->text().remove(u'&') == label; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+bool shows(const QWidget &in, const QString &text)
+{
+    const auto labels = in.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *each) { return each->isVisible() && each->text() == text; });
+}
+
+} // namespace
+
+class TestLiveDialog final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aWaitIsProposed();
+    void enterAndEscapeLeaveItAsItIs();
+    void disconnectingWantsTheName();
+    void enterNeverDisconnects();
+    void whatHasNoNameIsOne();
+    void otherAddressIsNotCut();
+    void addressThatIsNotReadIsNotCut();
+    void addressThatCannotBeReadIsNotCut();
+    void toNoStageItIsNotCut();
+    void whatStopsCanBeMovedAtOnce();
+    void whatWasRefusedIsBelievedUntilItIsRead();
+    void fromIsWhereItIsNow();
+    void ofAPairBothLegsAreLost();
+    void anotherWaitIsReplaced();
+    void whatIsBeingMovedIsNotTouched();
+    void aClosedSourceOffersNothing();
+    void detailsAreOnlyOfAnError();
+    void everyControlHasAName();
+
+private:
+    void open(const QString &stage, const QString &details = {});
+    void setState(const QString &state);
+    QPushButton *act() const;
+    QLineEdit *typed() const;
+
+    std::unique_ptr<test::CannedService> m_service;
+    patchbay::LiveMoves m_moves;
+    std::unique_ptr<ui::LiveDialog> m_dialog;
+    std::vector<ui::LiveChoice> m_chosen;
+};
+
+void TestLiveDialog::init()
+{
+    m_chosen.clear();
+    m_service = std::make_unique<test::CannedService>();
+    m_service->addStage(u"rehearsal111"_s, u"rehearsal"_s, here);
+    m_service->addStage(u"mainshow1111"_s, u"main-show"_s, here);
+    m_service->addStage(u"mainbackup11"_s, u"main-backup"_s, u"rtmps://elsewhere.example:443/app/"_s);
+    m_service->addConfiguration(u"cam3"_s, u"cam-03"_s, test::CannedService::stageArn(u"rehearsal111"_s), u"ACTIVE"_s);
+    m_service->refresh();
+}
+
+void TestLiveDialog::cleanup()
+{
+    m_dialog.reset();
+    m_moves.remove(test::CannedService::configurationArn(u"cam3"_s));
+    m_service.reset();
+}
+
+void TestLiveDialog::open(const QString &stage, const QString &details)
+{
+    const patchbay::Rebind rebind{m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s),
+                                  stage.isEmpty() ? m_service->noStage() : m_service->stage(stage)};
+    m_dialog = std::make_unique<ui::LiveDialog>(ui::LiveDialog::Ground{m_service->plant, m_service->runs, m_moves},
+                                                rebind, details);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    connect(m_dialog.get(), &ui::LiveDialog::chosen, this,
+            [this](const ui::LiveChoice &choice) { m_chosen.push_back(choice); });
+    m_dialog->show();
+}
+
+void TestLiveDialog::setState(const QString &state)
+{
+    m_service->configuration(u"cam3"_s)->insert(u"state"_s, state);
+    m_service->refresh();
+}
+
+/// The button that does what is chosen.
+QPushButton *TestLiveDialog::act() const
+{
+    for (const QString &label : {u"Wait"_s, u"Move at reconnect"_s, u"Disconnect and rebind"_s, u"Rebind"_s,
+                                 u"Detach when it stops"_s, u"Detach"_s}) {
+        if (auto *const found = button<QPushButton>(*m_dialog, label))
+            return found;
+    }
+    return nullptr;
+}
+
+QLineEdit *TestLiveDialog::typed() const
+{
+    const auto fields = m_dialog->findChildren<QLineEdit *>();
+    const auto found = std::ranges::find_if(
+        fields, [](const QLineEdit *each) { return each->accessibleName().startsWith(u"Type"_s); });
+    return found == fields.end() ? nullptr : *found;
+}
+
+void TestLiveDialog::aWaitIsProposed()
+{
+    open(u"mainshow1111"_s);
+    QCOMPARE(m_dialog->windowTitle(), u"cam-03 is live"_s);
+    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. You asked for main-show."_s));
+    QVERIFY(shows(*m_dialog, u"Nothing was changed."_s));
+    QCOMPARE(act()->text().remove(u'&'), u"Wait"_s);
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    act()->click();
+    QCOMPARE(m_chosen.size(), 1U);
+    QVERIFY(m_chosen[0].rebind.ifLive == IfLive::WaitUntilIdle);
+    QCOMPARE(m_chosen[0].rebind.to, m_service->stage(u"mainshow1111"_s));
+    QCOMPARE(m_chosen[0].idleFor, 30s);
+    QVERIFY(m_chosen[0].giveUpAt > before);
+    QVERIFY(m_chosen[0].giveUpAt <= before.addDays(1));
+}
+
+void TestLiveDialog::enterAndEscapeLeaveItAsItIs()
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
+        open(u"mainshow1111"_s);
+        QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+        QTest::keyClick(m_dialog->focusWidget(), key);
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(m_dialog->nothingChanged(), u"Nothing was changed. cam-03 stays on rehearsal."_s);
+    }
+    QVERIFY(m_chosen.empty());
+}
+
+void TestLiveDialog::disconnectingWantsTheName()
+{
+    open(u"mainshow1111"_s);
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QTRY_VERIFY(cut->isEnabled()); // once the addresses are read
+    cut->click();
+    QCOMPARE(act()->text().remove(u'&'), u"Disconnect and rebind"_s);
+    QVERIFY(!act()->isEnabled());
+    QTest::keyClicks(typed(), u"cam-0"_s);
+    QVERIFY(!act()->isEnabled());
+    QTest::keyClicks(typed(), u"3 "_s);
+    QVERIFY(act()->isEnabled());
+    act()->click();
+    QCOMPARE(m_chosen.size(), 1U);
+    QVERIFY(m_chosen[0].rebind.ifLive == IfLive::Cut);
+}
+
+void TestLiveDialog::enterNeverDisconnects()
+{
+    open(u"mainshow1111"_s);
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QTRY_VERIFY(cut->isEnabled());
+    cut->click();
+    QTest::keyClicks(typed(), u"cam-03"_s);
+    act()->setFocus();
+    QTest::keyClick(act(), Qt::Key_Return);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_chosen.empty());
+}
+
+void TestLiveDialog::whatHasNoNameIsOne()
+{
+    m_service->configuration(u"cam3"_s)->insert(u"name"_s, QString());
+    m_service->refresh();
+    open(u"mainshow1111"_s);
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QTRY_VERIFY(cut->isEnabled());
+    cut->click();
+    QTest::keyClicks(typed(), u"1"_s);
+    QVERIFY(act()->isEnabled());
+}
+
+void TestLiveDialog::otherAddressIsNotCut()
+{
+    open(u"mainbackup11"_s);
+    const QString why = u"main-backup has a different address. A cut encoder would not find it."_s;
+    QTRY_VERIFY(shows(*m_dialog, why));
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QVERIFY(!cut->isEnabled());
+    QCOMPARE(QAccessible::queryAccessibleInterface(cut)->text(QAccessible::Description), why);
+}
+
+void TestLiveDialog::addressThatIsNotReadIsNotCut()
+{
+    m_service->ignores = "GetStage"_ba;
+    open(u"mainshow1111"_s);
+    QVERIFY(shows(*m_dialog, u"Whether main-show has the same address is not known yet."_s));
+    QVERIFY(!button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isEnabled());
+}
+
+void TestLiveDialog::addressThatCannotBeReadIsNotCut()
+{
+    m_service->refuses = "GetStage"_ba;
+    open(u"mainshow1111"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"The addresses could not be compared. A cut encoder may not find main-show."_s));
+    QVERIFY(!button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isEnabled());
+}
+
+void TestLiveDialog::toNoStageItIsNotCut()
+{
+    open({});
+    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. You asked to detach it."_s));
+    QVERIFY(!button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isEnabled());
+    button<QRadioButton>(*m_dialog, u"Detach the moment it stops"_s)->click();
+    act()->click();
+    QCOMPARE(m_chosen.size(), 1U);
+    QVERIFY(m_chosen[0].rebind.ifLive == IfLive::WaitForReconnect);
+    QVERIFY(m_chosen[0].rebind.to.isNone());
+}
+
+void TestLiveDialog::whatStopsCanBeMovedAtOnce()
+{
+    open(u"mainshow1111"_s);
+    setState(u"INACTIVE"_s);
+    QVERIFY(shows(*m_dialog, u"cam-03 is idle now. “Rebind” moves it to main-show."_s));
+    QVERIFY(shows(*m_dialog, u"Nothing was changed."_s));
+    QCOMPARE(act()->text().remove(u'&'), u"Rebind"_s);
+    setState(u"ACTIVE"_s);
+    QCOMPARE(act()->text().remove(u'&'), u"Wait"_s);
+    setState(u"INACTIVE"_s);
+    act()->click();
+    QCOMPARE(m_chosen.size(), 1U);
+    QVERIFY(m_chosen[0].rebind.ifLive == IfLive::Leave);
+}
+
+/// AWS has refused, and the last reading is from before that.
+void TestLiveDialog::whatWasRefusedIsBelievedUntilItIsRead()
+{
+    setState(u"INACTIVE"_s);
+    open(u"mainshow1111"_s, u"Code: ConflictException"_s);
+    QCOMPARE(m_dialog->windowTitle(), u"cam-03 is live"_s);
+    QCOMPARE(act()->text().remove(u'&'), u"Wait"_s);
+    m_service->refresh();
+    QCOMPARE(act()->text().remove(u'&'), u"Rebind"_s);
+}
+
+void TestLiveDialog::fromIsWhereItIsNow()
+{
+    open(u"mainshow1111"_s);
+    m_service->configuration(u"cam3"_s)->insert(u"stageArn"_s, test::CannedService::stageArn(u"mainbackup11"_s));
+    m_service->refresh();
+    QVERIFY(shows(*m_dialog, u"cam-03 is live on main-backup. You asked for main-show."_s));
+    QVERIFY(!shows(*m_dialog, u"Nothing was changed."_s)); // somebody did
+    act()->click();
+    QCOMPARE(m_chosen.size(), 1U);
+    QCOMPARE(m_chosen[0].rebind.from, m_service->stage(u"mainbackup11"_s));
+}
+
+void TestLiveDialog::ofAPairBothLegsAreLost()
+{
+    m_service->configuration(u"cam3"_s)->insert(u"redundantIngest"_s, true);
+    m_service->refresh();
+    open(u"mainshow1111"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"Viewers of rehearsal lose both legs of cam-03, A and B, at once."_s));
+}
+
+void TestLiveDialog::anotherWaitIsReplaced()
+{
+    m_moves.set({m_service->encoder(u"cam3"_s), patchbay::LiveMove::Phase::Waits, m_service->stage(u"rehearsal111"_s),
+                 m_service->stage(u"mainbackup11"_s), QDateTime::currentDateTimeUtc()});
+    open(u"mainshow1111"_s);
+    QVERIFY(shows(*m_dialog, u"It waits to move to main-backup. What you choose here replaces that."_s));
+}
+
+void TestLiveDialog::whatIsBeingMovedIsNotTouched()
+{
+    m_service->ignores = "GetIngestConfiguration"_ba;
+    open(u"mainshow1111"_s);
+    patchbay::PatchRun &run = m_service->runs.take(
+        {m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s), m_service->stage(u"mainbackup11"_s)});
+    QVERIFY(!act()->isEnabled());
+    QVERIFY(!shows(*m_dialog, u"Nothing was changed."_s));
+    run.stopWaiting(0);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestLiveDialog::aClosedSourceOffersNothing()
+{
+    open(u"mainshow1111"_s);
+    m_service->sources.close(m_service->sourceId);
+    QVERIFY(!act()->isEnabled());
+    QVERIFY(shows(*m_dialog, u"Live Events is not open any more."_s));
+}
+
+void TestLiveDialog::detailsAreOnlyOfAnError()
+{
+    open(u"mainshow1111"_s);
+    QVERIFY(!button<QToolButton>(*m_dialog, u"Details"_s));
+    open(u"mainshow1111"_s, u"Code: ConflictException"_s);
+    QVERIFY(button<QToolButton>(*m_dialog, u"Details"_s));
+}
+
+void TestLiveDialog::everyControlHasAName()
+{
+    open(u"mainshow1111"_s, u"Code: ConflictException"_s);
+    for (QWidget *const widget : m_dialog->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel *>(widget)
+            || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
+                 widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TestLiveDialog)
+#include "tst_livedialog.moc"

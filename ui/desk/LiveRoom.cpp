@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/LiveRoom.h"
+
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/waiting/PendingRebinds.h"
+#include "ui/live/LiveDialog.h"
+#include "ui/widgets/DialogTurn.h"
+#include "ui/words/LiveWords.h"
+#include "ui/words/Names.h"
+
+namespace ui {
+
+namespace {
+
+/// As it is reached now: who asked may have seen it through another account entry.
+patchbay::Rebind through(const patchbay::SourceId &source, patchbay::Rebind rebind)
+{
+    rebind.encoder.source = source;
+    rebind.from.source = source;
+    rebind.to.source = source;
+    return rebind;
+}
+
+} // namespace
+
+LiveRoom::LiveRoom(const Changes &changes, QWidget &window, QObject *parent)
+    : QObject(parent)
+    , m_runs(changes.runs)
+    , m_moves(changes.liveMoves)
+    , m_waits(changes.waits)
+    , m_plant(changes.plant)
+    , m_window(window)
+{
+    connect(&m_runs, &patchbay::PatchRuns::begun, this, &LiveRoom::closePast);
+}
+
+void LiveRoom::meet(const patchbay::Rebind &rebind, const QString &details)
+{
+    const patchbay::Source *const source = m_plant.sources().reaching(rebind.encoder);
+    if (!source)
+        return;
+    if (LiveDialog *const past = m_dialogs.value(rebind.encoder.arn))
+        past->close();
+    auto *const dialog = new LiveDialog({m_plant, m_runs, m_moves}, through(source->id(), rebind), details, &m_window);
+    m_dialogs.insert(rebind.encoder.arn, dialog);
+    connect(dialog, &LiveDialog::chosen, this, &LiveRoom::carryOut);
+    connect(dialog, &QDialog::rejected, this, [this, dialog] { tellLeft(*dialog); });
+    openInTurn(*dialog);
+}
+
+/// Another change of its encoder has begun: what it says is past.
+void LiveRoom::closePast(const patchbay::PatchRun &run)
+{
+    for (int index = 0; index < run.count(); ++index) {
+        LiveDialog *const past = m_dialogs.take(run.item(index).rebind.encoder.arn);
+        if (!past)
+            continue;
+        past->disconnect(this);
+        past->close();
+    }
+}
+
+void LiveRoom::tellLeft(const LiveDialog &dialog)
+{
+    Q_EMIT told(dialog.nothingChanged());
+}
+
+void LiveRoom::carryOut(const LiveChoice &choice)
+{
+    if (isWait(choice.rebind.ifLive))
+        wait(choice);
+    else
+        m_runs.take(choice.rebind);
+}
+
+void LiveRoom::wait(const LiveChoice &choice)
+{
+    using Mode = patchbay::PendingRebind::Mode;
+    const bool untilIdle = choice.rebind.ifLive == patchbay::IfLive::WaitUntilIdle;
+    patchbay::PendingRebind pending;
+    pending.rebind = choice.rebind;
+    pending.mode = untilIdle ? Mode::UntilIdle : Mode::AtReconnect;
+    pending.idleFor = choice.idleFor;
+    pending.since = QDateTime::currentDateTimeUtc();
+    pending.giveUpAt = choice.giveUpAt;
+    m_waits.add(pending);
+    const patchbay::Rebind &rebind = choice.rebind;
+    const LiveNames names{encoderName(m_plant, rebind.encoder), stageName(m_plant, rebind.from),
+                          stageName(m_plant, rebind.to)};
+    Q_EMIT told(untilIdle ? LiveWords::waitsUntilIdle(names, choice.idleFor) : LiveWords::waitsForReconnect(names));
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Patch.h"
+#include "ui/desk/Changes.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+namespace patchbay {
+class PatchRun;
+}
+
+namespace ui {
+
+class LiveDialog;
+struct LiveChoice;
+
+/// Asks what becomes of a rebind whose encoder is live, and has it done: it waits, or is cut and moved, or it stays.
+/// GUI thread only.
+class LiveRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LiveRoom)
+
+public:
+    /// All of it outlives this; dialogs belong to `window`.
+    LiveRoom(const Changes &changes, QWidget &window, QObject *parent = nullptr);
+
+    /// Nothing was changed by it so far. `details` are of an error that said so; empty: there was none. It asks as soon
+    /// as no other dialog is open; does nothing for an encoder that no open source reaches.
+    void meet(const patchbay::Rebind &rebind, const QString &details = {});
+
+Q_SIGNALS:
+    /// What becomes of it, or that nothing does, in passing.
+    void told(const QString &sentence);
+
+private:
+    void carryOut(const LiveChoice &choice);
+    void wait(const LiveChoice &choice);
+    void tellLeft(const LiveDialog &dialog);
+    void closePast(const patchbay::PatchRun &run);
+
+    patchbay::PatchRuns &m_runs;
+    patchbay::LiveMoves &m_moves;
+    patchbay::PendingRebinds &m_waits;
+    patchbay::Plant &m_plant;
+    QWidget &m_window;
+    QHash<QString, QPointer<LiveDialog>> m_dialogs; ///< those that may be open, by the encoder's ARN
+};
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/LiveMoves.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QToolButton;
+
+namespace ui {
+
+class SentenceLabel;
+class TallyLabel;
+
+/// What becomes of the move of an encoder that was live when it was asked for, and what can be done about that; hidden
+/// where there is nothing to tell. GUI thread only.
+class MoveLine final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MoveLine)
+
+public:
+    explicit MoveLine(QWidget *parent = nullptr);
+
+    /// What it waits for, and for how long, in a sentence or two.
+    using Words = std::function<QString(const patchbay::LiveMove &move)>;
+    /// The moves outlive this.
+    void follow(const patchbay::LiveMoves &moves, Words words);
+    /// A button while it waits; it outlives this.
+    void setCancel(QAction &cancel);
+    /// The encoder with this ARN.
+    void showMoveOf(const QString &encoderArn);
+    /// What the words say may be something else by now.
+    void update();
+
+private:
+    const patchbay::LiveMoves *m_moves = nullptr;
+    Words m_words;
+    QString m_encoderArn;
+    TallyLabel *m_sign;
+    QToolButton *m_cancel;
+    SentenceLabel *m_sentence;
+};
+
+} // namespace ui

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/live/LiveOptions.h"
+
+#include "patchbay/waiting/PendingRebinds.h"
+#include "text/Isolate.h"
+#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/TypedConfirmation.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QStyle>
+#include <QTimeEdit>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr auto shortestIdle = 5s;
+constexpr auto longestIdle = 10min;
+/// Until then a show has ended, or somebody looks again.
+constexpr int hoursToWait = 4;
+constexpr int typedInCharacters = 40;
+
+/// In the operator's zone, to the full minute.
+QTime proposedEnd()
+{
+    const QTime time = QDateTime::currentDateTime().addSecs(hoursToWait * 3600).time();
+    return {time.hour(), time.minute()};
+}
+
+} // namespace
+
+LiveOptions::LiveOptions(const QString &typed, QWidget *parent)
+    : QWidget(parent)
+    , m_expected(typed)
+    , m_wait(new QRadioButton(tr("Wait &until it stops")))
+    , m_reconnect(new QRadioButton(tr("Move at its &next reconnect")))
+    , m_cut(new QRadioButton(tr("Disconnect and &rebind")))
+    , m_idleFor(new NumberBox)
+    , m_giveUpAt(new QTimeEdit(proposedEnd()))
+    , m_day(new SecondaryLabel)
+    , m_atReconnect(new SentenceLabel)
+    , m_loses(new SentenceLabel)
+    , m_comesBack(new SentenceLabel)
+    , m_typed(new TypedConfirmation)
+{
+    m_wait->setChecked(true);
+    m_typed->setMaximumWidth(fontMetrics().averageCharWidth() * typedInCharacters);
+    QSizePolicy kept = m_typed->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // nothing moves under the mouse of who chooses
+    m_typed->setSizePolicy(kept);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(fontMetrics().height());
+    column->addWidget(optionOf(m_wait, {makeTerms()}));
+    column->addWidget(optionOf(m_reconnect, {m_atReconnect}));
+    column->addWidget(optionOf(m_cut, {m_loses, m_comesBack, m_typed}));
+    for (QRadioButton *const each : {m_wait, m_reconnect, m_cut})
+        connect(each, &QRadioButton::toggled, this, &LiveOptions::update);
+    connect(m_typed, &TypedConfirmation::givenChanged, this, &LiveOptions::update);
+    connect(m_giveUpAt, &QTimeEdit::timeChanged, this, &LiveOptions::update);
+    update();
+}
+
+/// Its texts stand below its word, where the eye finds them.
+QWidget *LiveOptions::optionOf(QRadioButton *button, const QList<QWidget *> &below)
+{
+    auto *const option = new QWidget;
+    auto *const column = new QVBoxLayout(option);
+    column->setContentsMargins({});
+    column->setSpacing(fontMetrics().height() / 4);
+    column->addWidget(button);
+    auto *const texts = new QVBoxLayout;
+    const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, button)
+        + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing, nullptr, button);
+    texts->setContentsMargins(indent, 0, 0, 0);
+    texts->setSpacing(fontMetrics().height() / 4);
+    for (QWidget *const each : below)
+        texts->addWidget(each);
+    column->addLayout(texts);
+    return option;
+}
+
+QWidget *LiveOptions::makeTerms()
+{
+    m_idleFor->setRange(int(shortestIdle.count()), int(std::chrono::seconds(longestIdle).count()));
+    m_idleFor->setValue(int(patchbay::PendingRebind().idleFor.count()));
+    m_idleFor->setSuffix(tr(" s", "seconds, after a number"));
+    m_idleFor->setAccessibleName(tr("Seconds for which it has to be idle"));
+    m_giveUpAt->setDisplayFormat(u"HH:mm:ss"_s);
+    m_giveUpAt->setAccessibleName(tr("Time at which a wait gives up"));
+    m_giveUpAt->setToolTip(tr("Then it stays as it is. The same is so of a move at its next reconnect."));
+    auto *const terms = new QWidget;
+    auto *const row = new QHBoxLayout(terms);
+    row->setContentsMargins({});
+    row->setSpacing(fontMetrics().height() / 2);
+    row->addWidget(new QLabel(tr("Moves when it has been idle for")));
+    row->addWidget(m_idleFor);
+    row->addSpacing(fontMetrics().height());
+    row->addWidget(new QLabel(tr("Give up at")));
+    row->addWidget(m_giveUpAt);
+    row->addWidget(m_day);
+    row->addStretch();
+    return terms;
+}
+
+void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstacle> obstacle)
+{
+    m_detaches = names.to.isEmpty();
+    m_reconnect->setText(m_detaches ? tr("Detach the mome&nt it stops") : tr("Move at its &next reconnect"));
+    m_atReconnect->setText(LiveWords::atReconnect(names));
+    m_loses->setText(obstacle ? LiveWords::whyNotCut(*obstacle, names) : LiveWords::cut(names));
+    m_comesBack->setText(LiveWords::comesBack());
+    m_comesBack->setVisible(!obstacle);
+    m_cut->setEnabled(!obstacle);
+    if (obstacle && m_cut->isChecked())
+        m_wait->setChecked(true);
+    m_typed->setMaximumWidth(fontMetrics().averageCharWidth() * typedInCharacters);
+    QSizePolicy kept = m_typed->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // nothing moves under the mouse of who chooses
+    m_typed->setSizePolicy(kept);
+    m_reconnect->setAccessibleDescription(m_atReconnect->text());
+    m_cut->setAccessibleDescription(obstacle ? m_loses->text() : m_loses->text() + u' ' + m_comesBack->text());
+    update();
+}
+
+patchbay::IfLive LiveOptions::chosen() const
+{
+    return m_cut->isChecked()      ? patchbay::IfLive::Cut
+        : m_reconnect->isChecked() ? patchbay::IfLive::WaitForReconnect
+                                   : patchbay::IfLive::WaitUntilIdle;
+}
+
+bool LiveOptions::isConfirmed() const
+{
+    return !m_cut->isChecked() || (m_cut->isEnabled() && m_typed->isGiven());
+}
+
+QString LiveOptions::actLabel() const
+{
+    switch (chosen()) {
+    case patchbay::IfLive::Cut:
+        return tr("Disconnect and re&bind");
+    case patchbay::IfLive::WaitForReconnect:
+        return m_detaches ? tr("D&etach when it stops") : tr("&Move at reconnect");
+    case patchbay::IfLive::WaitUntilIdle:
+    case patchbay::IfLive::Leave:
+        return tr("&Wait");
+    }
+    Q_UNREACHABLE();
+}
+
+std::chrono::seconds LiveOptions::idleFor() const
+{
+    return std::chrono::seconds(m_idleFor->value());
+}
+
+/// The next time that the clock says so.
+QDateTime LiveOptions::giveUpAt() const
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    QDateTime at(now.date(), m_giveUpAt->time());
+    if (at <= now)
+        at = at.addDays(1);
+    return at.toUTC();
+}
+
+QWidget *LiveOptions::first() const
+{
+    return m_wait;
+}
+
+void LiveOptions::update()
+{
+    m_idleFor->setEnabled(m_wait->isChecked());
+    m_giveUpAt->setEnabled(!m_cut->isChecked());
+    m_typed->ask(tr("Type %1 to confirm", "a name"), m_cut->isChecked() ? m_expected : QString());
+    m_day->setText(giveUpAt().toLocalTime().date() == QDate::currentDate() ? QString() : tr("tomorrow"));
+    Q_EMIT changed();
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/preview/LiveRows.h"
+
+#include "patchbay/patch/ChangeRecord.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/Plant.h"
+
+namespace ui {
+
+using patchbay::CheckedRebind;
+using patchbay::IfLive;
+
+LiveRows::LiveRows(const patchbay::Plant &plant, const patchbay::PatchRuns &runs, const QString &undoes)
+    : m_plant(plant)
+    , m_addresses(plant)
+{
+    for (const auto &run : runs.all()) {
+        for (int index = 0; index < run->count() && patchbay::RecordedRun::idOf(run->id()) == undoes; ++index) {
+            if (run->item(index).rebind.ifLive == IfLive::Cut)
+                m_wereCut.insert(run->item(index).rebind.encoder.arn);
+        }
+    }
+}
+
+void LiveRows::choose(const patchbay::EncoderId &encoder, std::optional<IfLive> ifLive)
+{
+    if (ifLive)
+        m_chosen.insert(encoder.arn, *ifLive);
+    else
+        m_chosen.remove(encoder.arn);
+}
+
+std::optional<patchbay::CutObstacle> LiveRows::obstacle(const CheckedRebind &live) const
+{
+    return patchbay::cutObstacle(live, m_addresses.of(live));
+}
+
+IfLive LiveRows::forAllAlike(const CheckedRebind &live) const
+{
+    const patchbay::StageId on = live.movedTo.value_or(live.rebind.from);
+    const bool isOnAir = m_plant.markOf(on.arn) == patchbay::StageMark::OnAir;
+    return isOnAir || live.movedTo ? IfLive::Leave : m_forAll;
+}
+
+IfLive LiveRows::wanted(const CheckedRebind &live) const
+{
+    const auto chosen = m_chosen.constFind(live.rebind.encoder.arn);
+    return chosen == m_chosen.cend() ? forAllAlike(live) : *chosen;
+}
+
+IfLive LiveRows::of(const CheckedRebind &live) const
+{
+    return asFarAsPossible(wanted(live), live);
+}
+
+IfLive LiveRows::unchosen(const CheckedRebind &live) const
+{
+    return asFarAsPossible(forAllAlike(live), live);
+}
+
+std::optional<patchbay::CutObstacle> LiveRows::whyNotCut(const CheckedRebind &live) const
+{
+    return wanted(live) == IfLive::Cut ? obstacle(live) : std::nullopt;
+}
+
+IfLive LiveRows::asFarAsPossible(IfLive wanted, const CheckedRebind &live) const
+{
+    return wanted == IfLive::Cut && obstacle(live) ? IfLive::Leave : wanted;
+}
+
+} // namespace ui

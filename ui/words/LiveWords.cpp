@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/LiveWords.h"
+
+#include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
+#include "ui/words/WorldWords.h"
+
+namespace ui {
+
+QString LiveWords::title(const LiveNames &names)
+{
+    return text::filled(names.isOnAir ? tr("%1 is on air") : tr("%1 is live"), names.encoder);
+}
+
+QString LiveWords::isLive(const LiveNames &names)
+{
+    const QString asked =
+        names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to);
+    if (names.isSilent)
+        return text::filled(tr("%1 was live when %2 last answered."), names.encoder, nameOf(names.world)) + u' '
+            + asked;
+    if (names.on.isEmpty())
+        return text::filled(tr("%1 is live."), names.encoder) + u' ' + asked;
+    return text::filled(names.isOnAir ? tr("%1 is on air on %2.") : tr("%1 is live on %2."), names.encoder, names.on)
+        + u' ' + asked;
+}
+
+QString LiveWords::isIdleNow(const LiveNames &names)
+{
+    return text::filled(tr("%1 is idle now."), names.encoder) + u' '
+        + (names.to.isEmpty() ? tr("“Detach” takes it off its stage.")
+                              : text::filled(tr("“Rebind” moves it to %1."), names.to));
+}
+
+QString LiveWords::nothingChanged()
+{
+    return tr("Nothing was changed.");
+}
+
+QString LiveWords::nothingChanged(const LiveNames &names)
+{
+    return names.on.isEmpty() ? text::filled(tr("Nothing was changed. %1 still has no stage."), names.encoder)
+                              : text::filled(tr("Nothing was changed. %1 stays on %2."), names.encoder, names.on);
+}
+
+QString LiveWords::replacesWait(const QString &stage)
+{
+    return stage.isEmpty() ? tr("It waits to be detached. What you choose here replaces that.")
+                           : text::filled(tr("It waits to move to %1. What you choose here replaces that."), stage);
+}
+
+QString LiveWords::underWay()
+{
+    return tr("It is being cut and moved now.");
+}
+
+QString LiveWords::atReconnect(const LiveNames &names)
+{
+    const QString who = names.contact.isEmpty()
+        ? tr("Ask the encoder’s operator to stop and start.")
+        : text::filled(tr("Ask %1 to stop and start the encoder.", "whom to call"), names.contact);
+    return who + u' ' + tr("A short drop-out counts too.");
+}
+
+QString LiveWords::cut(const LiveNames &names)
+{
+    const QString lose = names.on.isEmpty() ? text::filled(tr("Viewers lose %1 at once."), names.encoder)
+        : names.isPair
+        ? text::filled(tr("Viewers of %1 lose both legs of %2, A and B, at once."), names.on, names.encoder)
+        : text::filled(tr("Viewers of %1 lose %2 at once."), names.on, names.encoder);
+    if (names.on.isEmpty() || names.isRecorded == false)
+        return lose;
+    return lose + u' '
+        + (names.isRecorded ? tr("Its recording there ends.")
+                            : text::filled(tr("If %1 is recorded, its recording there ends."), names.on));
+}
+
+QString LiveWords::comesBack()
+{
+    return tr("Most encoders reconnect within seconds. Some must be started by hand.");
+}
+
+QString LiveWords::whyNotCut(patchbay::CutObstacle obstacle, const LiveNames &names)
+{
+    using patchbay::CutObstacle;
+    switch (obstacle) {
+    case CutObstacle::ToNoStage:
+        return tr("To detach it at once, disconnect it in the list of participants.");
+    case CutObstacle::StageNotListed:
+        return text::filled(tr("%1 is not in the list. A cut encoder may not find it."), names.to);
+    case CutObstacle::OtherAddress:
+        return text::filled(tr("%1 has a different address. A cut encoder would not find it."), names.to);
+    case CutObstacle::AddressNotRead:
+        return text::filled(tr("Whether %1 has the same address is not known yet."), names.to);
+    case CutObstacle::AddressNotKnown:
+        return text::filled(tr("The addresses could not be compared. A cut encoder may not find %1."), names.to);
+    }
+    Q_UNREACHABLE();
+}
+
+QString LiveWords::waitsUntilIdle(const LiveNames &names, std::chrono::seconds idleFor)
+{
+    const QString time = shortDuration(idleFor);
+    return names.to.isEmpty()
+        ? text::filled(tr("%1 is detached once it has been idle for %2."), names.encoder, time)
+        : text::filled(tr("%1 moves to %2 once it has been idle for %3."), names.encoder, names.to, time);
+}
+
+QString LiveWords::waitsForReconnect(const LiveNames &names)
+{
+    return names.to.isEmpty() ? text::filled(tr("%1 is detached the moment it stops."), names.encoder)
+                              : text::filled(tr("%1 moves to %2 the moment it stops."), names.encoder, names.to);
+}
+
+QString LiveWords::isBack(const QString &encoder, const QString &stage, std::optional<std::chrono::seconds> offAir)
+{
+    return offAir ? text::filled(tr("%1 is back on %2 after %3."), encoder, stage, shortDuration(*offAir))
+                  : text::filled(tr("%1 is back on %2."), encoder, stage);
+}
+
+QString LiveWords::isNotBack(const QString &encoder, const QString &stage, const QDateTime &since)
+{
+    return text::filled(tr("%1 was cut at %2 and has not come back on %3. It may have to be started by hand."), encoder,
+                        timeText(since), stage);
+}
+
+QString LiveWords::hasNoStage(const QString &encoder, const QDateTime &since)
+{
+    return text::filled(tr("%1 was cut off at %2 and has no stage."), encoder, timeText(since));
+}
+
+QString LiveWords::putBackHint(const QString &stage)
+{
+    return text::filled(tr("Moves it back to %1; nothing arrives from it now, so nothing is cut"), stage);
+}
+
+} // namespace ui
