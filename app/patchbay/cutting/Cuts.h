@@ -88,10 +88,10 @@ private:
     void tryAgain(const QString &arn);
     void tryLater();
     QCoro::Task<RebindResult> cutLive(Job job, RebindResult live);
-    QCoro::Task<RebindResult> bring(Job job, bool isSure);
-    RebindResult ended(const Job &job, const CutRebinder::Brought &brought, bool isSure);
+    QCoro::Task<RebindResult> bring(Job job);
+    RebindResult ended(const Job &job, const CutRebinder::Brought &brought);
     RebindResult onStage(const Job &job, const CutRebinder::Brought &brought);
-    RebindResult stillLive(RebindResult result, bool isSure);
+    RebindResult stillLive(RebindResult result, bool wasCut);
 
     Ground m_ground;
     CutPace m_pace;

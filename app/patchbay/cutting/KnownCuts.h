@@ -43,6 +43,8 @@ public:
     /// Through whatever source it is reached now, somebody brings it back.
     void takeInHand(const EncoderId &encoder);
     void noteEmptied(const QString &arn) { m_all[arn].wasEmptied = true; }
+    /// The answer to its disconnection got lost.
+    void noteUnsure(const QString &arn) { m_all[arn].isSure = false; }
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
     /// As long as before, and longer than encoders take that come back by themselves.
