@@ -56,6 +56,7 @@ public:
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
 
 private:
+    QString tagToolTip(int row, Column column) const;
     QString toolTipOf(int row, Column column) const;
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;
