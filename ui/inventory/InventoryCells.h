@@ -59,6 +59,7 @@ public:
 
 private:
     QString stateWith(int row, QString (*past)(const QString &word), const QString &legMissing) const;
+    QString tagToolTip(int row, Column column) const;
     QString toolTipOf(int row, Column column) const;
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;
