@@ -64,6 +64,7 @@ public:
     MainWindow &window() { return m_window; }
     PlantView &plantView() { return *m_plantView; }
     SourceChoice &sources() { return *m_sources; }
+    LiveRooms &live() { return *m_live; }
     LifecycleRooms &lifecycle() { return *m_lifecycle; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }

@@ -13,6 +13,7 @@
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveRoom.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
@@ -20,6 +21,7 @@
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
+#include "ui/desk/WaitsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -131,6 +133,22 @@ void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
                                           .to = {stages[0].arn, stages[0].name},
                                           .cutAt = QDateTime::currentDateTimeUtc().addSecs(-40)};
         encoders.leftOpen().add(encoder);
+    }
+}
+
+/// The first that are live wait to be moved; one of them for its next reconnect.
+void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
+{
+    int count = 0;
+    for (int row = 0; row < plant.rowCount() && count < 3; ++row) {
+        const patchbay::EncoderId encoder = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (!summary.isActive())
+            continue;
+        patchbay::Rebind rebind = patchbay::Rebind::of(encoder, summary.stageArn,
+                                                       otherStage(*plant.source(encoder.source), summary.stageArn));
+        rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
+        waits.wait(rebind);
     }
 }
 
@@ -306,6 +324,12 @@ void Screenshot::open()
         break;
     case Picture::Opens::Stranded:
         strand(m_window.findChild<RescueRoom *>()->encoders(), plant);
+        break;
+    case Picture::Opens::Waiting:
+    case Picture::Opens::Waits:
+        waitForSome(plant, m_desk.live().waits());
+        if (m_picture.opens == Picture::Opens::Waits)
+            m_desk.live().waits().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -92,16 +92,15 @@ std::optional<Answer> Ingest::answer(const Request &request)
 
 void Ingest::dropWhoWasCut()
 {
-    for (auto publisher = m_publishers.begin(); publisher != m_publishers.end();) {
-        World &world = publisher->tenant->world();
-        const IngestConfiguration *const configuration = world.configurations.find(publisher->configurationArn);
-        if (configuration && publishingNow(world, *configuration).contains(publisher->participantId)) {
-            ++publisher;
-            continue;
-        }
-        m_nginx.drop(publisher->encryption, publisher.key());
-        publisher = m_publishers.erase(publisher);
-    }
+    m_publishers.removeIf([this](const std::pair<const QString &, Publisher &> &entry) {
+        const auto &[clientId, publisher] = entry;
+        World &world = publisher.tenant->world();
+        const IngestConfiguration *const configuration = world.configurations.find(publisher.configurationArn);
+        if (configuration && publishingNow(world, *configuration).contains(publisher.participantId))
+            return false;
+        m_nginx.drop(publisher.encryption, clientId);
+        return true;
+    });
 }
 
 std::optional<Ingest::Publisher> Ingest::ownerOf(const QString &streamKey) const
