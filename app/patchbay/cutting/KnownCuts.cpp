@@ -23,6 +23,13 @@ const CutEncoder *KnownCuts::find(const QString &arn) const
     return known == m_all.cend() ? nullptr : &*known;
 }
 
+std::vector<CutEncoder> KnownCuts::stranded() const
+{
+    std::vector<CutEncoder> stranded = all();
+    std::erase_if(stranded, [](const CutEncoder &cut) { return !cut.isStranded(); });
+    return stranded;
+}
+
 void KnownCuts::add(const CutEncoder &cut)
 {
     m_all.insert(cut.arn(), cut);

@@ -37,6 +37,7 @@ public:
     /// nullptr: it is not cut, or is back. Valid until another is added or removed.
     const CutEncoder *find(const QString &arn) const;
     std::vector<CutEncoder> all() const { return {m_all.cbegin(), m_all.cend()}; }
+    std::vector<CutEncoder> stranded() const;
     /// It is about to be cut, or is.
     void add(const CutEncoder &cut);
     /// Through whatever source it is reached now, somebody brings it back.
