@@ -180,7 +180,7 @@ QStringList TestCutKill::differences()
 void TestCutKill::nobodyStaysStranded()
 {
     m_killed.emplace();
-    m_killed->setLongestLife(3s); // a cut takes longer than a rebind
+    m_killed->setLife(400ms, 3s); // a cut takes longer than a rebind
     m_killed->control().letReconnect(50ms);
     chooseQuirks();
     const QJsonArray all = m_killed->control().state().value(u"configurations"_s).toArray();
