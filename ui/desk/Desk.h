@@ -88,7 +88,6 @@ private:
     void focusFilter();
     QWidget *makeWelcome();
     void askProxyPassword();
-    void setDetailsShown(bool shown);
 
     Ground m_ground;
     MainWindow &m_window;
