@@ -150,8 +150,8 @@ bool Cuts::comesLast(const Rebind &rebind) const
 QCoro::Task<RebindResult> Cuts::cut(Job job)
 {
     const Rebind rebind = job.rebind;
-    const QString arn = rebind.encoder.arn;
-    RebindResult result{.rebind = rebind};
+    RebindResult result;
+    result.rebind = rebind;
     const Stops stops(job.terms);
     m_ground.moves.set({rebind.encoder, Phase::InTurn, rebind.from, rebind.to, async::Clock::utc()});
     const OffAir::Place place{m_known.namedOf(rebind.encoder), comesLast(rebind), job.passedOver};
@@ -163,8 +163,8 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
     result = co_await job.take(rebind, job.terms); // it may have waited for long
     if (result.outcome == Outcome::Live)
         result = co_await cutLive(job, std::move(result));
-    if (!m_known.find(arn))
-        m_known.letGo(arn);
+    if (!m_known.find(rebind.encoder.arn))
+        m_known.letGo(rebind.encoder.arn);
     co_return result;
 }
 
