@@ -24,6 +24,13 @@
 <context>
     <name>ui::CloneDialog</name>
     <message numerus="yes">
+        <source>%Ln encoders were not made</source>
+        <translation>
+            <numerusform>%Ln encoder was not made</numerusform>
+            <numerusform>%Ln encoders were not made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Clone %Ln encoders</source>
         <translation>
             <numerusform>Clone %Ln encoder</numerusform>
@@ -978,7 +985,7 @@
     </message>
 </context>
 <context>
-    <name>ui::JournalTable</name>
+    <name>ui::RowTable</name>
     <message numerus="yes">
         <source>%Ln rows copied.</source>
         <translation>
@@ -1661,7 +1668,7 @@
     </message>
 </context>
 <context>
-    <name>ui::StagesRoom</name>
+    <name>ui::NextShowRoom</name>
     <message numerus="yes">
         <source>%Ln stages are made for the next show. No encoder was moved.</source>
         <translation>
@@ -1672,13 +1679,6 @@
 </context>
 <context>
     <name>ui::StagesTable</name>
-    <message numerus="yes">
-        <source>%Ln rows copied.</source>
-        <translation>
-            <numerusform>%Ln row copied.</numerusform>
-            <numerusform>%Ln rows copied.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln ARNs copied.</source>
         <translation>
@@ -1755,6 +1755,44 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitWords</name>
+    <message numerus="yes">
+        <source>%n encoders did not stop in time: %1. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n encoder did not stop in time: %1. Nothing was changed.</numerusform>
+            <numerusform>%n encoders did not stop in time: %1. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes were waiting when the program closed.</source>
+        <translation>
+            <numerusform>%Ln change was waiting when the program closed.</numerusform>
+            <numerusform>%Ln changes were waiting when the program closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waits need a decision. Nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln wait needs a decision. Nothing was changed.</numerusform>
+            <numerusform>%Ln waits need a decision. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are waiting.</source>
+        <translation>
+            <numerusform>%Ln change is waiting.</numerusform>
+            <numerusform>%Ln changes are waiting.</numerusform>
         </translation>
     </message>
 </context>

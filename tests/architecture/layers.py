@@ -75,6 +75,7 @@ ROOMS = {
     "stages": GROUND,
     "tables": GROUND,
     "taking": GROUND,
+    "waits": GROUND,
 }
 ABOVE = {
     "commands": GROUND | set(ROOMS),

@@ -35,6 +35,8 @@ Face faceOf(Command command)
         return {Commands::tr("Re&bind…"), IconName::Rebind, Qt::CTRL | Qt::Key_E};
     case Command::Spread:
         return {Commands::tr("&Spread…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_E};
+    case Command::CancelWait:
+        return {Commands::tr("Cancel &wait")};
     case Command::Label:
         return {Commands::tr("&Label…"), {}, Qt::Key_F2};
     case Command::New:
@@ -93,6 +95,8 @@ Face faceOf(Command command)
         return {Commands::tr("Sta&ges"), {}, Qt::CTRL | Qt::Key_5};
     case Command::Journal:
         return {Commands::tr("&Journal"), IconName::Log, Qt::CTRL | Qt::Key_4};
+    case Command::Waits:
+        return {Commands::tr("&Waits…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_W};
     case Command::Problems:
         return {Commands::tr("&Problems"), IconName::Warning, Qt::CTRL | Qt::SHIFT | Qt::Key_P};
     case Command::Details:

@@ -47,6 +47,8 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
+    case Command::CancelWait:
+        return unless(situation.isSelectedWaiting, Words::tr("Nothing that is selected waits."));
     case Command::Tags:
         if (situation.areStagesShown)
             return unless(situation.selectedStages == 1, Words::tr("Select one stage first."));
@@ -109,6 +111,7 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::LogFile:
         return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
     case Command::Scenes:
+    case Command::Waits:
     case Command::List:
     case Command::Stages:
     case Command::Journal:

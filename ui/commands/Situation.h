@@ -11,6 +11,7 @@ namespace ui {
 enum class Command {
     Rebind,
     Spread,
+    CancelWait, ///< of what is selected
     Label,
     New,
     Clone,
@@ -40,6 +41,7 @@ enum class Command {
     List, ///< is the view that is shown
     Stages, ///< the same
     Journal, ///< the same
+    Waits, ///< all changes that wait
     Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
     FullScreen, ///< or not
@@ -65,6 +67,7 @@ struct Situation {
     QString rotationObstacle = {}; ///< why none can be made beside the encoder that is selected; empty: it can
     bool isSomethingSelected = false; ///< of the encoders
     bool isOneSelected = false; ///< of them
+    bool isSelectedWaiting = false; ///< some of them: a change waits until they stop
     bool areStagesShown = false;
     int selectedStages = 0;
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can

@@ -4,6 +4,7 @@
 #include "ui/desk/ChangesRoom.h"
 
 #include "files/Settings.h"
+#include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/LauncherProgress.h"
 #include "ui/desk/LiveNotices.h"
 #include "ui/desk/LiveRoom.h"
@@ -52,7 +53,8 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
                           },
                           [this](const patchbay::SourceId &source, const std::optional<aws::Error> &because) {
                               return m_remediesOf ? m_remediesOf(source, because) : Remedies();
-                          }},
+                          },
+                          [waits = &changes.waits](const patchbay::EncoderId &encoder) { waits->cancel(encoder.arn); }},
                          &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, [this](const patchbay::Patch &patch) { preview(patch); });

@@ -9,6 +9,7 @@
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Sources.h"
 #include "patchbay/recovery/StrandedEncoders.h"
+#include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/Services.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/messages/ErrorDialog.h"
@@ -19,6 +20,7 @@
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/RescueWords.h"
 #include "ui/words/UrlWords.h"
+#include "ui/words/WaitWords.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,6 +67,7 @@ Closing::Closing(MainWindow &window, StatusLine &status, const Services &service
     , m_stranded(services.stranded)
     , m_runs(services.runs)
     , m_acts(services.acts)
+    , m_waits(services.waits)
     , m_urlNeeds(services.urlNeeds)
 {
     connect(&window, &MainWindow::closeRequested, this, &Closing::ask);
@@ -77,9 +80,10 @@ QString Closing::leftByQuitting() const
     int waiting = 0;
     for (const auto &run : m_acts.all())
         waiting += run->counts().waiting;
-    const QString rebinds = rebindsLeftByQuitting(m_runs);
-    const QString acts = actsLeftByQuitting(waiting);
-    return rebinds.isEmpty() || acts.isEmpty() ? rebinds + acts : rebinds + u' ' + acts;
+    QStringList left{rebindsLeftByQuitting(m_runs), actsLeftByQuitting(waiting),
+                     m_waits.count() > 0 ? changesWaiting(m_waits.count()) : QString()};
+    left.removeAll(QString());
+    return left.join(u' ');
 }
 
 /// A second request to close is no answer.
@@ -143,6 +147,7 @@ void Closing::askAboutRuns()
     for (const auto &run : m_acts.all())
         connect(run.get(), &patchbay::ActRun::itemChanged, &question, [this] { tellOfRuns(); });
     connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfRuns(); });
+    connect(&m_waits, &patchbay::PendingRebinds::changed, &question, [this] { tellOfRuns(); });
 }
 
 /// It goes on while a person thinks.
@@ -154,11 +159,19 @@ void Closing::tellOfRuns()
 
 QString Closing::meaningOfQuitting(bool isAnyWaiting) const
 {
-    const QString meaning = isAnyWaiting ? tr("What was sent is finished first. What still waits is not sent.")
-        : m_runs.underWay() + m_acts.underWay() > 0 ? tr("What was sent is finished first.")
-                                                    : tr("Nothing is under way.");
-    const int unread = m_urlNeeds.unread();
-    return unread == 0 ? meaning : meaning + u' ' + urlsNeeded(unread);
+    const bool isUnderWay = m_runs.underWay() + m_acts.underWay() > 0;
+    const bool areOnlyWaits = !isUnderWay && m_waits.count() > 0;
+    QStringList sentences{areOnlyWaits ? QString()
+                              : isAnyWaiting && isUnderWay
+                              ? tr("What was sent is finished first. What still waits is not sent.")
+                              : isUnderWay ? tr("What was sent is finished first.")
+                                           : tr("Nothing is under way.")};
+    if (m_waits.count() > 0)
+        sentences += waitsAfterQuitting();
+    if (m_urlNeeds.unread() > 0)
+        sentences += urlsNeeded(m_urlNeeds.unread());
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 /// While encoders need what nobody has looked at.

@@ -11,6 +11,7 @@
 namespace patchbay {
 class ActRuns;
 class PatchRuns;
+class PendingRebinds;
 class Plant;
 class Sources;
 class StrandedEncoders;
@@ -71,6 +72,7 @@ private:
     patchbay::StrandedEncoders &m_stranded;
     patchbay::PatchRuns &m_runs;
     patchbay::ActRuns &m_acts;
+    const patchbay::PendingRebinds &m_waits;
     const patchbay::UrlNeeds &m_urlNeeds;
     QPointer<Question> m_question; ///< that is being asked
     bool m_hasBegun = false;

@@ -27,6 +27,7 @@
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveRooms.h"
+#include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
@@ -73,7 +74,6 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_keptNotices(new KeptNotices(window.notices(), ground.services.settings, ground.services.urlNeeds, &window))
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
-    , m_rescue(new RescueRoom(ground.services, *m_plantView, *m_sources, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
     , m_signIn(std::make_unique<SignInRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
@@ -131,7 +131,7 @@ void Desk::connectControls()
     m_plantView->inventoryView().table().setActs(
         {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction(),
          &m_commands[Command::Clone], &m_commands[Command::HandOver], &m_commands[Command::Participants],
-         &m_commands[Command::RotateKey], &m_commands[Command::Delete]});
+         &m_commands[Command::RotateKey], &m_commands[Command::CancelWait], &m_commands[Command::Delete]});
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
     QAction *const problems = &m_commands[Command::Problems];
@@ -151,6 +151,7 @@ void Desk::connectRooms()
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); },
          [this](const QUuid &account) { m_signIn->signIn(account); }, [this] { askProxyPassword(); }});
+    m_preferences->setWaits(m_ground.services.waits);
     m_accounts->setSignIn({[this](const QUuid &account) { m_signIn->signIn(account); },
                            [this](const QUuid &account) { m_signIn->changeRole(account); }});
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
@@ -171,7 +172,8 @@ void Desk::connectRooms()
         if (account && !m_sources->isShowing(id))
             m_sources->open(id, account->firstRegion());
     });
-    connect(m_rescue, &RescueRoom::accountsRequested, this, [this] { showAccounts(); });
+    auto *const rescue = new RescueRoom(m_ground.services, *m_plantView, *m_sources, m_window);
+    connect(rescue, &RescueRoom::accountsRequested, this, [this] { showAccounts(); });
     connect(m_accounts.get(), &AccountsRoom::failed, &m_window,
             [this](const QString &sentence) { m_window.showNotice(sentence); });
     connect(m_closing.get(), &Closing::begun, this, [this] {
@@ -184,8 +186,9 @@ void Desk::connectRooms()
     connect(&m_plantView->journalView(), &JournalView::detailsRequested, this,
             [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
+    connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
-    connect(&m_lifecycle->stages(), &StagesRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
+    connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);
     connect(m_sources.get(), &SourceChoice::changed, this, &Desk::follow);
@@ -213,6 +216,7 @@ void Desk::follow()
                         .hasLogFile = !m_ground.logPath.isEmpty(),
                         .isClosing = m_closing->hasBegun()};
     m_lifecycle->describe(situation);
+    m_live->describe(situation);
     m_commands.follow(situation);
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
     m_controls->filter().setEnabled(isSourceOpen);

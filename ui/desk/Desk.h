@@ -34,7 +34,6 @@ class LiveRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
-class RescueRoom;
 class ScenesRoom;
 class SignInRoom;
 class SourceChoice;
@@ -65,11 +64,11 @@ public:
     MainWindow &window() { return m_window; }
     PlantView &plantView() { return *m_plantView; }
     SourceChoice &sources() { return *m_sources; }
+    LiveRooms &live() { return *m_live; }
     LifecycleRooms &lifecycle() { return *m_lifecycle; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
-    RescueRoom &rescue() { return *m_rescue; }
 
     /// In place of the one that is shown.
     void show(View view);
@@ -100,7 +99,6 @@ private:
     ViewFilters *m_filters;
     KeptNotices *m_keptNotices;
     std::unique_ptr<SourceChoice> m_sources;
-    RescueRoom *m_rescue;
     std::unique_ptr<AccountsRoom> m_accounts;
     std::unique_ptr<SignInRoom> m_signIn;
     std::unique_ptr<PreferencesRoom> m_preferences;

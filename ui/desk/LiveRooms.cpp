@@ -7,6 +7,7 @@
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/WaitsRoom.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/EncoderHead.h"
 #include "ui/details/EncoderPage.h"
@@ -17,16 +18,29 @@
 #include "ui/words/Names.h"
 #include "ui/words/WaitWords.h"
 
+#include <QAction>
+
 namespace ui {
 
-LiveRooms::LiveRooms(const Services &services, const Commands & /*commands*/, PlantView &view, StatusLine & /*status*/,
+LiveRooms::LiveRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
                      MainWindow &window)
     : QObject(&window)
     , m_services(services)
+    , m_waits(std::make_unique<WaitsRoom>(services, view, status, window))
 {
     view.inventoryView().model().moves().follow(services.liveMoves);
     view.details().page().head().move().follow(services.liveMoves,
                                                [this](const patchbay::LiveMove &move) { return sentenceOf(move); });
+    view.details().page().head().move().setCancel(commands[Command::CancelWait]);
+    connect(&commands[Command::CancelWait], &QAction::triggered, m_waits.get(), &WaitsRoom::cancelSelected);
+    connect(&commands[Command::Waits], &QAction::triggered, m_waits.get(), &WaitsRoom::show);
+}
+
+LiveRooms::~LiveRooms() = default;
+
+void LiveRooms::describe(Situation &situation) const
+{
+    situation.isSelectedWaiting = m_waits->isSelectedWaiting();
 }
 
 /// Below the sign in the details.

@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "ui/desk/Services.h"
+#include "ui/desk/WaitsRoom.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace patchbay {
 struct LiveMove;
@@ -17,6 +19,7 @@ class Commands;
 class MainWindow;
 class PlantView;
 class StatusLine;
+struct Situation;
 
 /// What the window shows of encoders that were live when a move of them was asked for: where each view learns of it,
 /// and the rooms in which a person decides about them. GUI thread only.
@@ -28,11 +31,17 @@ public:
     /// All of it outlives this.
     LiveRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
               MainWindow &window);
+    ~LiveRooms() override;
+
+    WaitsRoom &waits() { return *m_waits; }
+    /// What of the situation is about them.
+    void describe(Situation &situation) const;
 
 private:
     QString sentenceOf(const patchbay::LiveMove &move) const;
 
     Services m_services;
+    std::unique_ptr<WaitsRoom> m_waits;
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include "files/Settings.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "patchbay/waiting/PendingRebinds.h"
 #include "text/Isolate.h"
 #include "ui/desk/JournalKeeping.h"
 #include "ui/preferences/PreferencesDialog.h"
@@ -27,6 +28,12 @@ PreferencesRoom::PreferencesRoom(files::Settings &settings, patchbay::PlantWatch
 {
     apply();
     m_keeping->keepFor(m_preferences.journalKept);
+}
+
+void PreferencesRoom::setWaits(patchbay::PendingRebinds &waits)
+{
+    m_waits = &waits;
+    apply();
 }
 
 void PreferencesRoom::open()
@@ -88,6 +95,8 @@ void PreferencesRoom::apply()
 {
     applyDensity(m_preferences.density);
     m_watch.setInterval(m_preferences.refreshInterval);
+    if (m_waits)
+        m_waits->setTerms({m_preferences.idleBeforeMove, m_preferences.waitsEndAfter});
 }
 
 } // namespace ui

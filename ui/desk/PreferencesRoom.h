@@ -17,6 +17,7 @@ class Settings;
 namespace patchbay {
 class Journal;
 class PlantWatch;
+class PendingRebinds;
 } // namespace patchbay
 
 namespace ui {
@@ -35,6 +36,8 @@ public:
     PreferencesRoom(files::Settings &settings, patchbay::PlantWatch &watch, SharedFolder &folder,
                     patchbay::Journal &journal, QWidget &window);
 
+    /// On which terms changes of live encoders wait. They outlive this.
+    void setWaits(patchbay::PendingRebinds &waits);
     JournalKeeping &journalKeeping() { return *m_keeping; }
 
     void open();
@@ -51,6 +54,7 @@ private:
     files::Settings &m_settings;
     patchbay::PlantWatch &m_watch;
     SharedFolder &m_folder;
+    patchbay::PendingRebinds *m_waits = nullptr;
     JournalKeeping *m_keeping;
     QWidget &m_window;
     Preferences m_preferences;

@@ -47,6 +47,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     encoder->addAction(&commands[Command::Label]);
     encoder->addAction(&commands[Command::Tags]);
     encoder->addAction(&commands[Command::Spread]);
+    encoder->addAction(&commands[Command::CancelWait]);
     encoder->addSeparator();
     encoder->addAction(&commands[Command::New]);
     encoder->addAction(&commands[Command::Clone]);
@@ -74,6 +75,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     view->addAction(&commands[Command::List]);
     view->addAction(&commands[Command::Stages]);
     view->addAction(&commands[Command::Journal]);
+    view->addAction(&commands[Command::Waits]);
     view->addSeparator();
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);

@@ -16,6 +16,12 @@ constexpr int longestRefresh = 24 * 60 * 60; // seconds
 
 constexpr int longestKept = 100 * 366; // days
 
+constexpr int leastIdle = 5; // seconds
+constexpr int mostIdle = 600;
+
+constexpr int leastWait = 1; // hours
+constexpr int mostWait = 72;
+
 constexpr int leastShare = 10;
 constexpr int mostShare = 100;
 
@@ -40,6 +46,12 @@ Preferences loadPreferences(const files::Settings &settings)
     preferences.notifications = settings.value(notificationsKey, preferences.notifications).toBool();
     preferences.rateShare =
         inRange(settings.value(rateShareKey), leastShare, mostShare).value_or(preferences.rateShare);
+    const int idle = static_cast<int>(preferences.idleBeforeMove.count());
+    preferences.idleBeforeMove =
+        std::chrono::seconds(inRange(settings.value(idleSecondsKey), leastIdle, mostIdle).value_or(idle));
+    const int hours = static_cast<int>(preferences.waitsEndAfter.count());
+    preferences.waitsEndAfter =
+        std::chrono::hours(inRange(settings.value(waitHoursKey), leastWait, mostWait).value_or(hours));
     preferences.journalKept = std::chrono::days(inRange(settings.value(journalDaysKey), 0, longestKept).value_or(0));
     return preferences;
 }
@@ -56,6 +68,8 @@ void savePreferences(files::Settings &settings, const Preferences &preferences)
     settings.setValue(refreshSecondsKey, static_cast<int>(preferences.refreshInterval.count()));
     settings.setValue(notificationsKey, preferences.notifications);
     settings.setValue(rateShareKey, preferences.rateShare);
+    settings.setValue(idleSecondsKey, static_cast<int>(preferences.idleBeforeMove.count()));
+    settings.setValue(waitHoursKey, static_cast<int>(preferences.waitsEndAfter.count()));
     settings.setValue(journalDaysKey, static_cast<int>(preferences.journalKept.count()));
 }
 

@@ -22,6 +22,8 @@ struct Preferences {
     int rateShare = 60; ///< percent of the service's published request rates that this program takes: 10 to 100
     Density density = Density::Comfortable;
     std::chrono::days journalKept{0}; ///< older entries are removed; 0: none ever is
+    std::chrono::seconds idleBeforeMove{30}; ///< until an encoder that waits is moved: 5 s to 10 min
+    std::chrono::hours waitsEndAfter{6}; ///< what waits is given up then: 1 to 72 h
 
     bool operator==(const Preferences &) const = default;
 };

@@ -64,6 +64,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     addGap(*form, *this);
     addNotifications(*form);
     addGap(*form, *this);
+    addWaits(*form);
+    addGap(*form, *this);
     addJournal(*form);
     addGap(*form, *this);
     addSharedFolder(*form);
@@ -149,6 +151,30 @@ void PreferencesDialog::addNotifications(QFormLayout &form)
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);
+}
+
+/// Of those that begin from now on.
+void PreferencesDialog::addWaits(QFormLayout &form)
+{
+    auto *const idle = new NumberBox;
+    idle->setRange(5, 600);
+    idle->setSuffix(tr(" s"));
+    idle->setValue(static_cast<int>(m_preferences.idleBeforeMove.count()));
+    idle->setAccessibleName(tr("Idle before a waiting encoder moves"));
+    idle->setKeyboardTracking(false);
+    connect(idle, &NumberBox::valueChanged, this,
+            [this](int seconds) { choose(&Preferences::idleBeforeMove, std::chrono::seconds(seconds)); });
+    form.addRow(tr("&Waits: idle for"), idle);
+    auto *const hours = new NumberBox;
+    hours->setRange(1, 72);
+    hours->setSuffix(tr(" h"));
+    hours->setValue(static_cast<int>(m_preferences.waitsEndAfter.count()));
+    hours->setAccessibleName(tr("Give up waits after"));
+    hours->setKeyboardTracking(false);
+    connect(hours, &NumberBox::valueChanged, this,
+            [this](int value) { choose(&Preferences::waitsEndAfter, std::chrono::hours(value)); });
+    form.addRow(tr("&Give up after"), hours);
+    addHint(form, tr("Of changes that wait until a live encoder stops. A shorter drop-out moves nothing."));
 }
 
 void PreferencesDialog::addJournal(QFormLayout &form)

@@ -19,8 +19,8 @@ namespace ui {
 
 class ElidedField;
 
-/// Appearance, refreshing, notifications, and for how long the journal is kept. Each choice takes effect at once, so
-/// there is nothing to confirm, but for entries of the journal that would be removed.
+/// Appearance, refreshing, notifications, how changes wait, and for how long the journal is kept. Each choice takes
+/// effect at once, so there is nothing to confirm, but for entries of the journal that would be removed.
 class PreferencesDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PreferencesDialog)
@@ -47,6 +47,7 @@ private:
     void addAppearance(QFormLayout &form);
     void addRefresh(QFormLayout &form);
     void addNotifications(QFormLayout &form);
+    void addWaits(QFormLayout &form);
     void addJournal(QFormLayout &form);
     void keepJournal(std::chrono::days time);
     void addSharedFolder(QFormLayout &form);

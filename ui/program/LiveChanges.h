@@ -4,8 +4,8 @@
 #pragma once
 
 #include "patchbay/cutting/Cuts.h"
-#include "patchbay/labels/Labels.h"
 #include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/program/Lifecycle.h"
@@ -18,17 +18,16 @@ class LiveChanges final {
     Q_DISABLE_COPY_MOVE(LiveChanges)
 
 public:
-    /// All of it outlives it.
-    LiveChanges(patchbay::Sources &sources, Patching &patching, Lifecycle &lifecycle, patchbay::Journal &journal,
-                const patchbay::Labels &labels)
-        : m_waits(patching.runs(), m_moves)
-        , m_cuts({sources, patching.runs(), journal, lifecycle.record(), m_moves})
-        , m_leftOpen(journal, m_cuts, sources)
-        , m_stranded({m_leftOpen, m_cuts, patching.runs(), m_moves, sources})
+    /// All of it outlives it; what waits is kept in the folder.
+    LiveChanges(const QString &configDir, patchbay::Plant &plant, Patching &patching, Lifecycle &lifecycle,
+                patchbay::Journal &journal)
+        : m_waits(configDir, plant, patching.runs(), m_moves)
+        , m_cuts({plant.sources(), patching.runs(), journal, lifecycle.record(), m_moves})
+        , m_leftOpen(journal, m_cuts, plant.sources())
+        , m_stranded({m_leftOpen, m_cuts, patching.runs(), m_moves, plant.sources()})
     {
-        m_cuts.setOnAir([&labels](const patchbay::StageId &stage) {
-            return labels.markOf(stage.arn) == patchbay::StageMark::OnAir;
-        });
+        m_cuts.setOnAir(
+            [&plant](const patchbay::StageId &stage) { return plant.markOf(stage.arn) == patchbay::StageMark::OnAir; });
     }
 
     patchbay::LiveMoves &moves() { return m_moves; }

@@ -20,6 +20,7 @@
 #include "ui/stages/StagesPictures.h"
 #include "ui/tags/TagsPictures.h"
 #include "ui/taking/TakingPictures.h"
+#include "ui/waits/WaitsPictures.h"
 
 #include <iterator>
 
@@ -33,7 +34,7 @@ std::vector<Picture> pictures()
     for (const auto ofARoom :
          {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures, messagePictures,
           journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures,
-          tagsPictures, removalPictures, stagesPictures, participantsPictures, creationPictures})
+          tagsPictures, removalPictures, stagesPictures, participantsPictures, creationPictures, waitsPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -98,7 +98,7 @@ private:
     patchbay::PlantWatch m_watch{m_sources};
     Patching m_patching{m_journal, m_sources};
     Lifecycle m_lifecycle{m_begun.configDir->path(), m_journal, m_plant, {m_labels, m_scenes}};
-    LiveChanges m_live{m_sources, m_patching, m_lifecycle, m_journal, m_labels};
+    LiveChanges m_live{m_begun.configDir->path(), m_plant, m_patching, m_lifecycle, m_journal};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_patching.runs(), m_lifecycle.acts(), m_live.cuts()};

@@ -13,6 +13,7 @@
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveRoom.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
@@ -20,6 +21,7 @@
 #include "ui/desk/RotationRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
+#include "ui/desk/WaitsRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -116,22 +118,37 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
     return patch;
 }
 
-/// Those that have no stage were cut off a moment ago.
+/// Some that have no stage were cut off a moment ago.
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
 {
-    for (int row = 0; row < plant.rowCount(); ++row) {
+    constexpr std::size_t most = 3;
+    for (int row = 0; row < plant.rowCount() && encoders.all().size() < most; ++row) {
         const patchbay::EncoderId id = plant.idAt(row);
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
         const auto &stages = plant.stagesOf(id.source);
         if (!summary.stageArn.isEmpty() || stages.size() < 2)
             continue;
-        patchbay::StrandedEncoder encoder;
-        encoder.encoder = {summary.arn, summary.name};
-        encoder.from = {stages[1].arn, stages[1].name};
-        encoder.to = {stages[0].arn, stages[0].name};
-        encoder.cutAt = QDateTime::currentDateTimeUtc().addSecs(-40);
-        encoder.accountName = plant.source(id.source)->identity().accountName;
+        patchbay::StrandedEncoder encoder{.encoder = {summary.arn, summary.name},
+                                          .from = {stages[1].arn, stages[1].name},
+                                          .to = {stages[0].arn, stages[0].name},
+                                          .cutAt = QDateTime::currentDateTimeUtc().addSecs(-40)};
         encoders.leftOpen().add(encoder);
+    }
+}
+
+/// The first that are live wait to be moved; one of them for its next reconnect.
+void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
+{
+    int count = 0;
+    for (int row = 0; row < plant.rowCount() && count < 3; ++row) {
+        const patchbay::EncoderId encoder = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (!summary.isActive())
+            continue;
+        patchbay::Rebind rebind = patchbay::Rebind::of(encoder, summary.stageArn,
+                                                       otherStage(*plant.source(encoder.source), summary.stageArn));
+        rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
+        waits.wait(rebind);
     }
 }
 
@@ -306,7 +323,13 @@ void Screenshot::open()
         m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Stranded:
-        strand(m_desk.rescue().encoders(), plant);
+        strand(m_window.findChild<RescueRoom *>()->encoders(), plant);
+        break;
+    case Picture::Opens::Waiting:
+    case Picture::Opens::Waits:
+        waitForSome(plant, m_desk.live().waits());
+        if (m_picture.opens == Picture::Opens::Waits)
+            m_desk.live().waits().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

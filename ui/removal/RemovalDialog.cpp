@@ -17,7 +17,6 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -48,7 +47,7 @@ RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Ite
     : Dialog(parent)
     , m_plant(plant)
     , m_items(items)
-    , m_heading(new QLabel)
+    , m_heading(new SentenceLabel)
     , m_meaning(new SentenceLabel)
     , m_list(new QListWidget)
     , m_force(new QCheckBox)
@@ -80,9 +79,7 @@ RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Ite
 void RemovalDialog::layOut()
 {
     setWindowTitle(tr("Delete"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_list->setAccessibleName(tr("Encoders"));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // one row needs no room for ten

@@ -13,7 +13,6 @@
 #include <vector>
 
 class QCheckBox;
-class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -64,7 +63,7 @@ private:
 
     const patchbay::Plant &m_plant;
     std::vector<Item> m_items;
-    QLabel *m_heading;
+    SentenceLabel *m_heading;
     SentenceLabel *m_meaning;
     QListWidget *m_list;
     QSet<QString> m_live; ///< whom the box speaks of, by ARN

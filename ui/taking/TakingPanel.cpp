@@ -95,6 +95,7 @@ void TakingPanel::showItems()
         m_items->header()->resizeSection(section, character * 30);
     for (int section = TakingModel::shownColumns; section < TakingModel::columnCountOf; ++section)
         m_items->setColumnHidden(section, true);
+    new WaitButtons(*m_run, *m_items, int(TakingModel::Column::State), m_acts.cancelWait);
 }
 
 void TakingPanel::layOut()

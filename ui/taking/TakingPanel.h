@@ -5,6 +5,7 @@
 
 #include "ui/taking/HeldSources.h"
 #include "ui/taking/LeftOfRun.h"
+#include "ui/taking/WaitButtons.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -44,6 +45,7 @@ public:
         /// Finds out what became of changes whose answers got lost, as a run of that name.
         std::function<void(const QString &name, const std::vector<patchbay::RebindResult> &lost)> askAgain;
         HeldSources::RemediesOf remediesOf;
+        WaitButtons::Cancel cancelWait = {}; ///< it does not move any more when its encoder stops
     };
 
     /// Plant and acts outlive it; the run stays for as long as this does.

@@ -40,7 +40,9 @@ struct Picture {
         Participants,
         Creation,
         Clone,
-        Stranded
+        Stranded,
+        Waiting,
+        Waits
     };
 
     QString name; ///< for `--view`

@@ -4,30 +4,65 @@
 #include "ui/words/WaitWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/FileWords.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ui {
 
 namespace {
 
 using patchbay::PendingRebind;
+using patchbay::WaitEnd;
+using Question = PendingRebind::Question;
+using State = PendingRebind::State;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::WaitWords)
 };
 
+bool isAtReconnect(const PendingRebind &wait)
+{
+    return wait.mode == PendingRebind::Mode::AtReconnect;
+}
+
 QString whenItMoves(const PendingRebind &wait, const QString &toStage)
 {
     const QString time = shortDuration(wait.idleFor);
-    if (wait.mode == PendingRebind::Mode::AtReconnect)
+    if (isAtReconnect(wait))
         return toStage.isEmpty() ? Words::tr("Is detached the moment it stops.")
                                  : text::filled(Words::tr("Moves to %1 the moment it stops."), toStage);
     return toStage.isEmpty()
         ? text::filled(Words::tr("Is detached when it has been idle for %1."), time)
         : text::filled(Words::tr("Moves to %1 when it has been idle for %2.", "a stage, a time"), toStage, time);
+}
+
+QString shortQuestion(Question question)
+{
+    switch (question) {
+    case Question::None:
+        return {};
+    case Question::EncoderMoved:
+        return Words::tr("asks: it is on another stage");
+    case Question::StageGone:
+        return Words::tr("asks: the stage no longer exists");
+    case Question::StageFull:
+        return Words::tr("asks: the stage is full");
+    case Question::StageElsewhere:
+        return Words::tr("asks: the stage has another address");
+    case Question::Refused:
+        return Words::tr("asks: AWS refused the change");
+    }
+    Q_UNREACHABLE();
+}
+
+QString target(const WaitNames &names)
+{
+    return names.to.isEmpty() ? Words::tr("no stage") : names.to;
 }
 
 } // namespace
@@ -38,6 +73,132 @@ QString waitSentence(const PendingRebind &wait, const QString &toStage)
         ? u' ' + text::filled(Words::tr("Given up at %1."), timeText(wait.giveUpAt))
         : QString();
     return whenItMoves(wait, toStage) + until;
+}
+
+QString waitsFor(const PendingRebind &wait)
+{
+    return isAtReconnect(wait) ? Words::tr("its next reconnect")
+                               : text::filled(Words::tr("idle for %1", "a time"), shortDuration(wait.idleFor));
+}
+
+QString waitState(const PendingRebind &wait, bool isHeld, const QDateTime &now)
+{
+    switch (wait.state) {
+    case State::Taken:
+        return Words::tr("is being moved");
+    case State::Unconfirmed:
+        return Words::tr("of the last time, stopped");
+    case State::Asks:
+        return shortQuestion(wait.question);
+    case State::Waits:
+        break;
+    }
+    if (!wait.idleSince.isValid())
+        return {};
+    const auto time = std::chrono::seconds(std::max<qint64>(0, wait.idleSince.secsTo(now)));
+    const QString idle = text::filled(Words::tr("idle for %1", "a time"), shortDuration(time));
+    return isHeld ? text::filled(Words::tr("%1, held", "idle for 12 s"), idle) : idle;
+}
+
+QString waitUnreached()
+{
+    return Words::tr("its account is not open");
+}
+
+QString waitQuestion(const PendingRebind &wait, const WaitNames &names)
+{
+    QString reason;
+    switch (wait.question) {
+    case Question::EncoderMoved:
+        reason = text::filled(Words::tr("%1 waited on %2 and is on %3 now.", "an encoder, two stages"), names.encoder,
+                              names.from.isEmpty() ? Words::tr("no stage") : names.from, names.now);
+        break;
+    case Question::StageGone:
+        reason = text::filled(Words::tr("%1 waits for %2, which no longer exists."), names.encoder, target(names));
+        break;
+    case Question::StageFull:
+        reason = text::filled(Words::tr("%1 waits for %2, which is full now."), names.encoder, target(names));
+        break;
+    case Question::StageElsewhere:
+        reason = text::filled(Words::tr("%1 waits for %2, which has another address now. It would need a new URL."),
+                              names.encoder, target(names));
+        break;
+    case Question::Refused:
+        reason = text::filled(Words::tr("%1 stopped, and AWS refused to move it to %2."), names.encoder, target(names));
+        break;
+    case Question::None:
+        return {};
+    }
+    return reason + u' ' + Words::tr("Nothing was changed.");
+}
+
+bool canGoOn(Question question)
+{
+    return question != Question::StageGone && question != Question::None;
+}
+
+QString waitEnded(WaitEnd end, const WaitNames &names)
+{
+    switch (end) {
+    case WaitEnd::Moved:
+        return names.to.isEmpty() ? text::filled(Words::tr("%1 stopped, and has no stage now."), names.encoder)
+                                  : text::filled(Words::tr("%1 stopped, and is on %2 now."), names.encoder, names.to);
+    case WaitEnd::Lost:
+        return text::filled(Words::tr("%1 stopped. It is not known whether it moved to %2."), names.encoder,
+                            target(names));
+    case WaitEnd::GivenUp:
+        return text::filled(Words::tr("%1 did not stop in time. Its wait for %2 is over. Nothing was changed."),
+                            names.encoder, target(names));
+    case WaitEnd::Cancelled:
+        return text::filled(Words::tr("%1 does not wait for %2 any more. Nothing was changed."), names.encoder,
+                            target(names));
+    case WaitEnd::Replaced:
+        return text::filled(Words::tr("%1 was changed in another way. Its wait for %2 is over."), names.encoder,
+                            target(names));
+    case WaitEnd::Cut:
+        return text::filled(Words::tr("%1 has lost its stage. Its wait for %2 is over."), names.encoder, target(names));
+    case WaitEnd::Gone:
+        return text::filled(Words::tr("%1 no longer exists. Its wait for %2 is over."), names.encoder, target(names));
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitsGivenUp(const QStringList &encoders)
+{
+    return text::filled(
+        Words::tr("%n encoders did not stop in time: %1. Nothing was changed.", nullptr, int(encoders.size())),
+        fewOf(encoders));
+}
+
+QString waitingCount(int count)
+{
+    return Words::tr("%Ln waiting", nullptr, count);
+}
+
+QString waitedLastTime(int count)
+{
+    return Words::tr("%Ln changes were waiting when the program closed.", nullptr, count);
+}
+
+QString waitsAsking(int count)
+{
+    return Words::tr("%Ln waits need a decision. Nothing was changed.", nullptr, count);
+}
+
+QString changesWaiting(int count)
+{
+    return Words::tr("%Ln changes are waiting.", nullptr, count);
+}
+
+QString waitsNotKeptSentence(const files::Error &error)
+{
+    return text::filled(Words::tr("What waits is not kept: %1. It is lost when the program closes."),
+                        fileReason(error));
+}
+
+QString waitsAfterQuitting()
+{
+    return Words::tr("Waiting stops when the program closes, and is offered again at the next start.");
 }
 
 } // namespace ui

@@ -3,14 +3,51 @@
 
 #pragma once
 
-#include "patchbay/waiting/PendingRebinds.h"
+#include "files/Error.h"
+#include "patchbay/waiting/PendingRebind.h"
 
 #include <QString>
+#include <QStringList>
 
+/// Changes that wait until their encoder stops, in words. Names are given as they are shown.
 namespace ui {
 
-/// What a wait is for, and for how long: "Moves to main-show when it has been idle for 30 s. Given up at 22:00:00." An
-/// empty name is no stage.
+/// What a sentence about a wait names; an empty stage is no stage.
+struct WaitNames {
+    QString encoder;
+    QString from;
+    QString to;
+    QString now = {}; ///< the stage the encoder is on
+};
+
+/// What a wait is for, and for how long: "Moves to main-show when it has been idle for 30 s. Given up at 22:00:00."
 QString waitSentence(const patchbay::PendingRebind &wait, const QString &toStage);
+/// What it waits for, in a few words: "idle for 30 s", "its next reconnect".
+QString waitsFor(const patchbay::PendingRebind &wait);
+/// How it is with it at `now`, in a few words: "idle for 12 s", "asks: the stage is full"; empty: it waits until its
+/// encoder stops.
+QString waitState(const patchbay::PendingRebind &wait, bool isHeld, const QDateTime &now);
+/// Nobody knows how it is with it: its account is not open.
+QString waitUnreached();
+/// Why it is not taken by itself any more, and that nothing was changed.
+QString waitQuestion(const patchbay::PendingRebind &wait, const WaitNames &names);
+/// It can go on as things are now, although it asked.
+bool canGoOn(patchbay::PendingRebind::Question question);
+/// What became of it.
+QString waitEnded(patchbay::WaitEnd end, const WaitNames &names);
+/// The same of several that were given up.
+QString waitsGivenUp(const QStringList &encoders);
+/// "3 waiting"
+QString waitingCount(int count);
+/// "3 changes were waiting when the program closed."
+QString waitedLastTime(int count);
+/// "3 waits need a decision."
+QString waitsAsking(int count);
+/// "3 changes are waiting."
+QString changesWaiting(int count);
+/// What waits is not kept, and why.
+QString waitsNotKeptSentence(const files::Error &error);
+/// What becomes of them when the program ends.
+QString waitsAfterQuitting();
 
 } // namespace ui

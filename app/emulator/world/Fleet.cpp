@@ -6,6 +6,8 @@
 #include "emulator/world/FleetNames.h"
 #include "emulator/world/Publishing.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace emulator {
@@ -41,6 +43,8 @@ public:
         playYesterday();
         for (const auto &[arn, offset] : m_live)
             goLive(arn, m_now.addSecs(offset));
+        if (m_settings.hasTroubles)
+            makeTroubles();
         m_world.quirks = m_settings.quirks; // the past knew none
         m_world.reconnecting = m_settings.reconnecting;
         return std::move(m_world);
@@ -150,6 +154,21 @@ private:
         Stage *stage = m_world.stages.find(configuration.stageArn);
         if (stage && publishersOf(*stage).size() < mostLive)
             startPublishing(m_world, configuration, time);
+    }
+
+    /// For the first of those that publish, so that they are in sight: a pair, and one that is none.
+    void makeTroubles()
+    {
+        bool isLegMissing = false;
+        bool isRefused = false;
+        for (auto &[serial, configuration] : m_world.configurations.rows()) {
+            if (!configuration.isActive())
+                continue;
+            if (configuration.redundantIngest && !std::exchange(isLegMissing, true))
+                stopPublishing(m_world, configuration, m_now, Leg::B);
+            else if (!configuration.redundantIngest && !std::exchange(isRefused, true))
+                failPublishing(m_world, configuration, u"B_FRAME_PRESENT"_s, false, m_now);
+        }
     }
 
     const Settings &m_settings;

@@ -9,6 +9,7 @@
 #include "patchbay/cutting/NotCutResults.h"
 #include "patchbay/plant/Sources.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace patchbay {
@@ -107,8 +108,13 @@ void Cuts::takeUp(const CutEncoder &cut)
 PatchRun *Cuts::rebind(const QString &encoderArn, const StageId &to)
 {
     const CutEncoder *const cut = m_known.find(encoderArn);
-    if (!cut || !cut->isStranded() || m_ground.runs.isUnderWay(cut->move.encoder))
+    if (!cut || !cut->isStranded())
         return nullptr;
+    if (m_ground.runs.isUnderWay(cut->move.encoder)) {
+        if (m_ground.runs.isBeingSettled(cut->move.encoder))
+            m_ground.runs.stopWaiting(cut->move.encoder);
+        return nullptr;
+    }
     return &m_ground.runs.take(Rebind::of(cut->move.encoder, {}, to.arn));
 }
 
@@ -144,7 +150,6 @@ bool Cuts::comesLast(const Rebind &rebind) const
 QCoro::Task<RebindResult> Cuts::cut(Job job)
 {
     const Rebind rebind = job.rebind;
-    const QString arn = rebind.encoder.arn;
     RebindResult result;
     result.rebind = rebind;
     const Stops stops(job.terms);
@@ -158,15 +163,14 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
     result = co_await job.take(rebind, job.terms); // it may have waited for long
     if (result.outcome == Outcome::Live)
         result = co_await cutLive(job, std::move(result));
-    if (!m_known.find(arn))
-        m_known.letGo(arn);
+    if (!m_known.find(rebind.encoder.arn))
+        m_known.letGo(rebind.encoder.arn);
     co_return result;
 }
 
 QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
 {
     const Rebind rebind = job.rebind;
-    const QString arn = rebind.encoder.arn;
     if (rebind.to.isNone()) {
         live.notCut = NotCut::NoStage;
         co_return live;
@@ -199,11 +203,11 @@ QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
     const Cutter::Parting parting = co_await cutter.cutOff(rebind, *found, terms);
     if (parting.refusal) {
         RebindResult left = afterRefusal(std::move(live), *parting.refusal);
-        m_known.forget(arn, journalOutcomeOfLeft(left));
+        m_known.forget(rebind.encoder.arn, journalOutcomeOfLeft(left));
         co_return heldUpIfMany(std::move(left), job.terms);
     }
     if (parting.hadStopped) {
-        m_known.forget(arn, JournalOutcome::AlreadyThere);
+        m_known.forget(rebind.encoder.arn, JournalOutcome::AlreadyThere);
         live = co_await job.take(rebind, job.terms);
         co_return live;
     }

@@ -54,7 +54,8 @@ public:
     /// keeps others from being cut. Does nothing where it is known already.
     void takeUp(const CutEncoder &cut);
     /// Brings a stranded one back, to where it was to go, to where it was, or to any other stage of its account and
-    /// region: a run of one. nullptr: it is not stranded, or is being brought back.
+    /// region: a run of one. nullptr: it is not stranded, or another change of it is under way; where that only finds
+    /// out what became of one of the last time it ends at once, as PatchRuns::underWayChanged() tells.
     PatchRun *rebind(const QString &encoderArn, const StageId &to);
     /// There is something to sign with again: those that are stranded there go to where they were to go.
     void resume(const QUuid &account);

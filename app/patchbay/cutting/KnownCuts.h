@@ -45,7 +45,7 @@ public:
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
     /// As long as before, and longer than encoders take that come back by themselves.
-    void noteMissing(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
+    void noteMissing(const QString &arn);
     void strand(const QString &arn, const std::optional<aws::Error> &error);
     /// Its picture is seen. How it is told.
     LiveMove noteBack(const QString &arn);

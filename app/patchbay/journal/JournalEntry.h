@@ -100,6 +100,9 @@ struct JournalConclusion {
     /// Of what was made, whose entry had none: it becomes that of the encoder, or of the stage `to` of a CreateStage.
     /// To be written only: what is read has it there.
     QString madeArn = {};
+    /// What is to be known of the details beside what was asked for: each takes the place of what was there by its
+    /// name. To be written only: what is read has it in the details of its entry.
+    QJsonObject moreDetails = {};
 
     /// Whether what became of the change is still to be found out.
     bool isOpen() const

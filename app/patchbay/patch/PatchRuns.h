@@ -65,6 +65,12 @@ public:
     /// What is under way, and what has ended and is kept true.
     const std::vector<std::unique_ptr<PatchRun>> &all() const { return m_runs; }
     bool isUnderWay(const EncoderId &encoder) const { return m_underWay.contains(encoder.arn); }
+    /// What is under way only finds out what became of an earlier change.
+    bool isBeingSettled(const EncoderId &encoder) const
+    {
+        const RunItem item = m_underWay.value(encoder.arn);
+        return item.run && item.run->purpose() == PatchRun::Purpose::Settle;
+    }
     /// How many encoders are.
     int underWay() const { return static_cast<int>(m_underWay.size()); }
     /// A patch of several is being taken. Which step is the last one is not known until it has ended.

@@ -121,6 +121,13 @@ bool ToldItems::isLaterThanTheOutcome(const QString &arn, const std::function<vo
     return true;
 }
 
+/// Then what was told on the way is past by its end: that it is live, has no stage, or that an answer got lost.
+bool ToldItems::isOfACut(const RunItem &item)
+{
+    const PatchRun::Item known = item.run ? item.run->item(item.index) : PatchRun::Item();
+    return known.result && known.result->wasCut;
+}
+
 void ToldItems::arrive(const RebindResult &result)
 {
     const QString &arn = result.rebind.encoder.arn;
@@ -129,6 +136,8 @@ void ToldItems::arrive(const RebindResult &result)
     if (result.record)
         m_record.conclude(*result.record, result);
     const RunItem item = m_latest.value(arn);
+    if (isOfACut(item))
+        return;
     m_history.conclude(result, item.run ? item.run->id() : QUuid::createUuid(),
                        item.run ? item.run->name() : QString());
     if (!item.run)
@@ -157,6 +166,8 @@ void ToldItems::overtake(const RebindResult &told, const std::optional<ivs::Inge
 {
     const QString &arn = told.rebind.encoder.arn;
     if (isLaterThanTheOutcome(arn, [this, told, now] { overtake(told, now); }))
+        return;
+    if (told.outcome != Outcome::Moved && isOfACut(m_latest.value(arn)))
         return;
     const QString stageBefore = told.now ? told.now->stageArn : told.rebind.from.arn;
     PatchRun::Overtaking overtaking{now};

@@ -58,6 +58,7 @@ private:
     void arrive(const RebindResult &result);
     void overtake(const RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now);
     void takeOver(const OutcomeWatch::Told &told, const RunItem &latest);
+    static bool isOfACut(const RunItem &item);
     bool isLaterThanTheOutcome(const QString &arn, const std::function<void()> &news);
 
     Source &m_source;

@@ -3,11 +3,27 @@
 
 #include "patchbay/waiting/PendingRebinds.h"
 
+#include "async/Clock.h"
+#include "patchbay/plant/GoneEncoder.h"
+#include "patchbay/waiting/WaitRounds.h"
+#include "patchbay/waiting/WaitsOfRuns.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace patchbay {
 
 namespace {
+
+using namespace std::chrono_literals;
+using State = PendingRebind::State;
+using Question = PendingRebind::Question;
+
+/// The computer may sleep meanwhile, and a timer with it: the time of day is looked at so often.
+constexpr std::chrono::milliseconds longestToEnd = 15s;
+
+/// A disk that is full may have room again.
+constexpr std::chrono::milliseconds triedAgainAfter = 15s;
 
 auto isOf(const QString &encoderArn)
 {
@@ -16,11 +32,31 @@ auto isOf(const QString &encoderArn)
 
 } // namespace
 
-PendingRebinds::PendingRebinds(PatchRuns &runs, LiveMoves &moves, QObject *parent)
+PendingRebinds::PendingRebinds(const QString &configDir, Plant &plant, PatchRuns &runs, LiveMoves &moves,
+                               QObject *parent)
     : QObject(parent)
+    , m_plant(plant)
     , m_runs(runs)
     , m_moves(moves)
+    , m_file(configDir)
+    , m_all(m_file.atFirst())
+    , m_ofRuns(std::make_unique<WaitsOfRuns>(*this, runs))
+    , m_rounds(std::make_unique<WaitRounds>(*this, plant, runs))
 {
+    connect(&m_saveSoon, &async::Timer::timeout, this, &PendingRebinds::save);
+    connect(&m_lookSoon, &async::Timer::timeout, this, &PendingRebinds::look);
+    connect(&m_nextEnd, &async::Timer::timeout, this, &PendingRebinds::giveUp);
+    const auto soon = [this] { m_lookSoon.start(0ms); };
+    connect(&plant, &Plant::rowsAppended, this, soon);
+    connect(&plant, &Plant::rowsChanged, this, soon);
+    connect(&plant, &Plant::rowsRemoved, this, soon);
+    connect(&plant, &Plant::sourceChanged, this, soon);
+}
+
+PendingRebinds::~PendingRebinds()
+{
+    if (m_saveSoon.isActive())
+        save();
 }
 
 const PendingRebind *PendingRebinds::find(const QString &encoderArn) const
@@ -29,29 +65,215 @@ const PendingRebind *PendingRebinds::find(const QString &encoderArn) const
     return known == m_all.cend() ? nullptr : &*known;
 }
 
+PendingRebind *PendingRebinds::at(const QString &encoderArn)
+{
+    const auto known = std::ranges::find_if(m_all, isOf(encoderArn));
+    return known == m_all.end() ? nullptr : &*known;
+}
+
+int PendingRebinds::count(State state) const
+{
+    return static_cast<int>(std::ranges::count(m_all, state, &PendingRebind::state));
+}
+
+bool PendingRebinds::isLooking() const
+{
+    return m_rounds->isLooking();
+}
+
 void PendingRebinds::add(const PendingRebind &pending)
 {
-    std::erase_if(m_all, isOf(pending.rebind.encoder.arn));
-    m_all.push_back(pending);
-    const Rebind &rebind = pending.rebind;
-    m_moves.set({rebind.encoder, LiveMove::Phase::Waits, rebind.from, rebind.to, pending.since});
-    Q_EMIT changed();
+    PendingRebind wait = pending;
+    const QDateTime now = async::Clock::utc();
+    if (!wait.since.isValid())
+        wait.since = now;
+    if (!wait.giveUpAt.isValid())
+        wait.giveUpAt = now.addSecs(std::chrono::seconds(m_terms.giveUpAfter).count());
+    wait.wasFull = !wait.rebind.to.isNone() && m_plant.placesOn(wait.rebind.to).isFull();
+    const QString &arn = wait.rebind.encoder.arn;
+    std::erase_if(m_all, isOf(arn));
+    m_ofRuns->forget(arn);
+    m_all.push_back(wait);
+    m_rounds->begin(arn);
+    change();
 }
 
 void PendingRebinds::cancel(const QString &encoderArn)
 {
-    if (std::erase_if(m_all, isOf(encoderArn)) == 0)
+    end(encoderArn, WaitEnd::Cancelled);
+}
+
+void PendingRebinds::cancelAll()
+{
+    const std::vector<PendingRebind> all = m_all;
+    for (const PendingRebind &each : all)
+        cancel(each.rebind.encoder.arn);
+}
+
+/// Which source reaches them is found out when it has listed them.
+void PendingRebinds::confirm()
+{
+    for (PendingRebind &each : m_all) {
+        if (each.state != State::Unconfirmed)
+            continue;
+        each.state = State::Waits;
+        m_rounds->begin(each.rebind.encoder.arn);
+    }
+    change();
+    look();
+    giveUp();
+}
+
+void PendingRebinds::forgetUnconfirmed()
+{
+    if (std::erase_if(m_all, [](const PendingRebind &each) { return each.state == State::Unconfirmed; }) > 0)
+        change();
+}
+
+void PendingRebinds::goOn(const QString &encoderArn)
+{
+    PendingRebind *const wait = at(encoderArn);
+    if (!wait || wait->state != State::Asks)
         return;
-    m_moves.remove(encoderArn);
-    Q_EMIT changed();
+    wait->state = State::Waits;
+    wait->question = Question::None;
+    wait->toUrl.clear();
+    wait->wasFull = true;
+    if (const Configuration *const known = m_plant.find(wait->rebind.encoder))
+        wait->rebind.from.arn = known->summary.stageArn;
+    m_rounds->begin(encoderArn);
+    change();
 }
 
 void PendingRebinds::setHeld(bool isHeld)
 {
-    if (m_isHeld == isHeld)
+    if (std::exchange(m_isHeld, isHeld) != isHeld)
+        change();
+}
+
+void PendingRebinds::update(const QString &encoderArn, const std::function<void(PendingRebind &wait)> &change)
+{
+    PendingRebind *const wait = at(encoderArn);
+    if (!wait)
         return;
-    m_isHeld = isHeld;
+    change(*wait);
+    this->change();
+}
+
+void PendingRebinds::end(const QString &encoderArn, WaitEnd end)
+{
+    const PendingRebind *const known = find(encoderArn);
+    if (!known)
+        return;
+    const PendingRebind wait = *known;
+    std::erase_if(m_all, isOf(encoderArn));
+    change();
+    m_ofRuns->tell(encoderArn, end);
+    Q_EMIT ended(wait, end);
+}
+
+void PendingRebinds::ask(const QString &encoderArn, Question question)
+{
+    PendingRebind *const known = at(encoderArn);
+    if (!known || (known->state == State::Asks && known->question == question))
+        return;
+    known->state = State::Asks;
+    known->question = question;
+    known->idleSince = {};
+    const PendingRebind wait = *known;
+    change();
+    Q_EMIT asked(wait);
+}
+
+void PendingRebinds::goOnWaiting(const QString &encoderArn)
+{
+    m_rounds->begin(encoderArn);
+    update(encoderArn, [](PendingRebind &wait) {
+        wait.state = State::Waits;
+        wait.idleSince = {};
+    });
+}
+
+void PendingRebinds::look()
+{
+    const std::vector<PendingRebind> all = m_all;
+    for (const PendingRebind &each : all)
+        lookAt(each);
+    m_rounds->follow();
+}
+
+/// What the lists say of it. What is under way is told by its run.
+void PendingRebinds::lookAt(const PendingRebind &wait)
+{
+    const QString &arn = wait.rebind.encoder.arn;
+    if (wait.state == State::Unconfirmed || m_runs.isUnderWay(wait.rebind.encoder))
+        return;
+    const EncoderId reached = m_plant.idOf(arn);
+    const Configuration *const known = reached.isNull() ? nullptr : m_plant.find(reached);
+    if (!known)
+        return isGone(arn, m_plant) ? end(arn, WaitEnd::Gone) : void();
+    if (wait.rebind.encoder.source != reached.source)
+        update(arn, [&reached](PendingRebind &each) {
+            each.rebind.encoder.source = each.rebind.from.source = each.rebind.to.source = reached.source;
+        });
+    const QString &stage = known->summary.stageArn;
+    if (stage == wait.rebind.to.arn)
+        end(arn, WaitEnd::Moved);
+    else if (stage != wait.rebind.from.arn && stage.isEmpty())
+        end(arn, WaitEnd::Cut);
+    else if (stage != wait.rebind.from.arn)
+        ask(arn, Question::EncoderMoved);
+    else if (wait.question == Question::EncoderMoved) // it is back
+        goOn(arn);
+}
+
+void PendingRebinds::giveUp()
+{
+    const QDateTime now = async::Clock::utc();
+    const std::vector<PendingRebind> all = m_all;
+    for (const PendingRebind &each : all) {
+        const bool isAtWork = each.state == State::Taken || each.state == State::Unconfirmed;
+        if (!isAtWork && each.giveUpAt <= now)
+            end(each.rebind.encoder.arn, WaitEnd::GivenUp);
+    }
+    std::optional<std::chrono::milliseconds> next;
+    for (const PendingRebind &each : m_all) {
+        if (each.state != State::Unconfirmed)
+            next = std::clamp(std::chrono::milliseconds(now.msecsTo(each.giveUpAt)), std::chrono::milliseconds(1s),
+                              next.value_or(longestToEnd));
+    }
+    next ? m_nextEnd.start(*next) : m_nextEnd.stop();
+}
+
+/// Something of it is another than before.
+void PendingRebinds::change()
+{
+    for (const LiveMove &move : m_moves.all()) {
+        const PendingRebind *const wait = find(move.encoder.arn);
+        if (move.phase == LiveMove::Phase::Waits && (!wait || wait->state == State::Unconfirmed))
+            m_moves.remove(move.encoder.arn);
+    }
+    for (const PendingRebind &each : m_all) {
+        const LiveMove *const told = m_moves.find(each.rebind.encoder.arn);
+        const bool isCut = told && told->phase != LiveMove::Phase::Waits && told->phase != LiveMove::Phase::Back;
+        if (!isCut && each.state != State::Unconfirmed) // who cuts it tells of that
+            m_moves.set({each.rebind.encoder, LiveMove::Phase::Waits, each.rebind.from, each.rebind.to, each.since});
+    }
+    m_saveSoon.start(0ms); // many that come in one go are written once
+    if (!m_nextEnd.isActive())
+        m_nextEnd.start(1ms);
+    m_rounds->follow();
     Q_EMIT changed();
+}
+
+void PendingRebinds::save()
+{
+    m_saveSoon.stop();
+    const auto done = m_file.save(m_all);
+    if (!done && !m_file.problem())
+        m_saveSoon.start(triedAgainAfter);
+    if (!std::exchange(m_isNotKept, !done) && !done)
+        Q_EMIT notKept(done.error());
 }
 
 } // namespace patchbay

@@ -3,69 +3,119 @@
 
 #pragma once
 
+#include "async/Timer.h"
+#include "files/Error.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/waiting/PendingRebind.h"
+#include "patchbay/waiting/WaitsFile.h"
 
-#include <QDateTime>
 #include <QObject>
 
-#include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace patchbay {
 
-/// A change of an encoder that is live, until it stops.
-struct PendingRebind {
-    enum class Mode {
-        UntilIdle, ///< taken when it has been idle for a while: a short drop-out moves nothing
-        AtReconnect, ///< taken the moment it is idle, so that it comes back on its new stage
-    };
-    enum class State {
-        Waits,
-        Taken, ///< a run makes the change now
-        Unconfirmed, ///< of the program's last time: it goes on when a person says so
-        Asks, ///< what it rests on has changed: the stage is full, gone, or has another address
-    };
+class WaitRounds;
+class WaitsOfRuns;
 
-    Rebind rebind;
-    Mode mode = Mode::UntilIdle;
-    std::chrono::seconds idleFor{30}; ///< of UntilIdle
-    QDateTime since; ///< UTC
-    QDateTime giveUpAt; ///< UTC
-    State state = State::Waits;
-};
-
-/// Changes that wait until their encoder stops. They last across restarts. GUI thread only.
+/// Changes that wait until their encoder stops. An item of a run that ends as live and has IfLive::WaitUntilIdle or
+/// WaitForReconnect comes here by itself, on the usual terms; what a person has chosen terms for is added. They last
+/// across restarts: then they are unconfirmed. Each is taken as a run of its own, which reads anew; one that turns out
+/// to be live again goes on waiting. GUI thread only; outlives the tasks of all sources.
 class PendingRebinds final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PendingRebinds)
 
 public:
-    /// All of it outlives this.
-    PendingRebinds(PatchRuns &runs, LiveMoves &moves, QObject *parent = nullptr);
+    /// All of it outlives this; what waits is kept in the folder.
+    PendingRebinds(const QString &configDir, Plant &plant, PatchRuns &runs, LiveMoves &moves,
+                   QObject *parent = nullptr);
+    /// Keeps what was not kept yet.
+    ~PendingRebinds() override;
 
+    /// The oldest first.
     const std::vector<PendingRebind> &all() const { return m_all; }
-    /// nullptr: nothing waits for it.
+    /// nullptr: nothing waits for it. Valid until changed().
     const PendingRebind *find(const QString &encoderArn) const;
+    int count(PendingRebind::State state) const;
+    /// Those that go on by themselves, or ask: not the unconfirmed.
+    int count() const { return static_cast<int>(m_all.size()) - count(PendingRebind::State::Unconfirmed); }
 
-    /// In the place of what waited for the same encoder before.
+    /// On which terms a wait begins that has none of its own. Those that wait keep theirs.
+    void setTerms(const WaitTerms &terms) { m_terms = terms; }
+    const WaitTerms &terms() const { return m_terms; }
+
+    /// What a run is called that takes one: in the journal, and where it is told.
+    void setRunName(const QString &name) { m_runName = name; }
+    const QString &runName() const { return m_runName; }
+
+    /// In the place of what waited for the same encoder before. Without `since` it begins now; without `giveUpAt` it
+    /// ends on the usual terms.
     void add(const PendingRebind &pending);
     /// Does nothing where nothing waits for it.
     void cancel(const QString &encoderArn);
+    void cancelAll();
+    /// Those of the program's last time go on. What is true is read before any of them is taken.
+    void confirm();
+    /// They are not wanted any more; nobody is told.
+    void forgetUnconfirmed();
+    /// It goes on as things are now, although it asked: from the stage where its encoder is, to a stage that is full or
+    /// has another address. Does nothing for one that does not ask.
+    void goOn(const QString &encoderArn);
     /// While it is held nothing is taken; all go on waiting.
     void setHeld(bool isHeld);
     bool isHeld() const { return m_isHeld; }
+    /// AWS is being asked, or one is being taken.
+    bool isLooking() const;
+    /// Why it is not known what waited when the program ended last.
+    const std::optional<files::Error> &problem() const { return m_file.problem(); }
+
+    // For those who take them.
+
+    /// Changes one that is there; what is kept of it is kept.
+    void update(const QString &encoderArn, const std::function<void(PendingRebind &wait)> &change);
+    void end(const QString &encoderArn, WaitEnd end);
+    void ask(const QString &encoderArn, PendingRebind::Question question);
+    /// One that was taken, and has not moved.
+    void goOnWaiting(const QString &encoderArn);
 
 Q_SIGNALS:
     /// What all() and isHeld() say.
     void changed();
+    /// It does not wait any more.
+    void ended(const patchbay::PendingRebind &wait, patchbay::WaitEnd end);
+    /// A person has to decide about it.
+    void asked(const patchbay::PendingRebind &wait);
+    /// What waits is not kept.
+    void notKept(const files::Error &error);
 
 private:
+    void look();
+    void lookAt(const PendingRebind &wait);
+    void giveUp();
+    void change();
+    void save();
+    PendingRebind *at(const QString &encoderArn);
+
+    Plant &m_plant;
     PatchRuns &m_runs;
     LiveMoves &m_moves;
+    WaitsFile m_file;
+    WaitTerms m_terms;
+    QString m_runName;
     std::vector<PendingRebind> m_all;
     bool m_isHeld = false;
+    bool m_isNotKept = false; ///< and that was said
+    async::Timer m_saveSoon;
+    async::Timer m_lookSoon;
+    async::Timer m_nextEnd;
+    std::unique_ptr<WaitsOfRuns> m_ofRuns;
+    std::unique_ptr<WaitRounds> m_rounds;
 };
 
 } // namespace patchbay

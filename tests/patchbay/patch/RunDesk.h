@@ -21,8 +21,11 @@ class RunDesk final {
 
 public:
     struct Far {
-        explicit Far(const QString &region)
-            : service({.regions = {region}, .configurations = 24, .stages = 4, .rateLimits = false})
+        Far(const QString &region, int configurations)
+            : service({.regions = {region},
+                       .configurations = configurations,
+                       .stages = std::max(4, configurations / 8),
+                       .rateLimits = false})
         {
         }
 
@@ -30,8 +33,10 @@ public:
         test::EmulatorControl control{service.endpoint().value()};
     };
 
-    explicit RunDesk(patchbay::ChangeRecord &record = patchbay::ChangeRecord::none())
-        : runs(sources, record, {.firstPause = std::chrono::milliseconds(10)})
+    explicit RunDesk(patchbay::ChangeRecord &record = patchbay::ChangeRecord::none(), int configurations = 24)
+        : ireland(here.region, configurations)
+        , oregon(there.region, configurations)
+        , runs(sources, record, {.firstPause = std::chrono::milliseconds(10)})
     {
         for (const patchbay::SourceId &id : {here, there})
             open(id);
@@ -91,8 +96,8 @@ public:
 
     const patchbay::SourceId here{QUuid::createUuid(), QStringLiteral("eu-west-1")};
     const patchbay::SourceId there{QUuid::createUuid(), QStringLiteral("us-west-2")};
-    Far ireland{here.region};
-    Far oregon{there.region};
+    Far ireland;
+    Far oregon;
     std::shared_ptr<aws::RateLimits> limits = aws::RateLimits::unlimited(); ///< of sources that are opened later
     aws::Transport transport;
     patchbay::Sources sources{[this](const patchbay::SourceId &id) { return make(id); }};

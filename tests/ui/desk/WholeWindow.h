@@ -94,7 +94,7 @@ public:
     patchbay::ChangeJournal changeJournal{journal, sources};
     patchbay::LiveMoves liveMoves;
     patchbay::PatchRuns runs{sources, changeJournal};
-    patchbay::PendingRebinds waits{runs, liveMoves};
+    patchbay::PendingRebinds waits{dir.path(), plant, runs, liveMoves};
     patchbay::OutsideChanges outside{sources, runs, changeJournal};
     patchbay::LeftOpen leftOpen{journal, changeJournal, runs, sources};
     patchbay::ActJournal actJournal{journal, sources};

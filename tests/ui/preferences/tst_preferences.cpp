@@ -122,7 +122,9 @@ private Q_SLOTS:
 
     void survivesARestart()
     {
-        const ui::Preferences chosen{ui::Appearance::Dark, 30s, false, 25, ui::Density::Compact, std::chrono::days(90)};
+        const ui::Preferences chosen{
+            ui::Appearance::Dark, 30s, false, 25, ui::Density::Compact, std::chrono::days(90), 12s,
+            std::chrono::hours(3)};
         {
             files::Settings settings(m_directory.path());
             ui::savePreferences(settings, chosen);
@@ -141,6 +143,9 @@ private Q_SLOTS:
         QTest::newRow("refresh, for ever") << u"preferences/refreshSeconds"_s << QVariant(1'000'000'000);
         QTest::newRow("no share") << u"preferences/rateSharePercent"_s << QVariant(0);
         QTest::newRow("hardly a share") << u"preferences/rateSharePercent"_s << QVariant(9);
+        QTest::newRow("hardly idle") << u"preferences/idleSeconds"_s << QVariant(4);
+        QTest::newRow("idle for ever") << u"preferences/idleSeconds"_s << QVariant(601);
+        QTest::newRow("no wait at all") << u"preferences/waitHours"_s << QVariant(0);
         QTest::newRow("a journal of less than nothing") << u"preferences/journalDays"_s << QVariant(-1);
         QTest::newRow("a journal of a word") << u"preferences/journalDays"_s << QVariant(u"long"_s);
         QTest::newRow("more than all") << u"preferences/rateSharePercent"_s << QVariant(101);

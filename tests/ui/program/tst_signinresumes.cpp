@@ -7,6 +7,7 @@
 #include "accounts/SecretStore.h"
 #include "accounts/providers/HeldCredentials.h"
 #include "patchbay/csv/CsvDesk.h"
+#include "patchbay/cutting/Cuts.h"
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "support/OpenSources.h"
@@ -55,7 +56,10 @@ void TestSignInResumes::onlyWhatWaitsForTheSignInGoesOn()
     support::OpenSources open;
     patchbay::PatchRuns runs(open.sources);
     patchbay::ActRuns acts(open.sources, patchbay::ActRecord::none());
-    const ui::SignInResumes resumes(secrets, runs, acts);
+    patchbay::Journal journal(dir.path());
+    patchbay::LiveMoves moves;
+    patchbay::Cuts cuts({open.sources, runs, journal, patchbay::ActRecord::none(), moves});
+    const ui::SignInResumes resumes(secrets, runs, acts, cuts);
     patchbay::Source &source = open.open(u"Live Events"_s, u"eu-west-1"_s);
     patchbay::Patch patch;
     for (const QString &id : {u"a"_s, u"b"_s}) {

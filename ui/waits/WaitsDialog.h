@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/Dialog.h"
+
+#include <QStringList>
+#include <QTimer>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace patchbay {
+class PendingRebinds;
+class Plant;
+struct EncoderId;
+struct PendingRebind;
+struct StageId;
+} // namespace patchbay
+
+namespace ui {
+
+class DialogFooter;
+
+/// All changes that wait until their encoder stops: what each waits for, since when it has been idle, until when; they
+/// can be cancelled, held, and those that ask be answered. It deletes itself once it is closed. GUI thread only.
+class WaitsDialog final : public Dialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WaitsDialog)
+
+public:
+    /// Both outlive it.
+    WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant &plant, QWidget *parent = nullptr);
+
+    /// As if a person had chosen this one.
+    void select(const QString &encoderArn);
+
+Q_SIGNALS:
+    /// Another stage is to be chosen for it.
+    void stageRequested(const patchbay::EncoderId &encoder, const patchbay::StageId &stage);
+
+protected:
+    bool mayEnterPress(const QAbstractButton &button) const override;
+
+private:
+    void layOut();
+    void update();
+    void fill(QTreeWidgetItem &item, const patchbay::PendingRebind &wait) const;
+    QString stateOf(const patchbay::PendingRebind &wait) const;
+    void followSelection();
+    const patchbay::PendingRebind *current() const;
+    QStringList selected() const;
+    void cancelSelected();
+    void goOn();
+    void chooseStage();
+
+    patchbay::PendingRebinds &m_waits;
+    const patchbay::Plant &m_plant;
+    QLabel *m_heading;
+    QLabel *m_summary;
+    QTreeWidget *m_table;
+    QCheckBox *m_hold;
+    DialogFooter *m_footer;
+    QPushButton *m_chooseStage;
+    QPushButton *m_goOn;
+    QPushButton *m_cancelAll;
+    QPushButton *m_cancel;
+    QTimer m_second; ///< how long an encoder has been idle goes on
+};
+
+} // namespace ui
