@@ -3,8 +3,6 @@
 
 #include "ui/program/Screenshot.h"
 
-#include "patchbay/labels/Labels.h"
-#include "patchbay/recovery/StrandedEncoders.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -26,6 +24,7 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/preview/PreviewDialog.h"
+#include "ui/program/PictureScenes.h"
 #include "ui/window/MainWindow.h"
 
 #include <QApplication>
@@ -65,75 +64,6 @@ patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, Picture::Encoder 
             return plant.idAt(row);
     }
     return {};
-}
-
-QString otherStage(const patchbay::Source &source, const QString &than)
-{
-    for (const ivs::StageSummary &stage : source.inventory().stages().all()) {
-        if (stage.arn != than && source.inventory().boundTo(stage.arn) < ivs::maxPublishersPerStage)
-            return stage.arn;
-    }
-    return {};
-}
-
-/// As people mark them: what they are called says what they are for.
-void markStages(const patchbay::Plant &plant)
-{
-    using patchbay::StageMark;
-    for (int row = 0; row < plant.rowCount(); ++row) {
-        const ivs::StageSummary *const stage =
-            plant.findStage({plant.idAt(row).source, plant.at(row).summary.stageArn});
-        const QString name = stage ? stage->name : QString();
-        const StageMark mark = name == "main-show"_L1 ? StageMark::OnAir
-            : name == "main-backup"_L1                ? StageMark::Backup
-            : name == "rehearsal"_L1                  ? StageMark::Rehearsal
-                                                      : StageMark::None;
-        if (mark != StageMark::None)
-            static_cast<void>(plant.labels()->set(stage->arn, mark));
-    }
-}
-
-/// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
-/// gone.
-patchbay::Patch showOpen(const patchbay::Plant &plant)
-{
-    constexpr int most = 40;
-    patchbay::Patch patch{u"Show open"_s, {}};
-    const patchbay::SourceId source = plant.rowCount() > 0 ? plant.idAt(0).source : patchbay::SourceId();
-    const std::vector<ivs::StageSummary> &stages = plant.stagesOf(source);
-    const auto stageAt = [&stages](int number) { return stages[std::size_t(number) % stages.size()].arn; };
-    for (int row = 0; row < std::min(plant.rowCount(), most) && !stages.empty(); ++row) {
-        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
-        if (plant.idAt(row).source == source)
-            patch.items.push_back(patchbay::Rebind::of(plant.idAt(row), encoder.stageArn, stageAt(row / 10)));
-    }
-    if (patch.items.size() < 4)
-        return patch;
-    const auto moved = std::ranges::find_if(patch.items, [&plant](const patchbay::Rebind &each) {
-        return each.from != each.to && !plant.find(each.encoder)->summary.isActive();
-    });
-    if (moved != patch.items.end())
-        moved->from.arn = stageAt(4);
-    patch.items[3].encoder.arn += u"gone"_s;
-    return patch;
-}
-
-/// Some that have no stage were cut off a moment ago.
-void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
-{
-    constexpr std::size_t most = 3;
-    for (int row = 0; row < plant.rowCount() && encoders.all().size() < most; ++row) {
-        const patchbay::EncoderId id = plant.idAt(row);
-        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
-        const auto &stages = plant.stagesOf(id.source);
-        if (!summary.stageArn.isEmpty() || stages.size() < 2)
-            continue;
-        patchbay::StrandedEncoder encoder{.encoder = {summary.arn, summary.name},
-                                          .from = {stages[1].arn, stages[1].name},
-                                          .to = {stages[0].arn, stages[0].name},
-                                          .cutAt = QDateTime::currentDateTimeUtc().addSecs(-40)};
-        encoders.leftOpen().add(encoder);
-    }
 }
 
 /// The first that are live wait to be moved; one of them for its next reconnect.
@@ -323,7 +253,7 @@ void Screenshot::open()
         m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Stranded:
-        strand(m_window.findChild<RescueRoom *>()->encoders(), plant);
+        strandSome(m_window.findChild<RescueRoom *>()->encoders(), plant);
         break;
     case Picture::Opens::Waiting:
     case Picture::Opens::Waits:
