@@ -87,7 +87,6 @@ private:
     void clearFilter();
     void focusFilter();
     QWidget *makeWelcome();
-    void askProxyPassword();
     void setDetailsShown(bool shown);
 
     Ground m_ground;
