@@ -6,7 +6,6 @@
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "accounts/providers/ProfileAccounts.h"
-#include "aws/Transport.h"
 #include "files/Settings.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
@@ -152,7 +151,8 @@ void Desk::connectRooms()
     m_plantView->rooms().setHelp(
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); },
-         [this](const QUuid &account) { m_signIn->signIn(account); }, [this] { askProxyPassword(); }});
+         [this](const QUuid &account) { m_signIn->signIn(account); },
+         [this] { askProxyPassword(m_ground.transport, m_window, [this] { m_plantView->refresh(); }); }});
     m_preferences->setWaits(m_ground.services.waits);
     m_accounts->setSignIn({[this](const QUuid &account) { m_signIn->signIn(account); },
                            [this](const QUuid &account) { m_signIn->changeRole(account); }});
@@ -270,17 +270,6 @@ QWidget *Desk::makeWelcome()
     connect(welcome, &WelcomePage::useEnvironmentRequested, m_sources.get(), &SourceChoice::openEnvironment);
     connect(welcome, &WelcomePage::tryDemoRequested, this, &Desk::demoRequested);
     return welcome;
-}
-
-void Desk::askProxyPassword()
-{
-    auto *const dialog = new ProxyPasswordDialog(&m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ProxyPasswordDialog::entered, this, [this](const QString &user, const aws::Secret &password) {
-        m_ground.transport.setProxyPassword(user, password);
-        m_plantView->refresh();
-    });
-    dialog->open();
 }
 
 } // namespace ui

@@ -87,7 +87,6 @@ private:
     void clearFilter();
     void focusFilter();
     QWidget *makeWelcome();
-    void askProxyPassword();
 
     Ground m_ground;
     MainWindow &m_window;
