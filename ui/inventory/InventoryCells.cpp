@@ -71,7 +71,8 @@ QString InventoryCells::shown(int row, Column column) const
         return stateWith(row, shortPastWord, tr("%1, 1 leg", "LIVE"));
     const QString text = m_rows.text(row, column);
     const patchbay::LiveMove *const move = column == Column::Stage ? m_rows.moves().of(row) : nullptr;
-    return move ? wayOf(text, stageName(m_rows.plant(), move->to)) : text;
+    const bool isOnTheWay = move && move->to.arn != m_rows.summary(row).stageArn;
+    return isOnTheWay ? wayOf(text, stageName(m_rows.plant(), move->to)) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
@@ -94,7 +95,7 @@ QString InventoryCells::stateWith(int row, QString (*past)(const QString &word),
 QVariant InventoryCells::moveTally(int row) const
 {
     const patchbay::LiveMove *const move = m_rows.moves().of(row);
-    return move ? QVariant(int(moveSign(*move).tally)) : QVariant();
+    return move && !move->isOffAir() ? QVariant(int(moveSign(*move).tally)) : QVariant();
 }
 
 /// What is wrong with a row is told by what it is known by, whichever columns are shown.
@@ -130,6 +131,8 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return tr("A change of it waits until it stops.");
     case Tally::Moving:
         return tr("It is being changed from here.");
+    case Tally::Missing:
+        return tr("It was cut, and does not come back by itself.");
     case Tally::Unknown:
         return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
                            : tr("This program does not know the state that was told.");
@@ -173,6 +176,9 @@ QVariant InventoryCells::raw(int row, Column column) const
 
 Tally InventoryCells::tally(int row) const
 {
+    const patchbay::LiveMove *const move = m_rows.moves().of(row);
+    if (move && move->isOffAir()) // which this program knows without AWS' answer
+        return moveSign(*move).tally;
     if (isPast(row))
         return Tally::Unknown;
     return isArmed(row) ? Tally::Next : m_rows.tally(row);

@@ -54,6 +54,11 @@ LivePart::LivePart(PreviewModel &model, QWidget *parent)
     update();
 }
 
+void LivePart::choose(patchbay::IfLive ifLive)
+{
+    m_choice->setCurrentIndex(m_choice->findData(int(ifLive)));
+}
+
 bool LivePart::isConfirmed() const
 {
     return m_typed->isGiven();

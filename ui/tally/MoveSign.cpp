@@ -4,8 +4,12 @@
 #include "ui/tally/MoveSign.h"
 
 #include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
 
 namespace ui {
 
@@ -17,31 +21,44 @@ struct Words {
 
 } // namespace
 
-MoveSign moveSign(const patchbay::LiveMove &move)
+bool isCounted(const patchbay::LiveMove &move)
+{
+    return move.isOffAir() && move.phase != patchbay::LiveMove::Phase::Stranded && move.since.isValid();
+}
+
+MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now)
 {
     using Phase = patchbay::LiveMove::Phase;
+    const auto counted = [&move, &now] {
+        return shortDuration(std::chrono::seconds(std::max<qint64>(move.since.secsTo(now), 0)));
+    };
     switch (move.phase) {
     case Phase::Waits:
         return {Tally::Waits, tallyWord(Tally::Waits)};
     case Phase::InTurn:
-        return {Tally::Next, Words::tr("cut next")};
+        return {Tally::Waits, Words::tr("cut next")};
     case Phase::Cut:
-        return {Tally::Moving, Words::tr("cut")};
     case Phase::Rebound:
-        return {Tally::Moving, Words::tr("not back yet")};
+        return {Tally::Moving,
+                move.since.isValid() ? text::filled(Words::tr("cut %1", "6 s"), counted()) : Words::tr("cut")};
     case Phase::Back:
-        return {Tally::Live, Words::tr("back")};
+        return {Tally::Live,
+                move.offAir ? text::filled(Words::tr("back after %1", "6 s"), shortDuration(*move.offAir))
+                            : Words::tr("back")};
     case Phase::NotBack:
-        return {Tally::Unknown, Words::tr("not back")};
+        return {Tally::Missing,
+                move.since.isValid() ? text::filled(Words::tr("not back for %1", "60 s"), counted())
+                                     : Words::tr("not back")};
     case Phase::Stranded:
-        return {Tally::Unknown, Words::tr("cut, has no stage")};
+        return {Tally::Missing, Words::tr("cut, has no stage")};
     }
     Q_UNREACHABLE();
 }
 
 QString withMove(const QString &state, const patchbay::LiveMove &move)
 {
-    return text::filled(Words::tr("%1, %2", "a state, what becomes of its move"), state, moveSign(move).word);
+    const QString word = moveSign(move).word;
+    return move.isOffAir() ? word : text::filled(Words::tr("%1, %2", "a state, what becomes of its move"), state, word);
 }
 
 QString wayOf(const QString &from, const QString &to)

@@ -294,13 +294,13 @@ void TestLivePreview::aSecondCutIsCalledSo()
 {
     Desk desk;
     desk.service.ignores = "GetIngestConfiguration"_ba;
-    patchbay::Patch before{u"Show open"_s, {desk.patch.items[1].inverse(), desk.patch.items[0].inverse()}};
-    before.items.front().ifLive = IfLive::Cut;
-    patchbay::PatchRun &run = desk.service.runs.take(before);
-    run.stop();
+    patchbay::PatchRun &run = desk.service.runs.take(desk.patch.items[1].inverse());
     run.stopWaiting(0);
-    run.stopWaiting(1);
     QTRY_VERIFY(run.hasEnded());
+    patchbay::PatchRun::Item item = run.item(0);
+    item.result->outcome = patchbay::Outcome::Moved;
+    item.result->wasCut = true;
+    run.update(0, item);
     desk.patch.undoes = patchbay::RecordedRun::idOf(run.id());
     desk.open();
     QCOMPARE(desk.happens(u"cam-2"_s).data(), u"waits until idle"_s);
