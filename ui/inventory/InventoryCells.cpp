@@ -127,7 +127,7 @@ QString InventoryCells::tagToolTip(int row, Column column) const
 QString InventoryCells::toolTipOf(int row, Column column) const
 {
     if (column == Column::Stage)
-        return m_rows.summary(row).stageArn;
+        return m_rows.moves().of(row) ? shown(row, column) : m_rows.summary(row).stageArn;
     if (column == Column::Account)
         return withSign(row, signOf);
     if (std::ranges::find(tagColumns, column) != tagColumns.end())
