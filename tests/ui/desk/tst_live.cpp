@@ -155,7 +155,7 @@ void TestLive::theSecondsOffAirAreShown()
     const QString before = stateInTheList();
     QTRY_VERIFY(stateInTheList() != before);
     setPhase(LiveMove::Phase::Back, std::chrono::seconds(6));
-    QCOMPARE(stateInTheList(), u"LIVE, back after 6 s"_s);
+    QCOMPARE(stateInTheList(), u"LIVE, back 6 s"_s);
 }
 
 void TestLive::whatDoesNotComeBackIsPutBack()

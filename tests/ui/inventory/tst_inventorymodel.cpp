@@ -217,7 +217,7 @@ void TestInventoryModel::whatWaitsIsSaidBesideItsState()
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     const auto from = patchbay::StageId{one.source().id(),
                                         model.index(row, int(Column::Stage)).data(InventoryModel::RawRole).toString()};
-    moves.set({one.encoder(2), patchbay::LiveMove::Phase::Waits, from, {one.source().id(), {}}});
+    moves.set({one.encoder(2), patchbay::LiveMove::Phase::Waits, from, {one.source().id(), {}}, {}});
     QVERIFY(!changed.isEmpty());
     QCOMPARE(cell(model, row, Column::State), wasLive ? u"LIVE, waits"_s : u"idle, waits"_s);
     QCOMPARE(cell(model, row, Column::Stage), before + u" → no stage"_s);
