@@ -71,7 +71,7 @@ QString InventoryCells::shown(int row, Column column) const
     if (column == Column::Account)
         return withSign(row, shortSignOf);
     if (column == Column::State)
-        return stateWith(row, shortPastWord, tr("%1, 1 leg", "LIVE"));
+        return stateWith(row, {shortPastWord, shortWithMove}, tr("%1, 1 leg", "LIVE"));
     const QString text = m_rows.text(row, column);
     const patchbay::LiveMove *const move = column == Column::Stage ? m_rows.moves().of(row) : nullptr;
     const bool isOnTheWay = move && move->to.arn != m_rows.summary(row).stageArn;
@@ -82,23 +82,26 @@ QString InventoryCells::readOut(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, signOf);
-    return column == Column::State ? stateWith(row, pastWord, tr("%1, one leg missing", "LIVE")) : shown(row, column);
+    return column == Column::State ? stateWith(row, {pastWord, withMove}, tr("%1, one leg missing", "LIVE"))
+                                   : shown(row, column);
 }
 
-QString InventoryCells::stateWith(int row, QString (*past)(const QString &word), const QString &legMissing) const
+QString InventoryCells::stateWith(int row, const Said &said, const QString &legMissing) const
 {
     if (isArmed(row))
         return tallyWord(Tally::Next);
     const QString word = m_rows.text(row, Column::State);
-    const QString state = isLegMissing(row) ? text::filled(legMissing, word) : isPast(row) ? past(word) : word;
+    const QString state = isLegMissing(row) ? text::filled(legMissing, word) : isPast(row) ? said.past(word) : word;
     const patchbay::LiveMove *const move = m_rows.moves().of(row);
-    return move ? withMove(state, *move) : state;
+    return move ? said.withMove(state, *move) : state;
 }
 
 QVariant InventoryCells::moveTally(int row) const
 {
     const patchbay::LiveMove *const move = m_rows.moves().of(row);
-    return move && !move->isOffAir() ? QVariant(int(moveSign(*move).tally)) : QVariant();
+    const bool isBeside =
+        move && (move->phase == patchbay::LiveMove::Phase::Waits || move->phase == patchbay::LiveMove::Phase::InTurn);
+    return isBeside ? QVariant(int(moveSign(*move).tally)) : QVariant();
 }
 
 /// What is wrong with a row is told by what it is known by, whichever columns are shown.

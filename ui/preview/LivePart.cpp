@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int typedInCharacters = 72;
+constexpr int typedInCharacters = 96;
 
 } // namespace
 

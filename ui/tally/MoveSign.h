@@ -13,6 +13,7 @@ namespace ui {
 struct MoveSign {
     Tally tally = Tally::Waits;
     QString word; ///< "waits", "cut 3 s", "back after 6 s", "not back for 60 s"
+    QString shortWord; ///< the same where there is little room: "back 6 s", "not back 60 s"
 };
 
 MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now = QDateTime::currentDateTimeUtc());
@@ -22,6 +23,8 @@ bool isCounted(const patchbay::LiveMove &move);
 
 /// A state with what is shown beside it, "LIVE, waits", or in place of it, "cut 3 s".
 QString withMove(const QString &state, const patchbay::LiveMove &move);
+/// The same where there is little room.
+QString shortWithMove(const QString &state, const patchbay::LiveMove &move);
 
 /// From where to where it goes: "rehearsal → main-show". An empty name is no stage.
 QString wayOf(const QString &from, const QString &to);

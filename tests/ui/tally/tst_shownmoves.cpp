@@ -73,6 +73,7 @@ void TestShownMoves::offAirStandsInPlaceOfTheState()
     LiveMove back = moveOf(u"cam"_s, Phase::Back);
     back.offAir = 6s;
     QCOMPARE(ui::withMove(u"LIVE"_s, back), u"LIVE, back after 6 s"_s);
+    QCOMPARE(ui::shortWithMove(u"LIVE"_s, back), u"LIVE, back 6 s"_s);
     QCOMPARE(ui::withMove(u"idle"_s, moveOf(u"cam"_s, Phase::Stranded)), u"cut, has no stage"_s);
 }
 
