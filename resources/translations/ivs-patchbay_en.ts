@@ -1098,13 +1098,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 would have %n encoders; %2 can be live at once.</source>
-        <translation>
-            <numerusform>%1 would have %n encoder; %2 can be live at once.</numerusform>
-            <numerusform>%1 would have %n encoders; %2 can be live at once.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%L1 of %Ln</source>
         <translation>
             <numerusform>%L1 of %Ln</numerusform>
@@ -1242,13 +1235,6 @@
         <translation>
             <numerusform>%Ln live</numerusform>
             <numerusform>%Ln live</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more stages would be too full.</source>
-        <translation>
-            <numerusform>%Ln more stage would be too full.</numerusform>
-            <numerusform>%Ln more stages would be too full.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1793,6 +1779,33 @@
         <translation>
             <numerusform>%Ln change is waiting.</numerusform>
             <numerusform>%Ln changes are waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceWords</name>
+    <message numerus="yes">
+        <source>%1 would have %n encoders; %2 can be live at once.</source>
+        <translation>
+            <numerusform>%1 would have %n encoder; %2 can be live at once.</numerusform>
+            <numerusform>%1 would have %n encoders; %2 can be live at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stages would be too full.</source>
+        <translation>
+            <numerusform>%Ln more stage would be too full.</numerusform>
+            <numerusform>%Ln more stages would be too full.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LiveWords</name>
+    <message numerus="yes">
+        <source>%Ln live encoders are not cut and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln live encoder is not cut and stays as it is.</numerusform>
+            <numerusform>%Ln live encoders are not cut and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

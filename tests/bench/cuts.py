@@ -8,7 +8,7 @@
 BIN has ivs-emulator and bench_cuts, which moves them as the program does; --by-hand does it in a loop of requests, as
 somebody would without it. Another PROGRAM gets the account in AWS's variables and reads what to do as JSON:
 {"moves": [{"arn", "from", "to"}], "onAir": [stage ARN]}; it ends when all pictures are back. Each encoder is an ffmpeg
-in a loop that tries again a second after it has ended.
+in a loop that tries again a second after it has ended; the first one is a redundant pair, of two.
 
 It fails when two were off at once, when one that is on air was not the last, or when one was off longer than it has to be:
 until the service says that it is idle, one update, what ffmpeg takes to try again, and a second to spare; where the binding is
@@ -102,18 +102,24 @@ def states(endpoint):
     return {each["arn"]: each for each in control(endpoint, "state")["configurations"]}
 
 
+def keys_of(encoder):
+    return [each["streamKey"] for each in encoder.get("redundantIngestCredentials") or [encoder]]
+
+
 def begin(stack, endpoint, call, count):
-    """All publish; one of them on a stage of its own, which is on air. The moves, and what an encoder takes to start."""
+    """All publish; one of them on a stage of its own, which is on air, and one as a redundant pair. The moves, and what an
+    encoder takes to start."""
     rehearsal, on_air, show = (call("CreateStage", name=name)["stage"] for name in ("rehearsal", "on-air", "show"))
     moves = []
     slowest = 0
     for number in range(count):
         # The one that is on air is in the middle: its place in the list is no reason for it to be the last.
         stage = on_air if number == count // 2 else rehearsal
-        encoder = call("CreateIngestConfiguration", name=f"cam-{number + 1:02}", ingestProtocol="RTMP",
-                       insecureIngest=True, stageArn=stage["arn"])["ingestConfiguration"]
-        process = Encoder(stage["endpoints"]["rtmp"] + encoder["streamKey"])
-        stack.callback(process.end)
+        encoder = call("CreateIngestConfiguration", name=f"cam-{number + 1:02}", ingestProtocol="RTMP", insecureIngest=True,
+                       redundantIngest=number == 0, stageArn=stage["arn"])["ingestConfiguration"]
+        for key in keys_of(encoder):
+            process = Encoder(stage["endpoints"]["rtmp"] + key)
+            stack.callback(process.end)
         arn = encoder["arn"]
         slowest = max(slowest, wait_until("an encoder starts", lambda: states(endpoint)[arn]["state"] == "ACTIVE"))
         moves.append({"arn": arn, "from": stage["arn"], "to": show["arn"]})

@@ -6,8 +6,8 @@
 #include "files/Settings.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/LauncherProgress.h"
+#include "ui/desk/LiveDecisions.h"
 #include "ui/desk/LiveNotices.h"
-#include "ui/desk/LiveRoom.h"
 #include "ui/desk/NewUrls.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/WayBack.h"
@@ -39,12 +39,12 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     , m_bar(bar)
     , m_desk(desk)
     , m_rebind(new RebindFlow(changes.plant, changes.runs, desk.window(), this))
-    , m_live(new LiveRoom(changes, *desk.window(), this))
+    , m_live(new LiveDecisions(changes, settings, *desk.window(), this))
     , m_outcomes(new OutcomeTeller(changes.runs, changes.plant, *m_rebind, desk.window(), this))
     , m_messages(new ChangeMessages(*m_outcomes, changes, bar, this))
     , m_wayBack(new WayBack(changes, this))
     , m_taking(
-          new TakingArea(changes.runs, changes.plant,
+          new TakingArea(changes.runs, changes.plant, changes.liveMoves,
                          {[this](const patchbay::Patch &patch) { preview(patch); },
                           [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); },
                           [this](const QString &sentence) { notifyInBackground(sentence); },
@@ -65,9 +65,9 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
     connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);
-    connect(m_rebind, &RebindFlow::liveMet, m_live, [this](const patchbay::Rebind &rebind) { m_live->meet(rebind); });
-    connect(m_outcomes, &OutcomeTeller::liveMet, m_live, &LiveRoom::meet);
-    connect(m_live, &LiveRoom::told, &status, &StatusLine::showPassing);
+    connect(m_rebind, &RebindFlow::liveMet, m_live, &LiveDecisions::meet);
+    connect(m_outcomes, &OutcomeTeller::liveMet, m_live, &LiveDecisions::meet);
+    connect(m_live, &LiveDecisions::told, &status, &StatusLine::showPassing);
     const auto *const liveNotices = new LiveNotices(changes, bar, this);
     connect(liveNotices, &LiveNotices::statusText, &status, &StatusLine::showPassing);
     connect(liveNotices, &LiveNotices::told, this, &ChangesRoom::notifyInBackground);

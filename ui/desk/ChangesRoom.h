@@ -13,7 +13,7 @@ class Settings;
 
 namespace ui {
 
-class LiveRoom;
+class LiveDecisions;
 class PreviewDialog;
 class RebindFlow;
 class StatusLine;
@@ -33,7 +33,7 @@ public:
                 QWidget &desk);
 
     RebindFlow &rebind() { return *m_rebind; }
-    LiveRoom &live() { return *m_live; }
+    LiveDecisions &live() { return *m_live; }
     /// Under the list, while a patch of many is taken and until what it came to is dismissed.
     TakingArea &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
@@ -71,7 +71,7 @@ private:
     OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;
     RebindFlow *m_rebind;
-    LiveRoom *m_live;
+    LiveDecisions *m_live;
     OutcomeTeller *m_outcomes;
     ChangeMessages *m_messages;
     WayBack *m_wayBack;

@@ -6,6 +6,7 @@
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Sources.h"
 #include "patchbay/recovery/StrandedEncoders.h"
@@ -17,6 +18,8 @@
 #include "ui/widgets/Question.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/ActWords.h"
+#include "ui/words/LiveWords.h"
+#include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/RescueWords.h"
 #include "ui/words/UrlWords.h"
@@ -67,6 +70,7 @@ Closing::Closing(MainWindow &window, StatusLine &status, const Services &service
     , m_stranded(services.stranded)
     , m_runs(services.runs)
     , m_acts(services.acts)
+    , m_liveMoves(services.liveMoves)
     , m_waits(services.waits)
     , m_urlNeeds(services.urlNeeds)
 {
@@ -80,9 +84,23 @@ QString Closing::leftByQuitting() const
     int waiting = 0;
     for (const auto &run : m_acts.all())
         waiting += run->counts().waiting;
-    QStringList left{rebindsLeftByQuitting(m_runs), actsLeftByQuitting(waiting),
+    QStringList left{rebindsLeftByQuitting(m_runs), cutsLeftByQuitting(), actsLeftByQuitting(waiting),
                      m_waits.count() > 0 ? changesWaiting(m_waits.count()) : QString()};
     left.removeAll(QString());
+    return left.join(u' ');
+}
+
+/// What becomes of each that is off air and has a stage, or gets one, and of those whose turn has not come; empty:
+/// there are none.
+QString Closing::cutsLeftByQuitting() const
+{
+    QStringList left;
+    for (const patchbay::LiveMove &move : m_liveMoves.all())
+        left += LiveWords::atQuitting(move, encoderName(m_plant, move.encoder), stageName(m_plant, move.to));
+    if (const int inTurn = m_liveMoves.count(patchbay::LiveMove::Phase::InTurn); inTurn > 0)
+        left += LiveWords::notCutAtQuitting(inTurn);
+    left.removeAll(QString());
+    left.sort();
     return left.join(u' ');
 }
 
@@ -148,6 +166,7 @@ void Closing::askAboutRuns()
         connect(run.get(), &patchbay::ActRun::itemChanged, &question, [this] { tellOfRuns(); });
     connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfRuns(); });
     connect(&m_waits, &patchbay::PendingRebinds::changed, &question, [this] { tellOfRuns(); });
+    connect(&m_liveMoves, &patchbay::LiveMoves::changed, &question, [this] { tellOfRuns(); });
 }
 
 /// It goes on while a person thinks.

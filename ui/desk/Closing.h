@@ -10,6 +10,7 @@
 
 namespace patchbay {
 class ActRuns;
+class LiveMoves;
 class PatchRuns;
 class PendingRebinds;
 class Plant;
@@ -58,6 +59,7 @@ private:
     void askAboutRuns();
     void askAboutUrls();
     QString leftByQuitting() const;
+    QString cutsLeftByQuitting() const;
     void tellOfRuns();
     void tellOfUrls();
     QString meaningOfQuitting(bool isAnyWaiting) const;
@@ -72,6 +74,7 @@ private:
     patchbay::StrandedEncoders &m_stranded;
     patchbay::PatchRuns &m_runs;
     patchbay::ActRuns &m_acts;
+    const patchbay::LiveMoves &m_liveMoves;
     const patchbay::PendingRebinds &m_waits;
     const patchbay::UrlNeeds &m_urlNeeds;
     QPointer<Question> m_question; ///< that is being asked

@@ -87,8 +87,6 @@ private:
     void clearFilter();
     void focusFilter();
     QWidget *makeWelcome();
-    void askProxyPassword();
-    void setDetailsShown(bool shown);
 
     Ground m_ground;
     MainWindow &m_window;

@@ -3,7 +3,9 @@
 
 #include "ui/desk/LiveRooms.h"
 
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/Plant.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/PlantView.h"
@@ -15,6 +17,7 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/WaitWords.h"
 
@@ -31,6 +34,11 @@ LiveRooms::LiveRooms(const Services &services, const Commands &commands, PlantVi
     view.inventoryView().model().moves().follow(services.liveMoves);
     view.details().page().head().move().follow(services.liveMoves,
                                                [this](const patchbay::LiveMove &move) { return sentenceOf(move); });
+    view.details().page().head().move().setHelp(
+        {[this](const patchbay::LiveMove &move) {
+             m_services.runs.take({move.encoder, move.to, move.from});
+         },
+         [this](const patchbay::LiveMove &move) { return m_services.plant.labelOf(move.encoder.arn).contact; }});
     view.details().page().head().move().setCancel(commands[Command::CancelWait]);
     connect(&commands[Command::CancelWait], &QAction::triggered, m_waits.get(), &WaitsRoom::cancelSelected);
     connect(&commands[Command::Waits], &QAction::triggered, m_waits.get(), &WaitsRoom::show);
@@ -47,7 +55,9 @@ void LiveRooms::describe(Situation &situation) const
 QString LiveRooms::sentenceOf(const patchbay::LiveMove &move) const
 {
     const patchbay::PendingRebind *const wait = m_services.waits.find(move.encoder.arn);
-    return wait ? waitSentence(*wait, stageName(m_services.plant, move.to)) : QString();
+    if (wait)
+        return waitSentence(*wait, stageName(m_services.plant, move.to));
+    return LiveWords::howFar(move, stageName(m_services.plant, move.from), stageName(m_services.plant, move.to));
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/desk/WayBack.h"
 
+#include "patchbay/patch/CutBefore.h"
 #include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
@@ -80,12 +81,13 @@ patchbay::Circumstances WayBack::circumstances() const
             [](const patchbay::SourceId &) { return false; }};
 }
 
-/// Before its source was read, or while it is being moved, nobody knows: then it is not passed over.
+/// Before its source was read, or while it is being moved, nobody knows: then it is not passed over. Nor is one that
+/// was cut, and is live again: a person chooses whether it waits now.
 bool WayBack::canBeTaken(const patchbay::Rebind &rebind) const
 {
     const patchbay::Source *const source = m_plant.source(rebind.encoder.source);
     return (source && isUnread(*source)) || m_runs.isUnderWay(rebind.encoder)
-        || wouldMove(rebind, m_plant, circumstances());
+        || wouldMove(rebind, m_plant, circumstances()) || wasCutBefore(rebind, m_runs);
 }
 
 /// What seems out of reach may be in a source that was not read yet: whose that is its list tells.

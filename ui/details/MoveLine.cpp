@@ -5,6 +5,7 @@
 
 #include "ui/tally/MoveSign.h"
 #include "ui/tally/TallyLabel.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QHBoxLayout>
@@ -19,6 +20,8 @@ MoveLine::MoveLine(QWidget *parent)
     : QWidget(parent)
     , m_sign(new TallyLabel)
     , m_cancel(new QToolButton)
+    , m_putBack(new QToolButton)
+    , m_copyContact(new QToolButton)
     , m_sentence(new SentenceLabel)
 {
     auto *const head = new QHBoxLayout;
@@ -31,15 +34,27 @@ MoveLine::MoveLine(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_sentence);
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *const help = new QHBoxLayout;
+    help->addWidget(m_putBack);
+    help->addWidget(m_copyContact);
+    help->addStretch(1);
+    column->addLayout(help);
+    m_putBack->setText(tr("Put back"));
+    m_copyContact->setText(tr("Copy contact"));
+    connect(m_putBack, &QToolButton::clicked, this, [this] {
+        if (const patchbay::LiveMove *const move = m_moves->find(m_encoderArn))
+            m_help.putBack(patchbay::LiveMove(*move)); // it becomes another by that
+    });
+    connect(m_copyContact, &QToolButton::clicked, this, [this] { clipboard::put(m_copyContact->toolTip()); });
     hide();
 }
 
 void MoveLine::follow(const patchbay::LiveMoves &moves, Words words)
 {
-    m_moves = &moves;
+    m_moves = std::make_unique<ShownMoves>(moves);
     m_words = std::move(words);
-    connect(&moves, &patchbay::LiveMoves::changed, this, [this](const patchbay::EncoderId &encoder) {
-        if (encoder.arn == m_encoderArn)
+    connect(m_moves.get(), &ShownMoves::changed, this, [this](const QString &encoderArn) {
+        if (encoderArn == m_encoderArn)
             update();
     });
     update();
@@ -48,6 +63,21 @@ void MoveLine::follow(const patchbay::LiveMoves &moves, Words words)
 void MoveLine::setCancel(QAction &cancel)
 {
     m_cancel->setDefaultAction(&cancel);
+}
+
+void MoveLine::setHelp(Help help)
+{
+    m_help = std::move(help);
+    update();
+}
+
+void MoveLine::showHelp(const patchbay::LiveMove &move)
+{
+    const bool isNeeded = move.phase == patchbay::LiveMove::Phase::NotBack && m_help.putBack;
+    m_putBack->setVisible(isNeeded && !move.from.isNone());
+    const QString contact = isNeeded ? m_help.contact(move) : QString();
+    m_copyContact->setToolTip(contact);
+    m_copyContact->setVisible(!contact.isEmpty());
 }
 
 void MoveLine::showMoveOf(const QString &encoderArn)
@@ -65,6 +95,7 @@ void MoveLine::update()
     const MoveSign sign = moveSign(*move);
     m_sign->setState({sign.tally, sign.word});
     m_cancel->setVisible(move->phase == patchbay::LiveMove::Phase::Waits && m_cancel->defaultAction());
+    showHelp(*move);
     const QString sentence = m_words(*move);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());

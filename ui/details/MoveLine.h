@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "patchbay/plant/LiveMoves.h"
+#include "ui/tally/ShownMoves.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QAction;
 class QToolButton;
@@ -32,17 +33,29 @@ public:
     void follow(const patchbay::LiveMoves &moves, Words words);
     /// A button while it waits; it outlives this.
     void setCancel(QAction &cancel);
+    /// Buttons while it does not come back: takes it back to where it was, and copies whom to call (empty: nobody is
+    /// named).
+    struct Help {
+        std::function<void(const patchbay::LiveMove &move)> putBack;
+        std::function<QString(const patchbay::LiveMove &move)> contact;
+    };
+    void setHelp(Help help);
     /// The encoder with this ARN.
     void showMoveOf(const QString &encoderArn);
     /// What the words say may be something else by now.
     void update();
 
 private:
-    const patchbay::LiveMoves *m_moves = nullptr;
+    void showHelp(const patchbay::LiveMove &move);
+
+    std::unique_ptr<ShownMoves> m_moves;
     Words m_words;
     QString m_encoderArn;
     TallyLabel *m_sign;
+    Help m_help;
     QToolButton *m_cancel;
+    QToolButton *m_putBack;
+    QToolButton *m_copyContact;
     SentenceLabel *m_sentence;
 };
 

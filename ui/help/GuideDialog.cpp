@@ -102,8 +102,9 @@ Section live(const GuideDialog::Keys &keys)
 {
     return {
         Words::tr("Live encoders"),
-        {Words::tr("An encoder that is live is not moved, so no show is ever cut. Stop its stream, then try again. "
-                   "The dialog sees when it is not live any more."),
+        {Words::tr("AWS moves no encoder that is live. You choose: it waits until it stops, or for its next reconnect, "
+                   "or it is cut off, moved, and comes back by itself. Its name is typed before it is cut, or how many "
+                   "there are. Most are back within seconds; one that is not can be put back."),
          text::filled(Words::tr("The details (%1) say since when an encoder is live, why it was refused, and what to "
                                 "change at it. %2 lists who is on its stage, and disconnects who you say."),
                       keys.details, keys.participants)}};
@@ -127,15 +128,16 @@ Section urls(const GuideDialog::Keys &keys)
 
 Section undo(const GuideDialog::Keys &keys)
 {
-    return {Words::tr("Undo and redo"),
-            {text::filled(Words::tr("%1 moves what you moved last back to its stage, %2 forth again; of many it shows "
-                                    "first what that would come to. The menu "
-                                    "“Edit” says which one and where. One that is live stays where it is, and what "
-                                    "somebody else has moved since is left alone."),
-                          keys.undo, keys.redo),
-             Words::tr("While nothing of the last change can be moved, as when all of it is live, what was changed "
-                       "before is next: a preview says so first, and why. Once something of it can be moved, it is "
-                       "next again. The journal takes back any run that it has.")}};
+    return {
+        Words::tr("Undo and redo"),
+        {text::filled(Words::tr("%1 moves what you moved last back to its stage, %2 forth again; of many it shows "
+                                "first what that would come to. The menu "
+                                "“Edit” says which one and where. One that is live waits, unless you cut it, and what "
+                                "somebody else has moved since is left alone."),
+                      keys.undo, keys.redo),
+         Words::tr("While nothing of the last change can be moved, as when all of it is live, what was changed "
+                   "before is next: a preview says so first, and why. Once something of it can be moved, it is "
+                   "next again. The journal takes back any run that it has.")}};
 }
 
 Section refusals()

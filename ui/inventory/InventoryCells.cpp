@@ -10,7 +10,10 @@
 #include "ui/tally/MoveSign.h"
 #include "ui/words/Names.h"
 #include "ui/words/ProblemWords.h"
+#include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -68,33 +71,37 @@ QString InventoryCells::shown(int row, Column column) const
     if (column == Column::Account)
         return withSign(row, shortSignOf);
     if (column == Column::State)
-        return stateWith(row, shortPastWord, tr("%1, 1 leg", "LIVE"));
+        return stateWith(row, {shortPastWord, shortWithMove}, tr("%1, 1 leg", "LIVE"));
     const QString text = m_rows.text(row, column);
     const patchbay::LiveMove *const move = column == Column::Stage ? m_rows.moves().of(row) : nullptr;
-    return move ? wayOf(text, stageName(m_rows.plant(), move->to)) : text;
+    const bool isOnTheWay = move && move->to.arn != m_rows.summary(row).stageArn;
+    return isOnTheWay ? wayOf(text, stageName(m_rows.plant(), move->to)) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, signOf);
-    return column == Column::State ? stateWith(row, pastWord, tr("%1, one leg missing", "LIVE")) : shown(row, column);
+    return column == Column::State ? stateWith(row, {pastWord, withMove}, tr("%1, one leg missing", "LIVE"))
+                                   : shown(row, column);
 }
 
-QString InventoryCells::stateWith(int row, QString (*past)(const QString &word), const QString &legMissing) const
+QString InventoryCells::stateWith(int row, const Said &said, const QString &legMissing) const
 {
     if (isArmed(row))
         return tallyWord(Tally::Next);
     const QString word = m_rows.text(row, Column::State);
-    const QString state = isLegMissing(row) ? text::filled(legMissing, word) : isPast(row) ? past(word) : word;
+    const QString state = isLegMissing(row) ? text::filled(legMissing, word) : isPast(row) ? said.past(word) : word;
     const patchbay::LiveMove *const move = m_rows.moves().of(row);
-    return move ? withMove(state, *move) : state;
+    return move ? said.withMove(state, *move) : state;
 }
 
 QVariant InventoryCells::moveTally(int row) const
 {
     const patchbay::LiveMove *const move = m_rows.moves().of(row);
-    return move ? QVariant(int(moveSign(*move).tally)) : QVariant();
+    const bool isBeside =
+        move && (move->phase == patchbay::LiveMove::Phase::Waits || move->phase == patchbay::LiveMove::Phase::InTurn);
+    return isBeside ? QVariant(int(moveSign(*move).tally)) : QVariant();
 }
 
 /// What is wrong with a row is told by what it is known by, whichever columns are shown.
@@ -109,12 +116,25 @@ QString InventoryCells::toolTip(int row, Column column) const
     return column == Column::Problem ? problems : about + u' ' + problems;
 }
 
+/// No list says when they change: how old they are is worth knowing.
+QString InventoryCells::tagToolTip(int row, Column column) const
+{
+    const QDateTime asOf = m_rows.tags().asOf(row);
+    if (!asOf.isValid())
+        return tr("Its tags were not read yet.");
+    const QString value = m_rows.text(row, column);
+    const QString age = text::filled(tr("Read at %1.", "tags"), timeText(asOf));
+    return value.isEmpty() ? age : value + u'\n' + age;
+}
+
 QString InventoryCells::toolTipOf(int row, Column column) const
 {
     if (column == Column::Stage)
-        return m_rows.summary(row).stageArn;
+        return m_rows.moves().of(row) ? shown(row, column) : m_rows.summary(row).stageArn;
     if (column == Column::Account)
         return withSign(row, signOf);
+    if (std::ranges::find(tagColumns, column) != tagColumns.end())
+        return tagToolTip(row, column);
     if (column != Column::State)
         return m_rows.text(row, column);
     switch (tally(row)) {
@@ -130,6 +150,8 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return tr("A change of it waits until it stops.");
     case Tally::Moving:
         return tr("It is being changed from here.");
+    case Tally::Missing:
+        return tr("It was cut, and does not come back by itself.");
     case Tally::Unknown:
         return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
                            : tr("This program does not know the state that was told.");
@@ -173,6 +195,9 @@ QVariant InventoryCells::raw(int row, Column column) const
 
 Tally InventoryCells::tally(int row) const
 {
+    const patchbay::LiveMove *const move = m_rows.moves().of(row);
+    if (move && move->isOffAir()) // which this program knows without AWS' answer
+        return moveSign(*move).tally;
     if (isPast(row))
         return Tally::Unknown;
     return isArmed(row) ? Tally::Next : m_rows.tally(row);

@@ -19,6 +19,10 @@
 #include <optional>
 #include <utility>
 
+namespace patchbay {
+struct LiveMove;
+}
+
 namespace ui {
 
 class InventoryRows;
@@ -58,7 +62,13 @@ public:
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
 
 private:
-    QString stateWith(int row, QString (*past)(const QString &word), const QString &legMissing) const;
+    /// How a state is said: one that nobody has confirmed, one that has a move.
+    struct Said {
+        QString (*past)(const QString &word);
+        QString (*withMove)(const QString &state, const patchbay::LiveMove &move);
+    };
+    QString stateWith(int row, const Said &said, const QString &legMissing) const;
+    QString tagToolTip(int row, Column column) const;
     QString toolTipOf(int row, Column column) const;
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;

@@ -15,9 +15,9 @@ ListedMoves::ListedMoves(const patchbay::Plant &plant)
 
 void ListedMoves::follow(const patchbay::LiveMoves &moves)
 {
-    m_moves = &moves;
-    connect(&moves, &patchbay::LiveMoves::changed, this, [this](const patchbay::EncoderId &encoder) {
-        if (const int row = m_plant.rowOf(m_plant.idOf(encoder.arn)); row >= 0)
+    m_moves = std::make_unique<ShownMoves>(moves);
+    connect(m_moves.get(), &ShownMoves::changed, this, [this](const QString &encoderArn) {
+        if (const int row = m_plant.rowOf(m_plant.idOf(encoderArn)); row >= 0)
             Q_EMIT changed({row});
     });
 }

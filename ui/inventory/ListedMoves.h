@@ -3,14 +3,16 @@
 
 #pragma once
 
+#include "ui/tally/ShownMoves.h"
+
 #include <QObject>
+
+#include <memory>
 
 #include <vector>
 
 namespace patchbay {
-class LiveMoves;
 class Plant;
-struct LiveMove;
 } // namespace patchbay
 
 namespace ui {
@@ -30,12 +32,12 @@ public:
     const patchbay::LiveMove *of(int row) const;
 
 Q_SIGNALS:
-    /// Of these rows of the plant.
+    /// Of these rows of the plant; with each second while one is off air.
     void changed(const std::vector<int> &rows);
 
 private:
     const patchbay::Plant &m_plant;
-    const patchbay::LiveMoves *m_moves = nullptr;
+    std::unique_ptr<ShownMoves> m_moves;
 };
 
 } // namespace ui

@@ -24,6 +24,7 @@ std::uint32_t rankOf(Tally tally)
         return 1;
     case Tally::Next:
     case Tally::Waits:
+    case Tally::Missing:
     case Tally::Moving:
         return 2;
     case Tally::Unknown:

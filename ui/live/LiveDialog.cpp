@@ -3,6 +3,7 @@
 
 #include "ui/live/LiveDialog.h"
 
+#include "patchbay/patch/CutBefore.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
@@ -34,27 +35,29 @@ constexpr int widthInCharacters = 84;
 
 } // namespace
 
-LiveDialog::LiveDialog(const Ground &ground, const patchbay::Rebind &rebind, const QString &details, QWidget *parent)
+LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms &terms, QWidget *parent)
     : Dialog(parent)
     , m_ground(ground)
-    , m_rebind(rebind)
-    , m_disproved(!details.isEmpty() && known() ? known()->readAt : QDateTime())
+    , m_rebind(met.rebind)
+    , m_notCut(met.notCut)
+    , m_undoes(met.undoes)
+    , m_disproved(!met.details.isEmpty() && known() ? known()->readAt : QDateTime())
     , m_checked(check())
-    , m_account(ground.plant.source(rebind.encoder.source)->identity().accountName)
-    , m_name(encoderName(ground.plant, rebind.encoder))
-    , m_addresses(new EndpointCheck(ground.plant, rebind.encoder.source, this))
-    , m_recording(new StageRecording(ground.plant, m_checked.movedTo.value_or(rebind.from), this))
+    , m_account(ground.plant.source(met.rebind.encoder.source)->identity().accountName)
+    , m_name(encoderName(ground.plant, met.rebind.encoder))
+    , m_addresses(new EndpointCheck(ground.plant, met.rebind.encoder.source, this))
+    , m_recording(new StageRecording(ground.plant, m_checked.movedTo.value_or(met.rebind.from), this))
     , m_tally(new TallyLabel)
     , m_sentence(new SentenceLabel)
     , m_unchanged(new SentenceLabel)
     , m_otherWait(new SentenceLabel)
-    , m_options(new LiveOptions(typedName()))
+    , m_options(new LiveOptions(typedName(), terms))
     , m_footer(new DialogFooter(*this))
     , m_leave(m_footer->addLeave(tr("&Leave as it is")))
     , m_act(m_footer->addAct({}))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    layOut(details);
+    layOut(met.details);
     follow();
     update();
     m_options->first()->setFocus();
@@ -147,6 +150,7 @@ LiveNames LiveDialog::namesNow() const
     names.contact = plant.labelOf(encoder().arn).contact;
     names.isOnAir = plant.markOf(on.arn) == patchbay::StageMark::OnAir;
     names.isSilent = m_checked.isSilent;
+    names.isSecondCut = patchbay::wasCutBefore({encoder(), on, m_rebind.to}, m_ground.runs);
     names.isRecorded = m_recording->isRecorded();
     if (const patchbay::Source *const source = plant.source(encoder().source))
         names.world = source->identity().world;
@@ -200,7 +204,8 @@ void LiveDialog::update()
     }
     m_sentence->setText(sentence());
     setAccessibleDescription(m_sentence->text() + u' ' + LiveWords::nothingChanged());
-    m_unchanged->setText(LiveWords::nothingChanged());
+    const QString whyNotCut = m_notCut && isLive() ? u' ' + LiveWords::wasNotCut(*m_notCut, names) : QString();
+    m_unchanged->setText(LiveWords::nothingChanged() + whyNotCut);
     m_unchanged->setVisible(!m_checked.movedTo && m_checked.verdict != patchbay::Verdict::BeingMoved);
     const QString wait = waitSentence();
     m_otherWait->setText(wait);
@@ -235,7 +240,7 @@ void LiveDialog::choose()
     update(); // by what is known at this moment
     if (!m_act->isEnabled())
         return;
-    LiveChoice choice{m_rebind, m_options->idleFor(), m_options->giveUpAt()};
+    LiveChoice choice{m_rebind, m_options->idleFor(), m_options->giveUpAt(), m_undoes};
     choice.rebind.from = m_checked.movedTo.value_or(m_rebind.from); // as a person has seen it
     choice.rebind.ifLive = isLive() ? m_options->chosen() : patchbay::IfLive::Leave;
     accept();

@@ -27,6 +27,7 @@ namespace ui {
 class DialogFooter;
 class EndpointCheck;
 class LiveOptions;
+struct LiveTerms;
 class SentenceLabel;
 class StageRecording;
 class TallyLabel;
@@ -36,6 +37,7 @@ struct LiveChoice {
     patchbay::Rebind rebind; ///< IfLive::Leave: it has stopped meanwhile, and is to move at once
     std::chrono::seconds idleFor{}; ///< of a wait until it is idle
     QDateTime giveUpAt; ///< of any wait, UTC
+    QString undoes = {}; ///< see patchbay::Patch::undoes
 };
 
 /// "cam-03 is live": a move was asked for that cannot be made now, and a person says what becomes of it. It changes
@@ -53,9 +55,8 @@ public:
         const patchbay::LiveMoves &moves;
     };
 
-    /// The encoder's source is open. `details` are of an error that said so; empty: there was none.
-    LiveDialog(const Ground &ground, const patchbay::Rebind &rebind, const QString &details = {},
-               QWidget *parent = nullptr);
+    /// The encoder's source is open.
+    LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms &terms, QWidget *parent = nullptr);
 
     const patchbay::EncoderId &encoder() const { return m_rebind.encoder; }
     /// Whether all is known that it says.
@@ -87,6 +88,8 @@ private:
 
     Ground m_ground;
     patchbay::Rebind m_rebind;
+    std::optional<patchbay::NotCut> m_notCut;
+    QString m_undoes;
     QDateTime m_disproved; ///< when a reading was sent that AWS, refusing, has proved wrong; null: none
     patchbay::CheckedRebind m_checked;
     QString m_account; ///< of its source, which may be closed meanwhile

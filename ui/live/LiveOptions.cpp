@@ -3,7 +3,6 @@
 
 #include "ui/live/LiveOptions.h"
 
-#include "patchbay/waiting/PendingRebinds.h"
 #include "text/Isolate.h"
 #include "ui/widgets/NumberBox.h"
 #include "ui/widgets/SecondaryLabel.h"
@@ -12,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QRadioButton>
 #include <QStyle>
 #include <QTimeEdit>
@@ -25,27 +25,26 @@ namespace {
 
 constexpr auto shortestIdle = 5s;
 constexpr auto longestIdle = 10min;
-/// Until then a show has ended, or somebody looks again.
-constexpr int hoursToWait = 4;
 constexpr int typedInCharacters = 40;
 
 /// In the operator's zone, to the full minute.
-QTime proposedEnd()
+QDateTime proposedEnd(std::chrono::hours fromNow)
 {
-    const QTime time = QDateTime::currentDateTime().addSecs(hoursToWait * 3600).time();
-    return {time.hour(), time.minute()};
+    const QDateTime end = QDateTime::currentDateTime().addDuration(fromNow);
+    return {end.date(), QTime(end.time().hour(), end.time().minute())};
 }
 
 } // namespace
 
-LiveOptions::LiveOptions(const QString &typed, QWidget *parent)
+LiveOptions::LiveOptions(const QString &typed, const LiveTerms &terms, QWidget *parent)
     : QWidget(parent)
     , m_expected(typed)
     , m_wait(new QRadioButton(tr("Wait &until it stops")))
     , m_reconnect(new QRadioButton(tr("Move at its &next reconnect")))
     , m_cut(new QRadioButton(tr("Disconnect and &rebind")))
     , m_idleFor(new NumberBox)
-    , m_giveUpAt(new QTimeEdit(proposedEnd()))
+    , m_proposedEnd(proposedEnd(terms.endsAfter))
+    , m_giveUpAt(new QTimeEdit(m_proposedEnd.time()))
     , m_day(new SecondaryLabel)
     , m_atReconnect(new SentenceLabel)
     , m_loses(new SentenceLabel)
@@ -60,7 +59,7 @@ LiveOptions::LiveOptions(const QString &typed, QWidget *parent)
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height());
-    column->addWidget(optionOf(m_wait, {makeTerms()}));
+    column->addWidget(optionOf(m_wait, {makeTerms(terms)}));
     column->addWidget(optionOf(m_reconnect, {m_atReconnect}));
     column->addWidget(optionOf(m_cut, {m_loses, m_comesBack, m_typed}));
     for (QRadioButton *const each : {m_wait, m_reconnect, m_cut})
@@ -89,17 +88,17 @@ QWidget *LiveOptions::optionOf(QRadioButton *button, const QList<QWidget *> &bel
     return option;
 }
 
-QWidget *LiveOptions::makeTerms()
+QWidget *LiveOptions::makeTerms(const LiveTerms &terms)
 {
     m_idleFor->setRange(int(shortestIdle.count()), int(std::chrono::seconds(longestIdle).count()));
-    m_idleFor->setValue(int(patchbay::PendingRebind().idleFor.count()));
+    m_idleFor->setValue(int(terms.idleFor.count()));
     m_idleFor->setSuffix(tr(" s", "seconds, after a number"));
     m_idleFor->setAccessibleName(tr("Seconds for which it has to be idle"));
     m_giveUpAt->setDisplayFormat(u"HH:mm:ss"_s);
     m_giveUpAt->setAccessibleName(tr("Time at which a wait gives up"));
     m_giveUpAt->setToolTip(tr("Then it stays as it is. The same is so of a move at its next reconnect."));
-    auto *const terms = new QWidget;
-    auto *const row = new QHBoxLayout(terms);
+    auto *const line = new QWidget;
+    auto *const row = new QHBoxLayout(line);
     row->setContentsMargins({});
     row->setSpacing(fontMetrics().height() / 2);
     row->addWidget(new QLabel(tr("Moves when it has been idle for")));
@@ -109,7 +108,7 @@ QWidget *LiveOptions::makeTerms()
     row->addWidget(m_giveUpAt);
     row->addWidget(m_day);
     row->addStretch();
-    return terms;
+    return line;
 }
 
 void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstacle> obstacle)
@@ -118,7 +117,8 @@ void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstac
     m_reconnect->setText(m_detaches ? tr("Detach the mome&nt it stops") : tr("Move at its &next reconnect"));
     m_atReconnect->setText(LiveWords::atReconnect(names));
     m_loses->setText(obstacle ? LiveWords::whyNotCut(*obstacle, names) : LiveWords::cut(names));
-    m_comesBack->setText(LiveWords::comesBack());
+    m_comesBack->setText(names.isSecondCut ? LiveWords::secondCut() + u' ' + LiveWords::comesBack()
+                                           : LiveWords::comesBack());
     m_comesBack->setVisible(!obstacle);
     m_cut->setEnabled(!obstacle);
     if (obstacle && m_cut->isChecked())
@@ -163,14 +163,22 @@ std::chrono::seconds LiveOptions::idleFor() const
     return std::chrono::seconds(m_idleFor->value());
 }
 
-/// The next time that the clock says so.
+/// Of a time that somebody has entered, the next one.
 QDateTime LiveOptions::giveUpAt() const
 {
     const QDateTime now = QDateTime::currentDateTime();
-    QDateTime at(now.date(), m_giveUpAt->time());
-    if (at <= now)
-        at = at.addDays(1);
-    return at.toUTC();
+    if (m_giveUpAt->time() == m_proposedEnd.time() && m_proposedEnd > now)
+        return m_proposedEnd.toUTC();
+    const QDateTime at(now.date(), m_giveUpAt->time());
+    return (at > now ? at : at.addDays(1)).toUTC();
+}
+
+/// Empty: today.
+QString LiveOptions::dayOfEnd() const
+{
+    const QDate day = giveUpAt().toLocalTime().date();
+    const QDate today = QDate::currentDate();
+    return day == today ? QString() : day == today.addDays(1) ? tr("tomorrow") : QLocale().toString(day, u"d MMM"_s);
 }
 
 QWidget *LiveOptions::first() const
@@ -183,7 +191,7 @@ void LiveOptions::update()
     m_idleFor->setEnabled(m_wait->isChecked());
     m_giveUpAt->setEnabled(!m_cut->isChecked());
     m_typed->ask(tr("Type %1 to confirm", "a name"), m_cut->isChecked() ? m_expected : QString());
-    m_day->setText(giveUpAt().toLocalTime().date() == QDate::currentDate() ? QString() : tr("tomorrow"));
+    m_day->setText(dayOfEnd());
     Q_EMIT changed();
 }
 

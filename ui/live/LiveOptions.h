@@ -22,6 +22,12 @@ class NumberBox;
 class SentenceLabel;
 class TypedConfirmation;
 
+/// What is proposed of a wait.
+struct LiveTerms {
+    std::chrono::seconds idleFor{30};
+    std::chrono::hours endsAfter{6}; ///< from now
+};
+
 /// What can become of an encoder that is live, to be chosen among: it waits until it stops, or for its next reconnect,
 /// or it is disconnected, for which its name is typed. A wait is chosen at first.
 class LiveOptions final : public QWidget {
@@ -29,8 +35,8 @@ class LiveOptions final : public QWidget {
     Q_DISABLE_COPY_MOVE(LiveOptions)
 
 public:
-    /// `typed` is what has to be typed before it is cut.
-    explicit LiveOptions(const QString &typed, QWidget *parent = nullptr);
+    /// `terms` are proposed; `typed` is what has to be typed before it is cut.
+    LiveOptions(const QString &typed, const LiveTerms &terms, QWidget *parent = nullptr);
 
     /// `obstacle`: why it cannot be cut.
     void show(const LiveNames &names, std::optional<patchbay::CutObstacle> obstacle);
@@ -51,8 +57,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QWidget *makeTerms();
+    QWidget *makeTerms(const LiveTerms &terms);
     QWidget *optionOf(QRadioButton *button, const QList<QWidget *> &below);
+    QString dayOfEnd() const;
     void update();
 
     QString m_expected; ///< to be typed
@@ -60,6 +67,7 @@ private:
     QRadioButton *m_reconnect;
     QRadioButton *m_cut;
     NumberBox *m_idleFor;
+    QDateTime m_proposedEnd;
     QTimeEdit *m_giveUpAt;
     QLabel *m_day;
     SentenceLabel *m_atReconnect;

@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/TypedConfirmation.h"
 #include "ui/widgets/WhoLine.h"
@@ -116,6 +117,8 @@ void DisconnectDialog::update()
     // Its own name, without what people call it beside that.
     m_typed->ask(tr("Type %1 to disconnect", "a name"), mustBeTyped() ? typedFor(m_disconnection.name, 1) : QString());
     m_disconnect->setEnabled(isStillHere() && m_typed->isGiven());
+    if (isVisible())
+        growToFit(*this);
 }
 
 /// It would be pressed by who meant something else.

@@ -31,6 +31,16 @@ void LiveDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     style->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, painter, option.widget);
 }
 
+/// The arrow covers no word.
+void LiveDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    ChoiceDelegate::initStyleOption(option, index);
+    if (!index.flags().testFlag(Qt::ItemIsEditable))
+        return;
+    const int signs = option->fontMetrics.height() * 5 / 2; // the tally's and the arrow
+    option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, option->rect.width() - signs);
+}
+
 void LiveDelegate::fill(QComboBox &choices, const QModelIndex &index) const
 {
     using patchbay::IfLive;

@@ -19,6 +19,7 @@ public:
 
 protected:
     void fill(QComboBox &choices, const QModelIndex &index) const override;
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
     int m_obstacleRole;

@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int typedInCharacters = 72;
+constexpr int typedInCharacters = 96;
 
 } // namespace
 
@@ -52,6 +52,11 @@ LivePart::LivePart(PreviewModel &model, QWidget *parent)
     connect(m_typed, &TypedConfirmation::givenChanged, this, &LivePart::update);
     connect(&model, &PreviewModel::changed, this, &LivePart::update);
     update();
+}
+
+void LivePart::choose(patchbay::IfLive ifLive)
+{
+    m_choice->setCurrentIndex(m_choice->findData(int(ifLive)));
 }
 
 bool LivePart::isConfirmed() const

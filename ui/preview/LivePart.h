@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "patchbay/patch/Patch.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -23,6 +25,7 @@ public:
     /// The model outlives it.
     explicit LivePart(PreviewModel &model, QWidget *parent = nullptr);
 
+    void choose(patchbay::IfLive ifLive);
     /// Nothing is cut, or how many are was typed.
     bool isConfirmed() const;
 

@@ -3,8 +3,6 @@
 
 #include "ui/preview/LiveRows.h"
 
-#include "patchbay/patch/ChangeRecord.h"
-#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 
 namespace ui {
@@ -12,16 +10,11 @@ namespace ui {
 using patchbay::CheckedRebind;
 using patchbay::IfLive;
 
-LiveRows::LiveRows(const patchbay::Plant &plant, const patchbay::PatchRuns &runs, const QString &undoes)
+LiveRows::LiveRows(const patchbay::Plant &plant, const patchbay::PatchRuns &runs)
     : m_plant(plant)
+    , m_runs(runs)
     , m_addresses(plant)
 {
-    for (const auto &run : runs.all()) {
-        for (int index = 0; index < run->count() && patchbay::RecordedRun::idOf(run->id()) == undoes; ++index) {
-            if (run->item(index).rebind.ifLive == IfLive::Cut)
-                m_wereCut.insert(run->item(index).rebind.encoder.arn);
-        }
-    }
 }
 
 void LiveRows::choose(const patchbay::EncoderId &encoder, std::optional<IfLive> ifLive)

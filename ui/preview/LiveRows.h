@@ -4,10 +4,10 @@
 #pragma once
 
 #include "patchbay/patch/Check.h"
+#include "patchbay/patch/CutBefore.h"
 #include "ui/preview/LiveAddresses.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -25,8 +25,8 @@ class LiveRows final {
     Q_DISABLE_COPY_MOVE(LiveRows)
 
 public:
-    /// Of a patch that takes back the run of that record; empty: none. Plant and runs outlive it.
-    LiveRows(const patchbay::Plant &plant, const patchbay::PatchRuns &runs, const QString &undoes);
+    /// Plant and runs outlive it.
+    LiveRows(const patchbay::Plant &plant, const patchbay::PatchRuns &runs);
 
     /// For those that come to their own by nothing else; not for a move at the next reconnect, which each is chosen
     /// for.
@@ -42,8 +42,8 @@ public:
     std::optional<patchbay::CutObstacle> obstacle(const patchbay::CheckedRebind &live) const;
     /// Why it is not cut, where it was to be; nothing: it is, or nobody wants it to be.
     std::optional<patchbay::CutObstacle> whyNotCut(const patchbay::CheckedRebind &live) const;
-    /// It was cut for what is taken back: this cuts it a second time.
-    bool wasCut(const patchbay::EncoderId &encoder) const { return m_wereCut.contains(encoder.arn); }
+    /// It was cut for what this takes back: this cuts it a second time.
+    bool wasCut(const patchbay::CheckedRebind &live) const { return wasCutBefore(live.rebind, m_runs); }
 
     /// Reads the addresses of those it is asked about.
     const LiveAddresses &addresses() const { return m_addresses; }
@@ -54,10 +54,10 @@ private:
     patchbay::IfLive asFarAsPossible(patchbay::IfLive wanted, const patchbay::CheckedRebind &live) const;
 
     const patchbay::Plant &m_plant;
+    const patchbay::PatchRuns &m_runs;
     mutable LiveAddresses m_addresses;
     patchbay::IfLive m_forAll = patchbay::IfLive::WaitUntilIdle;
     QHash<QString, patchbay::IfLive> m_chosen; ///< by the encoder's ARN
-    QSet<QString> m_wereCut; ///< ARNs of encoders
 };
 
 } // namespace ui

@@ -22,7 +22,7 @@ PreviewItems::PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, 
     : m_patch(std::move(patch))
     , m_plant(plant)
     , m_runs(runs)
-    , m_live(plant, runs, m_patch.undoes)
+    , m_live(plant, runs)
     , m_ticks(m_patch.items.size(), Tick::AsProposed)
     , m_isNamedByStage(true)
 {

@@ -68,7 +68,7 @@ public:
     void setIfLiveForAll(patchbay::IfLive ifLive);
     /// Why one that is live stays, where it was to be cut.
     std::optional<patchbay::CutObstacle> whyNotCut(int row) const;
-    bool wasCut(int row) const { return m_live.wasCut(at(row).rebind.encoder); }
+    bool wasCut(int row) const { return m_live.wasCut(at(row)); }
     const LiveRows &live() const { return m_live; }
 
     /// Whether a stage can be chosen for it.

@@ -190,8 +190,8 @@ QString PreviewModel::shortState(int row) const
 /// And where it is ticked, that the taking changes it.
 QVariant PreviewModel::tally(int row, Column column) const
 {
-    if (column == Column::WhatHappens && m_items.isTicked(row) && !isWait(m_items.ifLive(row)))
-        return int(Tally::Next);
+    if (column == Column::WhatHappens && m_items.isTicked(row))
+        return int(isWait(m_items.ifLive(row)) ? Tally::Waits : Tally::Next);
     const auto shown = column == Column::Now ? state(row) : std::nullopt;
     return shown ? QVariant(int(shown->tally)) : QVariant();
 }

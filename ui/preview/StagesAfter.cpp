@@ -8,7 +8,7 @@
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/SeveritySign.h"
 #include "ui/words/Names.h"
-#include "ui/words/PatchWords.h"
+#include "ui/words/PlaceWords.h"
 
 #include <QHBoxLayout>
 

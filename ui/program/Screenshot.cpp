@@ -3,8 +3,6 @@
 
 #include "ui/program/Screenshot.h"
 
-#include "patchbay/labels/Labels.h"
-#include "patchbay/recovery/StrandedEncoders.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -12,7 +10,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
-#include "ui/desk/LiveRoom.h"
+#include "ui/desk/LiveDecisions.h"
 #include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
@@ -26,7 +24,9 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/preview/PreviewDialog.h"
+#include "ui/program/PictureStates.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/LiveWords.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -67,113 +67,12 @@ patchbay::EncoderId firstEncoder(const patchbay::Plant &plant, Picture::Encoder 
     return {};
 }
 
-QString otherStage(const patchbay::Source &source, const QString &than)
-{
-    for (const ivs::StageSummary &stage : source.inventory().stages().all()) {
-        if (stage.arn != than && source.inventory().boundTo(stage.arn) < ivs::maxPublishersPerStage)
-            return stage.arn;
-    }
-    return {};
-}
-
-/// As people mark them: what they are called says what they are for.
-void markStages(const patchbay::Plant &plant)
-{
-    using patchbay::StageMark;
-    for (int row = 0; row < plant.rowCount(); ++row) {
-        const ivs::StageSummary *const stage =
-            plant.findStage({plant.idAt(row).source, plant.at(row).summary.stageArn});
-        const QString name = stage ? stage->name : QString();
-        const StageMark mark = name == "main-show"_L1 ? StageMark::OnAir
-            : name == "main-backup"_L1                ? StageMark::Backup
-            : name == "rehearsal"_L1                  ? StageMark::Rehearsal
-                                                      : StageMark::None;
-        if (mark != StageMark::None)
-            static_cast<void>(plant.labels()->set(stage->arn, mark));
-    }
-}
-
-/// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
-/// gone.
-patchbay::Patch showOpen(const patchbay::Plant &plant)
-{
-    constexpr int most = 40;
-    patchbay::Patch patch{u"Show open"_s, {}};
-    const patchbay::SourceId source = plant.rowCount() > 0 ? plant.idAt(0).source : patchbay::SourceId();
-    const std::vector<ivs::StageSummary> &stages = plant.stagesOf(source);
-    const auto stageAt = [&stages](int number) { return stages[std::size_t(number) % stages.size()].arn; };
-    for (int row = 0; row < std::min(plant.rowCount(), most) && !stages.empty(); ++row) {
-        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
-        if (plant.idAt(row).source == source)
-            patch.items.push_back(patchbay::Rebind::of(plant.idAt(row), encoder.stageArn, stageAt(row / 10)));
-    }
-    if (patch.items.size() < 4)
-        return patch;
-    const auto moved = std::ranges::find_if(patch.items, [&plant](const patchbay::Rebind &each) {
-        return each.from != each.to && !plant.find(each.encoder)->summary.isActive();
-    });
-    if (moved != patch.items.end())
-        moved->from.arn = stageAt(4);
-    patch.items[3].encoder.arn += u"gone"_s;
-    return patch;
-}
-
-/// Some that have no stage were cut off a moment ago.
-void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
-{
-    constexpr std::size_t most = 3;
-    for (int row = 0; row < plant.rowCount() && encoders.all().size() < most; ++row) {
-        const patchbay::EncoderId id = plant.idAt(row);
-        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
-        const auto &stages = plant.stagesOf(id.source);
-        if (!summary.stageArn.isEmpty() || stages.size() < 2)
-            continue;
-        patchbay::StrandedEncoder encoder{.encoder = {summary.arn, summary.name},
-                                          .from = {stages[1].arn, stages[1].name},
-                                          .to = {stages[0].arn, stages[0].name},
-                                          .cutAt = QDateTime::currentDateTimeUtc().addSecs(-40)};
-        encoders.leftOpen().add(encoder);
-    }
-}
-
-/// The first that are live wait to be moved; one of them for its next reconnect.
-void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
-{
-    int count = 0;
-    for (int row = 0; row < plant.rowCount() && count < 3; ++row) {
-        const patchbay::EncoderId encoder = plant.idAt(row);
-        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
-        if (!summary.isActive())
-            continue;
-        patchbay::Rebind rebind = patchbay::Rebind::of(encoder, summary.stageArn,
-                                                       otherStage(*plant.source(encoder.source), summary.stageArn));
-        rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
-        waits.wait(rebind);
-    }
-}
-
 void select(PlantView &view, const patchbay::EncoderId &encoder)
 {
     InventoryTable &table = view.inventoryView().table();
     const int row = view.inventoryView().model().rowOf(encoder);
     if (row >= 0)
         table.setCurrentIndex(table.model()->index(row, 0));
-}
-
-/// As if that stage had been asked for, for the encoder that is selected; of one that is there, another.
-void meetLive(PlantView &view, const QString &stage)
-{
-    const patchbay::Plant &plant = view.shownSources().plant();
-    const patchbay::EncoderId encoder = view.inventoryView().currentEncoder();
-    const patchbay::Configuration *const known = plant.find(encoder);
-    if (!known)
-        return;
-    QString to = otherStage(*plant.source(encoder.source), known->summary.stageArn);
-    for (const ivs::StageSummary &each : plant.stagesOf(encoder.source)) {
-        if (each.name == stage && each.arn != known->summary.stageArn)
-            to = each.arn;
-    }
-    view.changes().live().meet(patchbay::Rebind::of(encoder, known->summary.stageArn, to));
 }
 
 int ancestorsOf(const QWidget *widget)
@@ -276,10 +175,10 @@ void Screenshot::open()
         view.rebindCurrent();
         break;
     case Picture::Opens::Live:
-        meetLive(view, u"main-show"_s);
+        meetLive(view.changes().live(), plant, view.inventoryView().currentEncoder(), u"main-show"_s);
         break;
     case Picture::Opens::LiveToOtherAddress:
-        meetLive(view, u"main-backup"_s);
+        meetLive(view.changes().live(), plant, view.inventoryView().currentEncoder(), u"main-backup"_s);
         break;
     case Picture::Opens::Accounts:
         m_desk.showAccounts(view.shown().constFirst().account);
@@ -323,7 +222,7 @@ void Screenshot::open()
         m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Stranded:
-        strand(m_window.findChild<RescueRoom *>()->encoders(), plant);
+        strandSome(m_window.findChild<RescueRoom *>()->encoders(), plant);
         break;
     case Picture::Opens::Waiting:
     case Picture::Opens::Waits:

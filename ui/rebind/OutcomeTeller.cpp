@@ -72,7 +72,7 @@ void OutcomeTeller::itemChanged(const PatchRun &run, int index)
     case State::Ended:
         if (item.result->outcome != patchbay::Outcome::BeingMoved)
             Q_EMIT waiting(encoder, {});
-        say(item, names, run.isToldAsOne());
+        say(run, item, names);
         break;
     case State::Arrived:
         sayArrived(item, names);
@@ -117,6 +117,8 @@ QString OutcomeTeller::onlyOneUnderWay() const
             const Item &item = run->item(i);
             if (item.state == State::Asking)
                 return OutcomeWords::asking(namesOf(*run, i));
+            if (item.state == State::Cutting)
+                return LiveWords::cutting(namesOf(*run, i).encoder, namesOf(*run, i).to);
             if (item.state == State::Moving || item.state == State::NoAnswerYet)
                 return describeStart(item.rebind, namesOf(*run, i));
         }
@@ -124,8 +126,9 @@ QString OutcomeTeller::onlyOneUnderWay() const
     return {};
 }
 
-void OutcomeTeller::say(const Item &item, RebindNames names, bool isAmongMany)
+void OutcomeTeller::say(const PatchRun &run, const Item &item, RebindNames names)
 {
+    const bool isAmongMany = run.isToldAsOne();
     if (item.isWaiting()) // nobody has to decide: whoever waits for it tells what becomes of it
         return;
     const patchbay::RebindResult &result = *item.result;
@@ -137,17 +140,15 @@ void OutcomeTeller::say(const Item &item, RebindNames names, bool isAmongMany)
     if (text.form == OutcomeText::Form::Message)
         tellInPassing(item, names, text, isAmongMany);
     else if (!isAmongMany && text.severity == Severity::Live && !item.isLeft)
-        meetLive(item, text);
+        meetLive(run, item, text);
     else if (!isAmongMany)
         showDialog(item, text);
 }
 
-/// One that waits goes on by itself.
-void OutcomeTeller::meetLive(const Item &item, const OutcomeText &text)
+void OutcomeTeller::meetLive(const PatchRun &run, const Item &item, const OutcomeText &text)
 {
-    if (item.isWaiting())
-        return;
-    Q_EMIT liveMet(item.result->rebind, item.result->error ? text.dialog.details : QString());
+    const patchbay::RebindResult &result = *item.result;
+    Q_EMIT liveMet({result.rebind, result.error ? text.dialog.details : QString(), result.notCut, run.undoes()});
     Q_EMIT decisionNeeded(text.dialog.title);
 }
 

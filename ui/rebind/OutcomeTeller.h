@@ -6,6 +6,7 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/messages/ErrorDialog.h"
+#include "ui/words/LiveWords.h"
 #include "ui/words/OutcomeText.h"
 
 #include <QHash>
@@ -61,8 +62,8 @@ Q_SIGNALS:
     void overtaken(const patchbay::EncoderId &encoder, const QString &sentence, bool hadWayBack);
     /// A dialog has opened that a person must answer.
     void decisionNeeded(const QString &title);
-    /// It was not made, because its encoder is live: a person says what becomes of it. `details` are for support.
-    void liveMet(const patchbay::Rebind &rebind, const QString &details);
+    /// It was not made, because its encoder is live: a person says what becomes of it.
+    void liveMet(const ui::LiveMet &met);
 
 private:
     using Item = patchbay::PatchRun::Item;
@@ -70,11 +71,11 @@ private:
     void follow(patchbay::PatchRun &run);
     void itemChanged(const patchbay::PatchRun &run, int index);
     void itemLeft(const Item &item);
-    void say(const Item &item, RebindNames names, bool isAmongMany);
+    void say(const patchbay::PatchRun &run, const Item &item, RebindNames names);
     void sayArrived(const Item &item, RebindNames names);
     void sayOvertaken(const Item &item, RebindNames names);
     void tellInPassing(const Item &item, const RebindNames &names, const OutcomeText &text, bool isAmongMany = false);
-    void meetLive(const Item &item, const OutcomeText &text);
+    void meetLive(const patchbay::PatchRun &run, const Item &item, const OutcomeText &text);
     void showDialog(const Item &item, const OutcomeText &text);
     Remedies remediesFor(const patchbay::RebindResult &result, const std::optional<patchbay::Rebind> &anyway);
     void stopPromising(ErrorDialog &alert) const;

@@ -77,7 +77,7 @@ void RebindFlow::take(const patchbay::Rebind &rebind)
 {
     const patchbay::Configuration *const known = m_plant.find(rebind.encoder);
     if (known && known->summary.isActive() && !m_plant.sources().isStale(rebind.encoder.source))
-        Q_EMIT liveMet(rebind);
+        Q_EMIT liveMet({rebind});
     else
         m_runs.take(rebind);
 }

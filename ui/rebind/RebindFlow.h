@@ -7,6 +7,7 @@
 #include "patchbay/plant/Plant.h"
 #include "ui/rebind/RebindDialog.h"
 #include "ui/rebind/StageForManyDialog.h"
+#include "ui/words/LiveWords.h"
 
 #include <QObject>
 #include <QPointer>
@@ -48,7 +49,7 @@ Q_SIGNALS:
     /// The dialog was left although a rebind was possible; the sentence says that nothing was changed.
     void leftUnchanged(const QString &sentence);
     /// It was asked for of an encoder that is known to be live: nothing was sent.
-    void liveMet(const patchbay::Rebind &rebind);
+    void liveMet(const ui::LiveMet &met);
 
 private:
     void take(const patchbay::Rebind &rebind);

@@ -10,10 +10,12 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 class QCheckBox;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace patchbay {
@@ -55,8 +57,9 @@ protected:
 private:
     void layOut();
     void update();
+    void showLine(QListWidgetItem &row, const Item &item) const;
     bool isReadOnly(const Item &item) const;
-    QString lineOf(const Item &item) const;
+    QString lineOf(const Item &item, const std::function<QString(const QString &name)> &shown) const;
     QString nothingHeading() const;
     QString leftOut(int live, int busy, int gone) const;
     bool mustBeTyped(const std::vector<patchbay::Deletion> &deletions) const;

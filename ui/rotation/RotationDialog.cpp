@@ -9,6 +9,7 @@
 #include "ui/rotation/StepRow.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
@@ -166,6 +167,8 @@ void RotationDialog::update()
     updateMake(*rotation, step);
     updateAfterMaking(*rotation, step);
     offerLookAlikes(*rotation, step);
+    if (isVisible())
+        growToFit(*this);
 }
 
 void RotationDialog::updateMake(const KeyRotation &rotation, RotationStep step)

@@ -21,9 +21,11 @@ constexpr int firstLine = 2;
 
 } // namespace
 
-TakingArea::TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, TakingPanel::Acts acts, QWidget *parent)
+TakingArea::TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, const patchbay::LiveMoves &moves,
+                       TakingPanel::Acts acts, QWidget *parent)
     : QScrollArea(parent)
     , m_plant(plant)
+    , m_moves(moves)
     , m_acts(std::move(acts))
 {
     auto *const panels = new QWidget;
@@ -57,7 +59,7 @@ void TakingArea::add(patchbay::PatchRun &run)
 void TakingArea::addPanel(patchbay::PatchRun &run)
 {
     dismiss([](const TakingPanel &each) { return each.isDone(); });
-    auto *const panel = new TakingPanel(run, m_plant, m_acts, widget());
+    auto *const panel = new TakingPanel(run, m_plant, m_moves, m_acts, widget());
     m_column->insertWidget(0, panel);
     m_panels.prepend(panel);
     connect(panel, &TakingPanel::dismissed, this,

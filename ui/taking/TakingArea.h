@@ -25,9 +25,9 @@ class TakingArea final : public QScrollArea {
     Q_DISABLE_COPY_MOVE(TakingArea)
 
 public:
-    /// The runs and the plant outlive it.
-    TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, TakingPanel::Acts acts,
-               QWidget *parent = nullptr);
+    /// Runs, plant and moves outlive it.
+    TakingArea(patchbay::PatchRuns &runs, const patchbay::Plant &plant, const patchbay::LiveMoves &moves,
+               TakingPanel::Acts acts, QWidget *parent = nullptr);
 
     /// What was in the preview of this run, and is not in it. One of one change has a panel, too, when it left encoders
     /// as they are because they are live: there they are tried again.
@@ -46,6 +46,7 @@ private:
     void arrange();
 
     const patchbay::Plant &m_plant;
+    const patchbay::LiveMoves &m_moves;
     TakingPanel::Acts m_acts;
     QVBoxLayout *m_column;
     QList<TakingPanel *> m_panels; ///< the newest first

@@ -6,6 +6,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/appearance/Icon.h"
+#include "ui/tally/MoveSign.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/words/Names.h"
@@ -18,9 +19,11 @@
 
 namespace ui {
 
-TakingModel::TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, QObject *parent)
+TakingModel::TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, const patchbay::LiveMoves &moves,
+                         QObject *parent)
     : QAbstractTableModel(parent)
     , m_run(&run)
+    , m_moves(moves)
 {
     const auto stage = [&plant](const patchbay::StageId &id) {
         return id.isNone() ? tr("no stage") : stageName(plant, id);
@@ -34,11 +37,30 @@ TakingModel::TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
                            source ? source->identity() : patchbay::Source::Identity{rebind.encoder.source, {}}});
     }
     connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingModel::update);
+    connect(&m_moves, &ShownMoves::changed, this, &TakingModel::updateMove);
 }
 
 void TakingModel::update(int row)
 {
     Q_EMIT dataChanged(index(row, 0), index(row, columnCountOf - 1));
+}
+
+void TakingModel::updateMove(const QString &encoderArn)
+{
+    for (int row = 0; m_run && row < rowCount(); ++row) {
+        if (m_run->item(row).rebind.encoder.arn == encoderArn)
+            update(row);
+    }
+}
+
+/// How far an encoder is that was cut for this, also once the item has ended, until its picture is back.
+const patchbay::LiveMove *TakingModel::moveOf(int row) const
+{
+    using patchbay::LiveMove;
+    const patchbay::PatchRun::Item &item = m_run->item(row);
+    const LiveMove *const move = m_moves.find(item.rebind.encoder.arn);
+    const bool isOfThis = move && item.rebind.ifLive == patchbay::IfLive::Cut && move->to.arn == item.rebind.to.arn;
+    return isOfThis && move->phase != LiveMove::Phase::Waits ? move : nullptr;
 }
 
 int TakingModel::rowCount(const QModelIndex &parent) const
@@ -55,6 +77,8 @@ QVariant TakingModel::icon(int row) const
 {
     using State = patchbay::PatchRun::State;
     const patchbay::PatchRun::Item &item = m_run->item(row);
+    if (const patchbay::LiveMove *const move = moveOf(row))
+        return tallyIcon(moveSign(*move).tally, QGuiApplication::palette());
     if (item.state == State::Waiting)
         return tallyIcon(Tally::Next, QGuiApplication::palette());
     if (item.state == State::Asking)
@@ -74,8 +98,11 @@ QString TakingModel::requestId(const patchbay::PatchRun::Item &item)
                                                                   : item.result->requestId;
 }
 
-QString TakingModel::stateWord(const patchbay::PatchRun::Item &item)
+QString TakingModel::stateWord(int row) const
 {
+    if (const patchbay::LiveMove *const move = moveOf(row))
+        return moveSign(*move).word;
+    const patchbay::PatchRun::Item &item = m_run->item(row);
     return item.state == patchbay::PatchRun::State::Moving ? tallyWord(Tally::Moving) : itemWord(item);
 }
 
@@ -103,7 +130,7 @@ QString TakingModel::text(int row, Column column) const
     case Column::To:
         return names.to;
     case Column::State:
-        return stateWord(item);
+        return stateWord(row);
     case Column::Reason:
         return reason(row);
     case Column::Arn:
@@ -139,7 +166,7 @@ QString TakingModel::reason(int row) const
 QString TakingModel::stateToolTip(int row) const
 {
     const patchbay::PatchRun::Item &item = m_run->item(row);
-    QStringList lines{stateWord(item)};
+    QStringList lines{stateWord(row)};
     if (const QString why = reason(row); !why.isEmpty())
         lines += why;
     if (const QString id = requestId(item); !id.isEmpty())

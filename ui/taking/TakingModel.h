@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/PatchRun.h"
 #include "patchbay/plant/Source.h"
+#include "ui/tally/ShownMoves.h"
 
 #include <QAbstractTableModel>
 #include <QPointer>
@@ -26,8 +27,9 @@ public:
     static constexpr int shownColumns = 4;
     static constexpr int columnCountOf = 9;
 
-    /// The run may go before it; the plant outlives it.
-    TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, QObject *parent = nullptr);
+    /// The run may go before it; the others outlive it.
+    TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, const patchbay::LiveMoves &moves,
+                QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,6 +38,8 @@ public:
 
 private:
     void update(int row);
+    void updateMove(const QString &encoderArn);
+    const patchbay::LiveMove *moveOf(int row) const;
 
     /// As they were called when the run began: afterwards the plant may not have them any more.
     struct Names {
@@ -51,9 +55,10 @@ private:
 
     QVariant icon(int row) const;
     static QString requestId(const patchbay::PatchRun::Item &item);
-    static QString stateWord(const patchbay::PatchRun::Item &item);
+    QString stateWord(int row) const;
 
     QPointer<patchbay::PatchRun> m_run;
+    ShownMoves m_moves;
     std::vector<Names> m_names;
 };
 

@@ -47,7 +47,8 @@ QList<patchbay::SourceId> sourcesOf(const patchbay::PatchRun &run)
 
 } // namespace
 
-TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const Acts &acts, QWidget *parent)
+TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const patchbay::LiveMoves &moves,
+                         const Acts &acts, QWidget *parent)
     : QWidget(parent)
     , m_plant(plant)
     , m_acts(acts)
@@ -72,7 +73,7 @@ TakingPanel::TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, 
 {
     run.setShown(true);
     layOut();
-    showItems();
+    showItems(moves);
     connect(m_buttons, &RunButtons::stopped, this, &TakingPanel::update);
     connect(&run, &patchbay::PatchRun::itemChanged, this, &TakingPanel::showItem);
     connect(&run, &patchbay::PatchRun::countsChanged, this, &TakingPanel::update);
@@ -86,9 +87,9 @@ TakingPanel::~TakingPanel()
         m_run->setShown(false);
 }
 
-void TakingPanel::showItems()
+void TakingPanel::showItems(const patchbay::LiveMoves &moves)
 {
-    m_items->setModel(new TakingModel(*m_run, m_plant, this));
+    m_items->setModel(new TakingModel(*m_run, m_plant, moves, this));
     m_items->setFixedHeight(m_items->sizeHintForRow(0) * rowsShown);
     const int character = fontMetrics().averageCharWidth();
     for (int section = 0; section < TakingModel::shownColumns - 1; ++section)

@@ -20,8 +20,9 @@ class QProgressBar;
 class QTreeView;
 
 namespace patchbay {
+class LiveMoves;
 class Plant;
-}
+} // namespace patchbay
 
 namespace ui {
 
@@ -48,8 +49,9 @@ public:
         WaitButtons::Cancel cancelWait = {}; ///< it does not move any more when its encoder stops
     };
 
-    /// Plant and acts outlive it; the run stays for as long as this does.
-    TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const Acts &acts, QWidget *parent = nullptr);
+    /// Plant, moves and acts outlive it; the run stays for as long as this does.
+    TakingPanel(patchbay::PatchRun &run, const patchbay::Plant &plant, const patchbay::LiveMoves &moves,
+                const Acts &acts, QWidget *parent = nullptr);
     ~TakingPanel() override;
 
     /// How much of it is shown.
@@ -80,7 +82,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    void showItems();
+    void showItems(const patchbay::LiveMoves &moves);
     void update();
     void showItem(int index);
     void tellEnd();

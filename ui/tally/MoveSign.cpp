@@ -4,8 +4,12 @@
 #include "ui/tally/MoveSign.h"
 
 #include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
 
 namespace ui {
 
@@ -15,33 +19,59 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::MoveSign)
 };
 
+/// Or in its place.
+QString beside(const QString &state, const patchbay::LiveMove &move, const QString &word)
+{
+    return move.isOffAir() ? word : text::filled(Words::tr("%1, %2", "a state, what becomes of its move"), state, word);
+}
+
 } // namespace
 
-MoveSign moveSign(const patchbay::LiveMove &move)
+bool isCounted(const patchbay::LiveMove &move)
+{
+    return move.isOffAir() && move.phase != patchbay::LiveMove::Phase::Stranded && move.since.isValid();
+}
+
+MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now)
 {
     using Phase = patchbay::LiveMove::Phase;
+    const auto sign = [](Tally tally, const QString &word, const QString &shortWord = {}) {
+        return MoveSign{tally, word, shortWord.isEmpty() ? word : shortWord};
+    };
+    const bool isCounted = move.since.isValid();
+    const QString gone = shortDuration(std::chrono::seconds(std::max<qint64>(move.since.secsTo(now), 0)));
     switch (move.phase) {
     case Phase::Waits:
-        return {Tally::Waits, tallyWord(Tally::Waits)};
+        return sign(Tally::Waits, tallyWord(Tally::Waits));
     case Phase::InTurn:
-        return {Tally::Next, Words::tr("cut next")};
+        return sign(Tally::Waits, Words::tr("cut next"));
     case Phase::Cut:
-        return {Tally::Moving, Words::tr("cut")};
     case Phase::Rebound:
-        return {Tally::Moving, Words::tr("not back yet")};
+        return sign(Tally::Moving, isCounted ? text::filled(Words::tr("cut %1", "6 s"), gone) : Words::tr("cut"));
     case Phase::Back:
-        return {Tally::Live, Words::tr("back")};
+        if (!move.offAir)
+            return sign(Tally::Live, Words::tr("back"));
+        return sign(Tally::Live, text::filled(Words::tr("back after %1", "6 s"), shortDuration(*move.offAir)),
+                    text::filled(Words::tr("back %1", "after 6 s"), shortDuration(*move.offAir)));
     case Phase::NotBack:
-        return {Tally::Unknown, Words::tr("not back")};
+        if (!isCounted)
+            return sign(Tally::Missing, Words::tr("not back"));
+        return sign(Tally::Missing, text::filled(Words::tr("not back for %1", "60 s"), gone),
+                    text::filled(Words::tr("not back %1", "for 60 s"), gone));
     case Phase::Stranded:
-        return {Tally::Unknown, Words::tr("cut, has no stage")};
+        return sign(Tally::Missing, Words::tr("cut, has no stage"), Words::tr("no stage"));
     }
     Q_UNREACHABLE();
 }
 
 QString withMove(const QString &state, const patchbay::LiveMove &move)
 {
-    return text::filled(Words::tr("%1, %2", "a state, what becomes of its move"), state, moveSign(move).word);
+    return beside(state, move, moveSign(move).word);
+}
+
+QString shortWithMove(const QString &state, const patchbay::LiveMove &move)
+{
+    return beside(state, move, moveSign(move).shortWord);
 }
 
 QString wayOf(const QString &from, const QString &to)

@@ -9,16 +9,22 @@
 namespace ui {
 
 /// What is shown of the move of an encoder that was live when it was asked for, beside what the encoder does now: a
-/// camera that waits is still on air.
+/// camera that waits is still on air. In place of that while it is off air.
 struct MoveSign {
     Tally tally = Tally::Waits;
-    QString word; ///< "waits"
+    QString word; ///< "waits", "cut 3 s", "back after 6 s", "not back for 60 s"
+    QString shortWord; ///< the same where there is little room: "back 6 s", "not back 60 s"
 };
 
-MoveSign moveSign(const patchbay::LiveMove &move);
+MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-/// A state with what is shown beside it: "LIVE, waits".
+/// Its word says how long it has been off air, and is another with each second.
+bool isCounted(const patchbay::LiveMove &move);
+
+/// A state with what is shown beside it, "LIVE, waits", or in place of it, "cut 3 s".
 QString withMove(const QString &state, const patchbay::LiveMove &move);
+/// The same where there is little room.
+QString shortWithMove(const QString &state, const patchbay::LiveMove &move);
 
 /// From where to where it goes: "rehearsal → main-show". An empty name is no stage.
 QString wayOf(const QString &from, const QString &to);

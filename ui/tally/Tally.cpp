@@ -42,6 +42,7 @@ QString tallyWord(Tally tally)
     static const QString next = Words::tr("next");
     static const QString waits = Words::tr("waits");
     static const QString moving = Words::tr("moving");
+    static const QString missing = Words::tr("missing");
     static const QString unknown = Words::tr("unknown");
     switch (tally) {
     case Tally::OnAir:
@@ -56,6 +57,8 @@ QString tallyWord(Tally tally)
         return waits;
     case Tally::Moving:
         return moving;
+    case Tally::Missing:
+        return missing;
     case Tally::Unknown:
         return unknown;
     }

@@ -24,6 +24,7 @@ enum class Tally {
     Next, ///< what is taken next changes it: a green plus
     Waits, ///< a change of it waits until it stops: an amber ring, a quarter of it full
     Moving, ///< this program is changing it: an amber half disc
+    Missing, ///< does not come back: an amber triangle with an exclamation mark
     Unknown, ///< not known, or no answer for a while: grey, hatched
 };
 

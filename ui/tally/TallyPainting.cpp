@@ -48,6 +48,17 @@ void paintPlus(QPainter &painter, const QRectF &ring, const QPen &pen)
     painter.drawLine(QPointF(ring.center().x(), ring.top()), QPointF(ring.center().x(), ring.bottom()));
 }
 
+/// Its corners lie on the ring around it.
+void paintTriangle(QPainter &painter, const QRectF &ring, const QPen &pen)
+{
+    const qreal middle = ring.center().x();
+    painter.setPen(QPen(pen.color(), pen.widthF(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolygon(QPolygonF{{middle, ring.top()}, ring.bottomRight(), ring.bottomLeft()});
+    painter.drawLine(QPointF(middle, ring.top() + ring.height() * 0.4),
+                     QPointF(middle, ring.top() + ring.height() * 0.66));
+    painter.drawPoint(QPointF(middle, ring.top() + ring.height() * 0.84));
+}
+
 /// White can be read on it; so can it be told from a light ground and from a dark one.
 constexpr QRgb badgeColor = 0xffc81e1e;
 
@@ -110,6 +121,7 @@ QColor tallyColor(Tally tally, const QPalette &palette, QPalette::ColorRole grou
         return signalColor(Signal::Next, palette, ground);
     case Tally::Waits:
     case Tally::Moving:
+    case Tally::Missing:
         return signalColor(Signal::Pending, palette, ground);
     case Tally::Idle:
     case Tally::Unknown:
@@ -138,6 +150,8 @@ void paintTally(QPainter &painter, const QRectF &rect, Tally tally, const QColor
     painter.setBrush(isLive(tally) ? QBrush(color) : QBrush(Qt::NoBrush));
     if (tally == Tally::Next)
         paintPlus(painter, ring, pen);
+    else if (tally == Tally::Missing)
+        paintTriangle(painter, ring, pen);
     else
         painter.drawEllipse(ring);
     if (tally == Tally::Moving) {

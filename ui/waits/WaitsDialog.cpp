@@ -86,10 +86,10 @@ void WaitsDialog::layOut()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(Encoder, character * 24);
-    m_table->setColumnWidth(Way, character * 34);
-    m_table->setColumnWidth(For, character * 19);
-    m_table->setColumnWidth(Now, character * 22);
+    m_table->setColumnWidth(Encoder, character * 22);
+    m_table->setColumnWidth(Way, character * 30);
+    m_table->setColumnWidth(For, character * 21);
+    m_table->setColumnWidth(Now, character * 20);
     m_hold->setToolTip(tr("All go on waiting, and none is moved until this is off again"));
     m_goOn->setToolTip(tr("Waits on, as things are now"));
     QPushButton *const close = m_footer->addLeave(tr("&Close"));

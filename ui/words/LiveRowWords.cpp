@@ -52,6 +52,22 @@ QString whyNotCut(patchbay::CutObstacle obstacle)
     Q_UNREACHABLE();
 }
 
+QString wasNotCut(patchbay::NotCut why)
+{
+    using patchbay::NotCut;
+    switch (why) {
+    case NotCut::OtherAddress:
+        return Words::tr("is live, was not cut: needs a new URL");
+    case NotCut::AddressUnknown:
+        return Words::tr("is live, was not cut: address not known");
+    case NotCut::NoStage:
+        return Words::tr("is live, was not cut: goes to no stage");
+    case NotCut::NotFound:
+        return Words::tr("is live, was not cut: not found on its stage");
+    }
+    Q_UNREACHABLE();
+}
+
 QString ifLiveForAll(patchbay::IfLive ifLive)
 {
     using patchbay::IfLive;

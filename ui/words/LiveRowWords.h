@@ -16,6 +16,8 @@ namespace ui {
 QString whatHappensLive(patchbay::IfLive ifLive, bool isAgain = false);
 /// Of one that stays because it cannot be cut.
 QString whyNotCut(patchbay::CutObstacle obstacle);
+/// Of one in a run that was to be cut: "is live, was not cut: needs a new URL".
+QString wasNotCut(patchbay::NotCut why);
 /// What is chosen for all that are live: "Cut those not on air, then move".
 QString ifLiveForAll(patchbay::IfLive ifLive);
 /// "2 live encoders are cut: cam-17 · cam-18."

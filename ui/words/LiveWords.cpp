@@ -45,15 +45,33 @@ QString LiveWords::nothingChanged(const LiveNames &names)
                               : text::filled(tr("Nothing was changed. %1 stays on %2."), names.encoder, names.on);
 }
 
+QString LiveWords::wasNotCut(patchbay::NotCut why, const LiveNames &names)
+{
+    using patchbay::NotCut;
+    switch (why) {
+    case NotCut::OtherAddress:
+        return text::filled(tr("It was not cut: %1 has a different address."), names.to);
+    case NotCut::AddressUnknown:
+        return tr("It was not cut: the addresses could not be compared.");
+    case NotCut::NoStage:
+        return tr("It was not cut: there is no stage to bring it back on.");
+    case NotCut::NotFound:
+        return names.on.isEmpty()
+            ? tr("It was not cut: nobody was found who publishes for it.")
+            : text::filled(tr("It was not cut: nobody was found on %1 who publishes for it."), names.on);
+    }
+    Q_UNREACHABLE();
+}
+
 QString LiveWords::replacesWait(const QString &stage)
 {
     return stage.isEmpty() ? tr("It waits to be detached. What you choose here replaces that.")
                            : text::filled(tr("It waits to move to %1. What you choose here replaces that."), stage);
 }
 
-QString LiveWords::underWay()
+QString LiveWords::cutting(const QString &encoder, const QString &stage)
 {
-    return tr("It is being cut and moved now.");
+    return text::filled(tr("Cutting %1, to move it to %2."), encoder, stage);
 }
 
 QString LiveWords::atReconnect(const LiveNames &names)
@@ -75,6 +93,11 @@ QString LiveWords::cut(const LiveNames &names)
     return lose + u' '
         + (names.isRecorded ? tr("Its recording there ends.")
                             : text::filled(tr("If %1 is recorded, its recording there ends."), names.on));
+}
+
+QString LiveWords::secondCut()
+{
+    return tr("It was cut to come here: this is a second cut.");
 }
 
 QString LiveWords::comesBack()
@@ -126,9 +149,56 @@ QString LiveWords::isNotBack(const QString &encoder, const QString &stage, const
                         timeText(since), stage);
 }
 
+QString LiveWords::howFar(const patchbay::LiveMove &move, const QString &from, const QString &to)
+{
+    using Phase = patchbay::LiveMove::Phase;
+    switch (move.phase) {
+    case Phase::Waits:
+        return {};
+    case Phase::InTurn:
+        return text::filled(tr("It is cut and moved to %1 once the one before it is back."), to);
+    case Phase::Cut:
+        return text::filled(tr("It was cut off %1 at %2 and gets %3."), from, timeText(move.since), to);
+    case Phase::Rebound:
+        return text::filled(tr("It was cut off %1 at %2 and has %3. Its picture is awaited."), from,
+                            timeText(move.since), to);
+    case Phase::Back:
+        return text::filled(tr("It was cut off %1 at %2 and is back on %3."), from, timeText(move.since), to);
+    case Phase::NotBack:
+        return text::filled(tr("It was cut off %1 at %2 and has %3. It may have to be started by hand."), from,
+                            timeText(move.since), to);
+    case Phase::Stranded:
+        return text::filled(tr("It was cut off %1 at %2 and has no stage."), from, timeText(move.since));
+    }
+    Q_UNREACHABLE();
+}
+
 QString LiveWords::hasNoStage(const QString &encoder, const QDateTime &since)
 {
     return text::filled(tr("%1 was cut off at %2 and has no stage."), encoder, timeText(since));
+}
+
+QString LiveWords::atQuitting(const patchbay::LiveMove &move, const QString &encoder, const QString &to)
+{
+    using Phase = patchbay::LiveMove::Phase;
+    switch (move.phase) {
+    case Phase::Waits:
+    case Phase::InTurn:
+    case Phase::Back:
+    case Phase::Stranded: // asked about by itself
+        return {};
+    case Phase::Cut:
+        return text::filled(tr("%1 was cut: it gets %2 first. Nobody sees then whether it comes back."), encoder, to);
+    case Phase::Rebound:
+    case Phase::NotBack:
+        return text::filled(tr("%1 was cut, has %2 and is not back. Nobody sees then whether it comes."), encoder, to);
+    }
+    Q_UNREACHABLE();
+}
+
+QString LiveWords::notCutAtQuitting(int encoders)
+{
+    return tr("%Ln live encoders are not cut and stay as they are.", nullptr, encoders);
 }
 
 QString LiveWords::putBackHint(const QString &stage)

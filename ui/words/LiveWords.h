@@ -5,9 +5,11 @@
 
 #include "aws/World.h"
 #include "patchbay/patch/Check.h"
+#include "patchbay/plant/LiveMoves.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QMetaType>
 #include <QString>
 
 #include <chrono>
@@ -24,8 +26,17 @@ struct LiveNames {
     aws::World world = {};
     bool isOnAir = false; ///< its stage is marked so
     bool isPair = false; ///< both legs are there
+    bool isSecondCut = false; ///< it was cut to come where it is
     bool isSilent = false; ///< there is no answer for a while
     std::optional<bool> isRecorded = {}; ///< its stage records who publishes; nothing: not known
+};
+
+/// A rebind that was not made, because its encoder is live.
+struct LiveMet {
+    patchbay::Rebind rebind;
+    QString details = {}; ///< of an error that said so, for support; empty: there was none
+    std::optional<patchbay::NotCut> notCut = {}; ///< why it was not cut, although that was asked for
+    QString undoes = {}; ///< see patchbay::Patch::undoes
 };
 
 /// The words of moving what is live.
@@ -41,14 +52,19 @@ public:
     /// Nothing was changed so far, and by whom.
     static QString nothingChanged();
     static QString nothingChanged(const LiveNames &names);
+    /// Why one that was to be cut was left alone.
+    static QString wasNotCut(patchbay::NotCut why, const LiveNames &names);
     /// Another wait of it, which this one would replace: "It waits to move to main-backup; this replaces that."
     static QString replacesWait(const QString &stage);
-    static QString underWay();
+    /// While it is: "Cutting cam-03, to move it to main-show."
+    static QString cutting(const QString &encoder, const QString &stage);
 
     static QString atReconnect(const LiveNames &names);
     /// What those lose who watch, and what the recording loses.
     static QString cut(const LiveNames &names);
     static QString comesBack();
+    /// Beside what is lost: it was cut for what is taken back.
+    static QString secondCut();
     /// Why it cannot be cut, as a sentence.
     static QString whyNotCut(patchbay::CutObstacle obstacle, const LiveNames &names);
 
@@ -60,8 +76,16 @@ public:
     static QString isBack(const QString &encoder, const QString &stage, std::optional<std::chrono::seconds> offAir);
     /// It was cut then, has its new stage, and does not come by itself.
     static QString isNotBack(const QString &encoder, const QString &stage, const QDateTime &since);
+    /// Beside how long: "It was cut off rehearsal at 19:04:03 and gets main-show."
+    static QString howFar(const patchbay::LiveMove &move, const QString &from, const QString &to);
     static QString hasNoStage(const QString &encoder, const QDateTime &since);
+    /// What becomes of it when the program ends now; empty: nothing else than without it.
+    static QString atQuitting(const patchbay::LiveMove &move, const QString &encoder, const QString &to);
+    /// The same of so many whose turn has not come.
+    static QString notCutAtQuitting(int encoders);
     static QString putBackHint(const QString &stage);
 };
 
 } // namespace ui
+
+Q_DECLARE_METATYPE(ui::LiveMet)

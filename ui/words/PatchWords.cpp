@@ -5,6 +5,7 @@
 
 #include "ivs/Types.h"
 #include "text/Isolate.h"
+#include "ui/words/LiveRowWords.h"
 #include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
@@ -90,7 +91,7 @@ QString resultWord(const patchbay::RebindResult &result)
     case Outcome::AlreadyThere:
         return Words::tr("already there");
     case Outcome::Live:
-        return Words::tr("is live, not moved");
+        return result.notCut ? wasNotCut(*result.notCut) : Words::tr("is live, not moved");
     case Outcome::ChangedOutside:
         return Words::tr("changed meanwhile, not moved");
     case Outcome::Gone:
@@ -260,7 +261,7 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
     add(counts.live, Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live));
     if (counts.cuts == 0)
         sentences += Words::tr("Nothing live is cut.");
-    add(counts.cuts > 1, Words::tr("They are cut and moved one after the other, those on air last."));
+    add(counts.cuts > 1, Words::tr("Live ones are cut and moved one after the other, those on air last."));
     add(counts.cutsAgain,
         Words::tr("For %Ln of them it is a second cut. Waiting cuts nothing.", nullptr, counts.cutsAgain));
     return sentences.join(u' ');
@@ -269,25 +270,6 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
 QString inAll(int count)
 {
     return Words::tr("%Ln in all", nullptr, count);
-}
-
-QString placesAfter(const QString &stage, const patchbay::StageThen &then)
-{
-    const bool isAtLeast = !then.areAllCounted && then.places < ivs::maxPublishersPerStage;
-    return text::filled(isAtLeast ? Words::tr("%1 at least %2 of %3", "a stage, its encoders, how many can be live")
-                                  : Words::tr("%1 %2 of %3", "a stage, its encoders, how many can be live"),
-                        stage, then.places, ivs::maxPublishersPerStage);
-}
-
-QString tooFull(const QString &stage, int encoders)
-{
-    return text::filled(Words::tr("%1 would have %n encoders; %2 can be live at once.", nullptr, encoders), stage,
-                        ivs::maxPublishersPerStage);
-}
-
-QString moreTooFull(int stages)
-{
-    return Words::tr("%Ln more stages would be too full.", nullptr, stages);
 }
 
 QString takeLabel(const PreviewCounts &counts)

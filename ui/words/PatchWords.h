@@ -67,12 +67,6 @@ QString previewSummary(const PreviewCounts &counts);
 QString inAll(int count);
 /// "46 encoders move. Nothing live is cut."; with a time that is worth telling, "This takes about 15 s." as well.
 QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::seconds> time = {});
-/// "main-a 12 of 12"; with guests that nobody has counted, "main-a at least 10 of 12".
-QString placesAfter(const QString &stage, const patchbay::StageThen &then);
-/// "main-kids would have 14 encoders; 12 can be live at once."
-QString tooFull(const QString &stage, int encoders);
-/// Beside those that are named: "3 more stages would be too full."
-QString moreTooFull(int stages);
 /// "Take 46"; "Cut 2 and take 48"; where all that is taken waits, "Wait for 3".
 QString takeLabel(const PreviewCounts &counts);
 /// "9 encoders to main-show"; an empty name is no stage.

@@ -37,4 +37,23 @@ QString shortPlacesUsed(const patchbay::PlacesUsed &places)
                         places.count, ivs::maxPublishersPerStage);
 }
 
+QString placesAfter(const QString &stage, const patchbay::StageThen &then)
+{
+    const bool isAtLeast = !then.areAllCounted && then.places < ivs::maxPublishersPerStage;
+    return text::filled(isAtLeast ? Words::tr("%1 at least %2 of %3", "a stage, its encoders, how many can be live")
+                                  : Words::tr("%1 %2 of %3", "a stage, its encoders, how many can be live"),
+                        stage, then.places, ivs::maxPublishersPerStage);
+}
+
+QString tooFull(const QString &stage, int encoders)
+{
+    return text::filled(Words::tr("%1 would have %n encoders; %2 can be live at once.", nullptr, encoders), stage,
+                        ivs::maxPublishersPerStage);
+}
+
+QString moreTooFull(int stages)
+{
+    return Words::tr("%Ln more stages would be too full.", nullptr, stages);
+}
+
 } // namespace ui

@@ -129,6 +129,10 @@ bool Ingest::lets(const Publisher &newcomer)
         failPublishing(world, configuration, u"REUSE_OF_STREAM_KEY"_s, false, now, newcomer.leg);
         return false;
     }
+    if (newcomer.encryption == Encryption::Plain && configuration.ingestProtocol == ivs::IngestProtocol::Rtmps) {
+        failPublishing(world, configuration, u"INVALID_PROTOCOL"_s, false, now, newcomer.leg);
+        return false; // one that is made up goes on
+    }
     configuration.isReal = true;
     if (publishingNow(world, configuration).contains(newcomer.participantId))
         stopPublishing(world, configuration, now, newcomer.leg);

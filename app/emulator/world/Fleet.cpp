@@ -156,13 +156,16 @@ private:
             startPublishing(m_world, configuration, time);
     }
 
-    /// For the first of those that publish, so that they are in sight: a pair, and one that is none.
+    /// A pair, and one that is none; not of those that a script relies on.
     void makeTroubles()
     {
         bool isLegMissing = false;
         bool isRefused = false;
+        std::size_t known = m_names.openers.size();
         for (auto &[serial, configuration] : m_world.configurations.rows()) {
-            if (!configuration.isActive())
+            const bool isOpener = known > 0;
+            known -= isOpener ? 1 : 0;
+            if (isOpener || !configuration.isActive())
                 continue;
             if (configuration.redundantIngest && !std::exchange(isLegMissing, true))
                 stopPublishing(m_world, configuration, m_now, Leg::B);

@@ -471,8 +471,8 @@ void TestUndo::anEarlierRunThatIsLiveIsPassedOver()
     record(u"before"_s, 1);
     record(u"Show open"_s, 2);
     setLive({2});
-    ui::WayBack earlier(
-        {m_desk->runs, m_desk->plant, m_desk->journal, m_desk->urlNeeds, m_desk->desk.plantView().shownSources()});
+    ui::WayBack earlier({m_desk->runs, m_desk->liveMoves, m_desk->waits, m_desk->plant, m_desk->journal,
+                         m_desk->urlNeeds, m_desk->desk.plantView().shownSources()});
     QTRY_VERIFY(earlier.hint(ui::WayBack::Way::Back).startsWith(u"“before”, taken at "_s));
     QCOMPARE(earlier.remark(ui::WayBack::Way::Back),
              u"cam-02 stays: it is live. This takes back what was changed before that."_s);
@@ -497,8 +497,8 @@ void TestUndo::anEarlierRunOfAnAccountThatWasNotReadIsNotPassedOver()
     setLive({});
     record(u"before"_s, 1);
     record(u"elsewhere"_s, m_desk->encoder(2).arn.replace(u"eu-west-1"_s, u"us-west-2"_s), u"cam-99"_s);
-    ui::WayBack earlier(
-        {m_desk->runs, m_desk->plant, m_desk->journal, m_desk->urlNeeds, m_desk->desk.plantView().shownSources()});
+    ui::WayBack earlier({m_desk->runs, m_desk->liveMoves, m_desk->waits, m_desk->plant, m_desk->journal,
+                         m_desk->urlNeeds, m_desk->desk.plantView().shownSources()});
     QTRY_VERIFY(earlier.hint(ui::WayBack::Way::Back).startsWith(u"“before”, taken at "_s));
     QCOMPARE(earlier.remark(ui::WayBack::Way::Back),
              u"cam-99 stays: its account is not open. This takes back what was changed before that."_s);

@@ -5,6 +5,7 @@
 
 #include "patchbay/plant/LiveMoves.h"
 #include "ui/live/LiveDialog.h"
+#include "ui/live/LiveOptions.h"
 #include "ui/rebind/CannedService.h"
 
 #include <QAccessible>
@@ -107,7 +108,7 @@ void TestLiveDialog::open(const QString &stage, const QString &details)
     const patchbay::Rebind rebind{m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s),
                                   stage.isEmpty() ? m_service->noStage() : m_service->stage(stage)};
     m_dialog = std::make_unique<ui::LiveDialog>(ui::LiveDialog::Ground{m_service->plant, m_service->runs, m_moves},
-                                                rebind, details);
+                                                ui::LiveMet{rebind, details}, ui::LiveTerms{});
     m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     connect(m_dialog.get(), &ui::LiveDialog::chosen, this,
             [this](const ui::LiveChoice &choice) { m_chosen.push_back(choice); });

@@ -146,6 +146,7 @@ void TestLivePreview::liveOnesWaitAndThoseOnAirStay()
     QCOMPARE(desk.happens(u"cam-2"_s).data(), u"waits until idle"_s);
     QCOMPARE(desk.happens(u"cam-3"_s).data(), u"stays as it is"_s);
     QCOMPARE(desk.happens(u"cam-4"_s).data(), u"waits until idle"_s);
+    QCOMPARE(desk.happens(u"cam-2"_s).data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Waits));
     QVERIFY(desk.isTicked(u"cam-2"_s));
     QVERIFY(!desk.isTicked(u"cam-3"_s));
     QVERIFY(desk.says(u"1 move · 2 wait · 1 live"_s));
@@ -216,7 +217,7 @@ void TestLivePreview::oneThatIsOnAirIsCutOnlyByItself()
     QVERIFY(desk.choose(u"cam-3"_s, IfLive::Cut));
     QTRY_COMPARE(desk.happens(u"cam-3"_s).data(), u"is cut, then moved"_s);
     QVERIFY(desk.says(u"2 live encoders are cut: cam-2 · cam-3. Type 2 to confirm."_s));
-    QVERIFY(desk.says(u"They are cut and moved one after the other, those on air last."_s));
+    QVERIFY(desk.says(u"Live ones are cut and moved one after the other, those on air last."_s));
     QCOMPARE(desk.takeText(), u"Cut 2 and take 3"_s);
 }
 
@@ -294,13 +295,13 @@ void TestLivePreview::aSecondCutIsCalledSo()
 {
     Desk desk;
     desk.service.ignores = "GetIngestConfiguration"_ba;
-    patchbay::Patch before{u"Show open"_s, {desk.patch.items[1].inverse(), desk.patch.items[0].inverse()}};
-    before.items.front().ifLive = IfLive::Cut;
-    patchbay::PatchRun &run = desk.service.runs.take(before);
-    run.stop();
+    patchbay::PatchRun &run = desk.service.runs.take(desk.patch.items[1].inverse());
     run.stopWaiting(0);
-    run.stopWaiting(1);
     QTRY_VERIFY(run.hasEnded());
+    patchbay::PatchRun::Item item = run.item(0);
+    item.result->outcome = patchbay::Outcome::Moved;
+    item.result->wasCut = true;
+    run.update(0, item);
     desk.patch.undoes = patchbay::RecordedRun::idOf(run.id());
     desk.open();
     QCOMPARE(desk.happens(u"cam-2"_s).data(), u"waits until idle"_s);

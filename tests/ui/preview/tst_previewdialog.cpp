@@ -8,6 +8,7 @@
 #include "text/Isolate.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/preview/PreviewModel.h"
+#include "ui/words/PlaceWords.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

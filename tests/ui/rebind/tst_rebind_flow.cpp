@@ -174,8 +174,8 @@ void TestRebindFlow::whatIsKnownToBeLiveIsNotSent()
     m_desk->refresh();
     QSignalSpy met(&m_desk->flow, &ui::RebindFlow::liveMet);
     rebindTo(u"main-show"_s);
-    QCOMPARE(met.size(), 1);
-    QCOMPARE(met.at(0).at(0).value<patchbay::Rebind>(), rebind(m_to));
+    QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, patience); // once the addresses are compared
+    QCOMPARE(met.at(0).at(0).value<ui::LiveMet>().rebind, rebind(m_to));
     QVERIFY(m_desk->runs.all().empty());
     QCOMPARE(m_desk->control.requests(u"GetIngestConfiguration"_s), 0);
 }
@@ -199,8 +199,8 @@ void TestRebindFlow::liveSeenByReading()
     QSignalSpy decision(&m_desk->teller, &ui::OutcomeTeller::decisionNeeded);
     rebindTo(u"main-show"_s);
     QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, patience);
-    QCOMPARE(met.at(0).at(0).value<patchbay::Rebind>(), rebind(m_to));
-    QVERIFY(met.at(0).at(1).toString().isEmpty()); // nobody refused
+    QCOMPARE(met.at(0).at(0).value<ui::LiveMet>().rebind, rebind(m_to));
+    QVERIFY(met.at(0).at(0).value<ui::LiveMet>().details.isEmpty()); // nobody refused
     QCOMPARE(decision.at(0).at(0).toString(), u"cam-03 is live"_s);
     QCOMPARE(m_desk->control.requests(u"UpdateIngestConfiguration"_s), 0);
     QVERIFY(!m_desk->open<ui::ErrorDialog>());
@@ -212,7 +212,7 @@ void TestRebindFlow::liveSeenByTheService()
     QSignalSpy met(&m_desk->teller, &ui::OutcomeTeller::liveMet);
     rebindTo(u"main-show"_s);
     QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, patience);
-    const QString details = met.at(0).at(1).toString();
+    const QString details = met.at(0).at(0).value<ui::LiveMet>().details;
     QVERIFY(details.contains(u"ConflictException"_s));
     QVERIFY(details.contains(u"HTTP status: 409"_s));
     QCOMPARE(m_desk->control.stageOf(m_camera), m_from);

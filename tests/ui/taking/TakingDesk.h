@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/plant/LiveMoves.h"
 #include "support/OpenSources.h"
 #include "support/RawServer.h"
 #include "ui/preview/PreviewDialog.h"
@@ -40,9 +41,11 @@ struct Desk {
     QStringList told;
     QObject owner;
     int edited = 0;
+    patchbay::LiveMoves moves;
     ui::TakingArea area{
         runs,
         one.plant,
+        moves,
         {[this](const patchbay::Patch &patch) { previewed = patch; },
          [this](const QString &name, const std::vector<QStringList> &rows) {
              savedName = name;

@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void eachHeldSourceSaysWhatHelps();
     void aLongNameDoesNotWidenTheWindow();
     void whatDidNotMoveIsNamed();
+    void whatIsCutSaysHowFarItIs();
+    void whatWasNotCutSaysWhy();
     void whatIsSoSinceIsSaid();
     void whatIsLiveAndStaysIsNamed();
     void theSummaryIsOfAllThatWasAskedFor();
@@ -54,7 +57,7 @@ void TestTaking::theItemsAreAModel()
 {
     Desk desk;
     patchbay::PatchRun &run = desk.take(u"Show open"_s, 1, 3);
-    ui::TakingModel model(run, desk.one.plant);
+    ui::TakingModel model(run, desk.one.plant, desk.moves);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(0, 0).data().toString(), u"cam-1"_s);
@@ -130,7 +133,7 @@ void TestTaking::whyOneFailedIsSaid()
 {
     Desk desk;
     MadeUp made(desk, 2);
-    const ui::TakingModel model(*made.run, desk.one.plant);
+    const ui::TakingModel model(*made.run, desk.one.plant, desk.moves);
     made.end(0, patchbay::Outcome::Refused, denied());
     using Column = ui::TakingModel::Column;
     const QString tip = model.index(0, int(Column::State)).data(Qt::ToolTipRole).toString();
@@ -153,7 +156,7 @@ void TestTaking::whatIsNotKnownIsAskedAgain()
         name = of;
         asked = lost;
     };
-    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
     made.end(0, patchbay::Outcome::Moved);
     made.end(1, patchbay::Outcome::Unknown);
     made.end(2, patchbay::Outcome::NotArrived);
@@ -183,7 +186,7 @@ void TestTaking::eachHeldSourceSaysWhatHelps()
         remedies.add({ui::Remedy::EditAccount}, [&desk] { ++desk.edited; });
         return remedies;
     };
-    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
     QVERIFY(!Desk::button(panel, u"Try again"_s));
     aws::Error error;
     error.kind = aws::ErrorKind::KeyNotRecognised;
@@ -216,7 +219,7 @@ void TestTaking::whatDidNotMoveIsNamed()
     MadeUp made(desk, 9);
     ui::TakingPanel::Acts acts;
     acts.tellEnd = [](const QString &) {};
-    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
     made.end(0, patchbay::Outcome::Moved);
     made.end(1, patchbay::Outcome::Live);
     made.end(2, patchbay::Outcome::Gone);
@@ -226,6 +229,60 @@ void TestTaking::whatDidNotMoveIsNamed()
     for (int index = 4; index < 9; ++index)
         made.end(index, patchbay::Outcome::Live);
     QTRY_VERIFY(Desk::says(panel, u"cam-8: is live, not moved · 1 more"_s));
+}
+
+void TestTaking::whatIsCutSaysHowFarItIs()
+{
+    using Phase = patchbay::LiveMove::Phase;
+    Desk desk;
+    patchbay::Patch patch{u"Show open"_s, {}};
+    for (int number = 1; number <= 2; ++number) {
+        patch.items.push_back(patchbay::Rebind::of(desk.one.encoder(tests::encoderArn(number)),
+                                                   tests::stageArn(u"rehearsal"_s), tests::stageArn(u"main"_s)));
+        patch.items.back().ifLive = patchbay::IfLive::Cut;
+    }
+    patchbay::PatchRun run(patch);
+    const ui::TakingModel model(run, desk.one.plant, desk.moves);
+    const auto state = [&model](int row) {
+        return model.index(row, int(ui::TakingModel::Column::State)).data().toString();
+    };
+    const auto put = [&](int row, Phase phase) {
+        const patchbay::Rebind &rebind = patch.items[std::size_t(row)];
+        desk.moves.set({rebind.encoder, phase, rebind.from, rebind.to, QDateTime::currentDateTimeUtc().addSecs(-75),
+                        std::chrono::seconds(6)});
+    };
+    put(0, Phase::Cut);
+    put(1, Phase::InTurn);
+    QVERIFY2(state(0).startsWith(u"cut 1 min 1"_s), qPrintable(state(0)));
+    QCOMPARE(state(1), u"cut next"_s);
+    patchbay::PatchRun::Item item = run.item(0);
+    item.state = patchbay::PatchRun::State::Ended;
+    item.result.emplace().rebind = item.rebind;
+    item.result->outcome = patchbay::Outcome::Moved;
+    run.update(0, item);
+    put(0, Phase::NotBack); // moved, and its picture is not seen
+    QVERIFY2(state(0).startsWith(u"not back for 1 min 1"_s), qPrintable(state(0)));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    put(0, Phase::Back);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 0);
+    QCOMPARE(state(0), u"back after 6 s"_s);
+    desk.moves.remove(item.rebind.encoder.arn);
+    QCOMPARE(state(0), u"moved"_s);
+    desk.moves.remove(patch.items[1].encoder.arn);
+}
+
+void TestTaking::whatWasNotCutSaysWhy()
+{
+    Desk desk;
+    MadeUp made(desk, 2);
+    const ui::TakingModel model(*made.run, desk.one.plant, desk.moves);
+    made.end(0, patchbay::Outcome::Live);
+    patchbay::PatchRun::Item item = made.run->item(0);
+    item.result->notCut = patchbay::NotCut::OtherAddress;
+    made.run->update(0, item);
+    QCOMPARE(model.index(0, int(ui::TakingModel::Column::State)).data().toString(),
+             u"is live, was not cut: needs a new URL"_s);
 }
 
 /// Nobody else is named who may not have done it: an encoder that was live becomes idle by itself.
@@ -265,7 +322,7 @@ void TestTaking::theSummaryIsOfAllThatWasAskedFor()
     ui::TakingPanel::Acts acts;
     QString told;
     acts.tellEnd = [&told](const QString &sentence) { told = sentence; };
-    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
     ui::PreviewCounts counts;
     counts.all = 16;
     counts.taken = 4;
@@ -292,7 +349,7 @@ void TestTaking::whatStayedLiveIsTriedAgain()
     std::optional<patchbay::Patch> previewed;
     acts.tellEnd = [](const QString &) {};
     acts.preview = [&previewed](const patchbay::Patch &patch) { previewed = patch; };
-    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
     const auto live = [&desk](int number) {
         return patchbay::Rebind::of(desk.one.encoder(encoderArn(number)), stageArn(u"rehearsal"_s),
                                     stageArn(u"main"_s));
@@ -357,7 +414,7 @@ void TestTaking::whatWasTakenBackIsTheOtherRunsMatter()
     MadeUp made(desk, 2);
     ui::TakingPanel::Acts acts;
     acts.tellEnd = [](const QString &) {};
-    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
     made.end(0, patchbay::Outcome::Moved);
     made.end(1, patchbay::Outcome::Moved);
     QTRY_VERIFY(Desk::button(panel, u"Undo 2"_s));

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/desk/LiveRoom.h"
+#include "ui/desk/LiveDecisions.h"
 
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/live/LiveDialog.h"
+#include "ui/live/LiveOptions.h"
+#include "ui/preferences/Preferences.h"
 #include "ui/widgets/DialogTurn.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
@@ -27,33 +29,38 @@ patchbay::Rebind through(const patchbay::SourceId &source, patchbay::Rebind rebi
 
 } // namespace
 
-LiveRoom::LiveRoom(const Changes &changes, QWidget &window, QObject *parent)
+LiveDecisions::LiveDecisions(const Changes &changes, const files::Settings &settings, QWidget &window, QObject *parent)
     : QObject(parent)
     , m_runs(changes.runs)
     , m_moves(changes.liveMoves)
     , m_waits(changes.waits)
     , m_plant(changes.plant)
+    , m_settings(settings)
     , m_window(window)
 {
-    connect(&m_runs, &patchbay::PatchRuns::begun, this, &LiveRoom::closePast);
+    connect(&m_runs, &patchbay::PatchRuns::begun, this, &LiveDecisions::closePast);
 }
 
-void LiveRoom::meet(const patchbay::Rebind &rebind, const QString &details)
+void LiveDecisions::meet(const LiveMet &met)
 {
-    const patchbay::Source *const source = m_plant.sources().reaching(rebind.encoder);
+    const patchbay::EncoderId &encoder = met.rebind.encoder;
+    const patchbay::Source *const source = m_plant.sources().reaching(encoder);
     if (!source)
         return;
-    if (LiveDialog *const past = m_dialogs.value(rebind.encoder.arn))
+    if (LiveDialog *const past = m_dialogs.value(encoder.arn))
         past->close();
-    auto *const dialog = new LiveDialog({m_plant, m_runs, m_moves}, through(source->id(), rebind), details, &m_window);
-    m_dialogs.insert(rebind.encoder.arn, dialog);
-    connect(dialog, &LiveDialog::chosen, this, &LiveRoom::carryOut);
+    const Preferences preferences = loadPreferences(m_settings);
+    const LiveMet reached{through(source->id(), met.rebind), met.details, met.notCut, met.undoes};
+    auto *const dialog = new LiveDialog({m_plant, m_runs, m_moves}, reached,
+                                        LiveTerms{preferences.idleBeforeMove, preferences.waitsEndAfter}, &m_window);
+    m_dialogs.insert(encoder.arn, dialog);
+    connect(dialog, &LiveDialog::chosen, this, &LiveDecisions::carryOut);
     connect(dialog, &QDialog::rejected, this, [this, dialog] { tellLeft(*dialog); });
     openInTurn(*dialog);
 }
 
 /// Another change of its encoder has begun: what it says is past.
-void LiveRoom::closePast(const patchbay::PatchRun &run)
+void LiveDecisions::closePast(const patchbay::PatchRun &run)
 {
     for (int index = 0; index < run.count(); ++index) {
         LiveDialog *const past = m_dialogs.take(run.item(index).rebind.encoder.arn);
@@ -64,20 +71,20 @@ void LiveRoom::closePast(const patchbay::PatchRun &run)
     }
 }
 
-void LiveRoom::tellLeft(const LiveDialog &dialog)
+void LiveDecisions::tellLeft(const LiveDialog &dialog)
 {
     Q_EMIT told(dialog.nothingChanged());
 }
 
-void LiveRoom::carryOut(const LiveChoice &choice)
+void LiveDecisions::carryOut(const LiveChoice &choice)
 {
     if (isWait(choice.rebind.ifLive))
         wait(choice);
     else
-        m_runs.take(choice.rebind);
+        m_runs.take({{}, {choice.rebind}, choice.undoes, m_runs.leads(patchbay::PatchRuns::Way::Forth, choice.rebind)});
 }
 
-void LiveRoom::wait(const LiveChoice &choice)
+void LiveDecisions::wait(const LiveChoice &choice)
 {
     using Mode = patchbay::PendingRebind::Mode;
     const bool untilIdle = choice.rebind.ifLive == patchbay::IfLive::WaitUntilIdle;

@@ -10,6 +10,10 @@
 #include <QObject>
 #include <QPointer>
 
+namespace files {
+class Settings;
+}
+
 namespace patchbay {
 class PatchRun;
 }
@@ -18,20 +22,20 @@ namespace ui {
 
 class LiveDialog;
 struct LiveChoice;
+struct LiveMet;
 
 /// Asks what becomes of a rebind whose encoder is live, and has it done: it waits, or is cut and moved, or it stays.
 /// GUI thread only.
-class LiveRoom final : public QObject {
+class LiveDecisions final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(LiveRoom)
+    Q_DISABLE_COPY_MOVE(LiveDecisions)
 
 public:
-    /// All of it outlives this; dialogs belong to `window`.
-    LiveRoom(const Changes &changes, QWidget &window, QObject *parent = nullptr);
+    /// All of it outlives this; dialogs belong to `window`. The settings say for how long one waits.
+    LiveDecisions(const Changes &changes, const files::Settings &settings, QWidget &window, QObject *parent = nullptr);
 
-    /// Nothing was changed by it so far. `details` are of an error that said so; empty: there was none. It asks as soon
-    /// as no other dialog is open; does nothing for an encoder that no open source reaches.
-    void meet(const patchbay::Rebind &rebind, const QString &details = {});
+    /// It asks as soon as no other dialog is open; does nothing for an encoder that no open source reaches.
+    void meet(const LiveMet &met);
 
 Q_SIGNALS:
     /// What becomes of it, or that nothing does, in passing.
@@ -47,6 +51,7 @@ private:
     patchbay::LiveMoves &m_moves;
     patchbay::PendingRebinds &m_waits;
     patchbay::Plant &m_plant;
+    const files::Settings &m_settings;
     QWidget &m_window;
     QHash<QString, QPointer<LiveDialog>> m_dialogs; ///< those that may be open, by the encoder's ARN
 };

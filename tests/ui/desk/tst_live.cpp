@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window asks and shows of an encoder that is live and is asked to move.
+
+#include "Desk.h"
+
+#include "ui/desk/ChangesRoom.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/live/LiveDialog.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/messages/MessageStrip.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using patchbay::LiveMove;
+using tests::OneEncoder;
+
+class TestLive final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+
+    void whatIsKnownToBeLiveIsAskedAboutAtOnce();
+    void aWaitIsTaken();
+    void whoLeavesIsToldThatNothingWasChanged();
+    void whatHasStoppedMovesAtOnce();
+    void anotherChangeClosesTheQuestion();
+    void theSecondsOffAirAreShown();
+    void whatDoesNotComeBackIsPutBack();
+    void whomToCallIsCopied();
+    void whatComesBackIsToldInPassing();
+    void quittingSaysWhatBecomesOfIt();
+
+private:
+    ui::LiveDialog *ask();
+    void setPhase(LiveMove::Phase phase, std::optional<std::chrono::seconds> offAir = {});
+    QPushButton *button(const QString &label) const;
+    QString stateInTheList() const;
+    bool isOnTheScreen(const QString &part) const;
+    /// In the line below.
+    QString passing() const { return m_desk->window.statusBar()->currentMessage(); }
+
+    std::unique_ptr<tests::Desk> m_desk;
+};
+
+void TestLive::init()
+{
+    m_desk = std::make_unique<tests::Desk>();
+    m_desk->service.live = {OneEncoder::camera()};
+    m_desk->openAccount();
+}
+
+ui::LiveDialog *TestLive::ask()
+{
+    m_desk->rebindToMainShow();
+    return qobject_cast<ui::LiveDialog *>(m_desk->dialog(u"cam-01 is live"_s));
+}
+
+void TestLive::setPhase(LiveMove::Phase phase, std::optional<std::chrono::seconds> offAir)
+{
+    const patchbay::SourceId source = m_desk->source().id();
+    m_desk->liveMoves.set({m_desk->encoder(),
+                           phase,
+                           {source, OneEncoder::rehearsal()},
+                           {source, OneEncoder::mainShow()},
+                           QDateTime::currentDateTimeUtc().addSecs(-75),
+                           offAir});
+}
+
+/// One that is seen, wherever it is.
+QPushButton *TestLive::button(const QString &label) const
+{
+    const auto buttons = m_desk->window.findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(
+        buttons, [&label](const QPushButton *each) { return each->isVisible() && each->text().remove(u'&') == label; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+QString TestLive::stateInTheList() const
+{
+    const QAbstractItemModel &model = m_desk->desk.plantView().inventoryView().model();
+    return model.index(0, int(ui::Column::State)).data().toString();
+}
+
+bool TestLive::isOnTheScreen(const QString &part) const
+{
+    const auto labels = m_desk->window.findChildren<QLabel *>();
+    return std::ranges::any_of(
+        labels, [&part](const QLabel *each) { return each->isVisible() && each->text().contains(part); });
+}
+
+void TestLive::whatIsKnownToBeLiveIsAskedAboutAtOnce()
+{
+    QVERIFY(ask());
+    QVERIFY(m_desk->runs.all().empty());
+}
+
+void TestLive::aWaitIsTaken()
+{
+    QVERIFY(ask());
+    button(u"Wait"_s)->click();
+    const patchbay::PendingRebind *const wait = m_desk->waits.find(OneEncoder::camera());
+    QVERIFY(wait);
+    QVERIFY(wait->mode == patchbay::PendingRebind::Mode::UntilIdle);
+    QCOMPARE(wait->rebind.to.arn, OneEncoder::mainShow());
+    QVERIFY(wait->giveUpAt > QDateTime::currentDateTimeUtc());
+    QTRY_COMPARE(passing(), u"cam-01 moves to main-show once it has been idle for 30 s."_s);
+    QVERIFY(m_desk->runs.all().empty());
+}
+
+void TestLive::whoLeavesIsToldThatNothingWasChanged()
+{
+    QVERIFY(ask());
+    button(u"Leave as it is"_s)->click();
+    QTRY_COMPARE(passing(), u"Nothing was changed. cam-01 stays on rehearsal."_s);
+    QVERIFY(m_desk->runs.all().empty());
+}
+
+void TestLive::whatHasStoppedMovesAtOnce()
+{
+    QVERIFY(ask());
+    m_desk->service.live = {};
+    m_desk->desk.plantView().refresh();
+    QTRY_VERIFY(button(u"Rebind"_s));
+    button(u"Rebind"_s)->click();
+    QTRY_COMPARE(m_desk->plant.find(m_desk->encoder())->summary.stageArn, OneEncoder::mainShow());
+}
+
+void TestLive::anotherChangeClosesTheQuestion()
+{
+    const QPointer<ui::LiveDialog> dialog = ask();
+    QVERIFY(dialog);
+    m_desk->service.live = {};
+    m_desk->runs.take(m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    QTRY_VERIFY(!dialog);
+}
+
+void TestLive::theSecondsOffAirAreShown()
+{
+    setPhase(LiveMove::Phase::Cut);
+    QVERIFY2(stateInTheList().startsWith(u"cut 1 min 1"_s), qPrintable(stateInTheList()));
+    QTRY_VERIFY(isOnTheScreen(u"It was cut off rehearsal at "_s)); // in the details
+    const QString before = stateInTheList();
+    QTRY_VERIFY(stateInTheList() != before);
+    setPhase(LiveMove::Phase::Back, std::chrono::seconds(6));
+    QCOMPARE(stateInTheList(), u"LIVE, back 6 s"_s);
+}
+
+void TestLive::whatDoesNotComeBackIsPutBack()
+{
+    m_desk->service.live = {};
+    m_desk->runs.take(m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    QTRY_COMPARE(m_desk->plant.find(m_desk->encoder())->summary.stageArn, OneEncoder::mainShow());
+    setPhase(LiveMove::Phase::NotBack);
+    QTRY_VERIFY(isOnTheScreen(u" and has not come back on main-show. It may have to be started by hand."_s));
+    QVERIFY(!button(u"Copy contact"_s)); // nobody is named
+    QVERIFY(button(u"Put back"_s));
+    button(u"Put back"_s)->click();
+    QTRY_COMPARE(m_desk->plant.find(m_desk->encoder())->summary.stageArn, OneEncoder::rehearsal());
+    m_desk->liveMoves.remove(OneEncoder::camera());
+    QVERIFY(!isOnTheScreen(u" and has not come back on "_s));
+}
+
+void TestLive::whomToCallIsCopied()
+{
+    QVERIFY(m_desk->labels.set(OneEncoder::camera(), patchbay::EncoderLabel{{}, {}, u"Käthe, 4711"_s}));
+    setPhase(LiveMove::Phase::NotBack);
+    QVERIFY(button(u"Copy contact"_s));
+    button(u"Copy contact"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Käthe, 4711"_s);
+}
+
+void TestLive::whatComesBackIsToldInPassing()
+{
+    setPhase(LiveMove::Phase::NotBack);
+    QVERIFY(isOnTheScreen(u" and has not come back on "_s));
+    setPhase(LiveMove::Phase::Back, std::chrono::seconds(80));
+    QVERIFY(!isOnTheScreen(u" and has not come back on "_s));
+    QTRY_COMPARE(passing(), u"cam-01 is back on main-show after 1 min 20 s."_s);
+}
+
+void TestLive::quittingSaysWhatBecomesOfIt()
+{
+    setPhase(LiveMove::Phase::Cut);
+    m_desk->window.close();
+    QDialog *const question = m_desk->dialog(u"Quit IVS Patchbay"_s);
+    QVERIFY(question);
+    QVERIFY(m_desk->shows(u"cam-01 was cut: it gets main-show first. Nobody sees then whether it comes back."_s));
+    setPhase(LiveMove::Phase::NotBack);
+    QVERIFY(m_desk->shows(u"cam-01 was cut, has main-show and is not back. Nobody sees then whether it comes."_s));
+    setPhase(LiveMove::Phase::Back);
+    QVERIFY(m_desk->shows(u"Nothing waits any more."_s));
+    question->reject();
+}
+
+QTEST_MAIN(TestLive)
+#include "tst_live.moc"

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program/PictureStates.h"
+
+#include "patchbay/labels/Labels.h"
+#include "patchbay/plant/Plant.h"
+#include "patchbay/recovery/StrandedEncoders.h"
+#include "ui/desk/LiveDecisions.h"
+#include "ui/desk/WaitsRoom.h"
+#include "ui/words/LiveWords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString otherStage(const patchbay::Source &source, const QString &than)
+{
+    for (const ivs::StageSummary &stage : source.inventory().stages().all()) {
+        if (stage.arn != than && source.inventory().boundTo(stage.arn) < ivs::maxPublishersPerStage)
+            return stage.arn;
+    }
+    return {};
+}
+
+void markStages(const patchbay::Plant &plant)
+{
+    using patchbay::StageMark;
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::StageSummary *const stage =
+            plant.findStage({plant.idAt(row).source, plant.at(row).summary.stageArn});
+        const QString name = stage ? stage->name : QString();
+        const StageMark mark = name == "main-show"_L1 ? StageMark::OnAir
+            : name == "main-backup"_L1                ? StageMark::Backup
+            : name == "rehearsal"_L1                  ? StageMark::Rehearsal
+                                                      : StageMark::None;
+        if (mark != StageMark::None)
+            static_cast<void>(plant.labels()->set(stage->arn, mark));
+    }
+}
+
+patchbay::Patch showOpen(const patchbay::Plant &plant)
+{
+    constexpr int most = 40;
+    patchbay::Patch patch{u"Show open"_s, {}};
+    const patchbay::SourceId source = plant.rowCount() > 0 ? plant.idAt(0).source : patchbay::SourceId();
+    const std::vector<ivs::StageSummary> &stages = plant.stagesOf(source);
+    const auto stageAt = [&stages](int number) { return stages[std::size_t(number) % stages.size()].arn; };
+    for (int row = 0; row < std::min(plant.rowCount(), most) && !stages.empty(); ++row) {
+        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
+        if (plant.idAt(row).source == source)
+            patch.items.push_back(patchbay::Rebind::of(plant.idAt(row), encoder.stageArn, stageAt(row / 10)));
+    }
+    if (patch.items.size() < 4)
+        return patch;
+    const auto moved = std::ranges::find_if(patch.items, [&plant](const patchbay::Rebind &each) {
+        return each.from != each.to && !plant.find(each.encoder)->summary.isActive();
+    });
+    if (moved != patch.items.end())
+        moved->from.arn = stageAt(4);
+    patch.items[3].encoder.arn += u"gone"_s;
+    return patch;
+}
+
+void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
+{
+    constexpr std::size_t most = 3;
+    for (int row = 0; row < plant.rowCount() && encoders.all().size() < most; ++row) {
+        const patchbay::EncoderId id = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        const auto &stages = plant.stagesOf(id.source);
+        if (!summary.stageArn.isEmpty() || stages.size() < 2)
+            continue;
+        patchbay::StrandedEncoder encoder;
+        encoder.encoder = {summary.arn, summary.name};
+        encoder.from = {stages[1].arn, stages[1].name};
+        encoder.to = {stages[0].arn, stages[0].name};
+        encoder.cutAt = QDateTime::currentDateTimeUtc().addSecs(-40);
+        encoder.accountName = plant.source(id.source)->identity().accountName;
+        encoders.leftOpen().add(encoder);
+    }
+}
+
+void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
+{
+    constexpr int most = 3;
+    int count = 0;
+    for (int row = 0; row < plant.rowCount() && count < most; ++row) {
+        const patchbay::EncoderId encoder = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (!summary.isActive())
+            continue;
+        patchbay::Rebind rebind = patchbay::Rebind::of(encoder, summary.stageArn,
+                                                       otherStage(*plant.source(encoder.source), summary.stageArn));
+        rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
+        waits.wait(rebind);
+    }
+}
+
+void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
+              const QString &stage)
+{
+    const patchbay::Configuration *const known = plant.find(encoder);
+    if (!known)
+        return;
+    QString to = otherStage(*plant.source(encoder.source), known->summary.stageArn);
+    for (const ivs::StageSummary &each : plant.stagesOf(encoder.source)) {
+        if (each.name == stage && each.arn != known->summary.stageArn)
+            to = each.arn;
+    }
+    live.meet({patchbay::Rebind::of(encoder, known->summary.stageArn, to)});
+}
+
+} // namespace ui

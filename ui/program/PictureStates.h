@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/patch/Patch.h"
+
+namespace patchbay {
+class Plant;
+class Source;
+class StrandedEncoders;
+} // namespace patchbay
+
+namespace ui {
+
+class LiveDecisions;
+class WaitsRoom;
+
+// What pictures show: made of the demo, whatever it consists of.
+
+/// One with room; empty: there is none.
+QString otherStage(const patchbay::Source &source, const QString &than);
+/// As people mark them: what they are called says what they are for.
+void markStages(const patchbay::Plant &plant);
+/// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
+/// gone.
+patchbay::Patch showOpen(const patchbay::Plant &plant);
+/// Those that have no stage were cut off a moment ago.
+void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant);
+/// The first that are live wait to be moved; one of them for its next reconnect.
+void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits);
+/// As if that stage had been asked for, by its name; for an encoder that is there, another.
+void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
+              const QString &stage);
+
+} // namespace ui
