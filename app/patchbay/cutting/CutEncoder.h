@@ -22,6 +22,7 @@ struct CutEncoder {
     bool isOfEarlierStart = false; ///< nobody has asked for anything since: it waits for a person
     /// It was seen without a stage: who empties its binding from here on is somebody else.
     bool wasEmptied = false;
+    StageId wanted = {}; ///< what was asked for last: no other stage is given to it by itself
     bool isSure = true; ///< false: the answer to the disconnection got lost, and it may never have been cut
     JournalOutcome outcome = JournalOutcome::Moved; ///< how its entry ends, once it has a stage for good
 

@@ -39,6 +39,15 @@ struct Stops {
     async::EitherStop outOfPatience; ///< what was begun is left where it is
 };
 
+/// Nobody sees a run of one wait for another encoder, or can stop it: it does not.
+void leaveLive(RebindResult &result, const Source &source)
+{
+    result.outcome = Outcome::Live;
+    result.notCut = NotCut::AnotherOffAir;
+    if (const Configuration *const known = source.inventory().find(result.rebind.encoder.arn))
+        result.now = known->summary;
+}
+
 } // namespace
 
 Cuts::Hands::Hands(Source &source, const Ground &ground, const CutPace &pace)
@@ -122,7 +131,7 @@ void Cuts::tryLater()
         const QSet<QString> toTry = m_toTry;
         for (const QString &arn : toTry) {
             const CutEncoder *const cut = m_known.find(arn);
-            if (!cut || !cut->isStranded() || rebind(arn, cut->move.to))
+            if (!cut || !cut->isStranded() || rebind(arn, cut->wanted))
                 m_toTry.remove(arn);
         }
     };
@@ -152,6 +161,8 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
     const OffAir::Turn turn = co_await m_known.offAir().come(place, stops.asked.token());
     if (!turn.isOwn) {
         result.notBack = turn.heldBy;
+        if (turn.heldBy && !job.terms.isOneOfMany)
+            leaveLive(result, job.source);
         co_return result;
     }
     result = co_await job.take(rebind, job.terms); // it may have waited for long
@@ -214,7 +225,7 @@ QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
 QCoro::Task<RebindResult> Cuts::bringBack(Job job)
 {
     const CutEncoder cut = *m_known.find(job.rebind.encoder.arn);
-    m_known.takeInHand(job.rebind.encoder);
+    m_known.takeInHand(job.rebind.encoder, job.rebind.to);
     // It is one change with what it was cut for; where it is put elsewhere, nobody takes that back.
     job.terms.run = job.rebind.to.arn == cut.move.to.arn ? cut.run : RecordedRun();
     RebindResult result = co_await bring(job);
