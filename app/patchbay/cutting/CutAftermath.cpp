@@ -17,26 +17,59 @@ CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, c
     connect(&runs, &PatchRuns::begun, this, &CutAftermath::follow);
 }
 
-/// One that is held waits for its turn until its run gives it up.
 void CutAftermath::follow(PatchRun &run)
 {
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) {
-        const QString &arn = run.item(index).rebind.encoder.arn;
-        const LiveMove *const move = run.item(index).isUnderWay() ? nullptr : m_moves.find(arn);
+        const PatchRun::Item item = run.item(index);
+        if (item.isUnderWay())
+            return;
+        const QString &arn = item.rebind.encoder.arn;
+        const LiveMove *const move = m_moves.find(arn);
         if (move && move->phase == LiveMove::Phase::InTurn)
-            m_moves.remove(arn);
+            m_moves.remove(arn); // one that is held waits for its turn until its run gives it up
+        if (item.state == PatchRun::State::Ended)
+            heed(*item.result);
     });
 }
 
-/// What was watched through the same source before goes on.
+/// A move in the ordinary way of one that is not back, or has no stage.
+void CutAftermath::heed(const RebindResult &result)
+{
+    const QString &arn = result.rebind.encoder.arn;
+    const CutEncoder *const cut = m_cuts.find(arn);
+    if (!cut || result.outcome == Outcome::BeingMoved)
+        return;
+    const bool isThere = result.outcome == Outcome::Moved || result.outcome == Outcome::AlreadyThere;
+    if (isThere && !result.wasCut) {
+        if (result.rebind.to.isNone())
+            return m_cuts.forget(arn, JournalOutcome::Done); // as somebody wants it
+        m_cuts.noteStage(arn, result.rebind.to, result.settledByReading);
+    }
+    if (!m_cuts.find(arn)->isWithoutStage() && !m_watched.contains(arn))
+        watchThroughAnother(arn);
+}
+
 void CutAftermath::add(Source &source)
 {
     connect(&source.inventory(), &Inventory::configurationsChanged, this,
             [this, &source](const std::vector<ConfigurationChange> &changes) { look(source, changes); });
     connect(&source.inventory(), &Inventory::configurationsAboutToBeRemoved, this,
             [this, &source](const std::vector<int> &rows) { noteGone(source, rows); });
+    // What it reaches is known then.
+    connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] { watchUnwatched(source); });
     for (const CutEncoder &cut : m_cuts.all()) {
-        if (cut.move.encoder.source == source.id() && !cut.isWithoutStage())
+        if (cut.move.encoder.source == source.id())
+            m_watched.remove(cut.arn()); // it was watched through the one that is ending
+    }
+    watchUnwatched(source);
+}
+
+/// What was watched through a source that is not open any more goes on.
+void CutAftermath::watchUnwatched(Source &source)
+{
+    for (const CutEncoder &cut : m_cuts.all()) {
+        const bool isWatched = cut.isWithoutStage() || m_watched.contains(cut.arn());
+        if (!isWatched && m_cuts.reaching(cut.move.encoder) == &source)
             watch(cut.arn(), source);
     }
 }
@@ -82,10 +115,22 @@ void CutAftermath::lookAtLate(const ivs::IngestConfigurationSummary &now)
 
 void CutAftermath::watch(const QString &arn, Source &source)
 {
-    if (m_watched.value(arn) == &source || source.scope().token().stop_requested())
+    if (source.scope().token().stop_requested())
+        return watchThroughAnother(arn);
+    if (m_watched.value(arn) == &source)
         return;
     m_watched.insert(arn, &source);
     source.scope().add(watchPicture(arn, &source));
+}
+
+/// Where there is none others wait for it until there is, or a person goes on without it.
+void CutAftermath::watchThroughAnother(const QString &arn)
+{
+    Source *const other = m_cuts.reaching(m_cuts.find(arn)->move.encoder);
+    if (other && !other->scope().token().stop_requested())
+        watch(arn, *other);
+    else
+        m_cuts.noteMissing(arn);
 }
 
 QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
@@ -105,6 +150,13 @@ QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
     const CutEncoder *const cut = m_cuts.find(arn);
     if (!cut || cut->isWithoutStage())
         co_return; // it is in other hands
+    const bool isOver = seen == Seen::Back || seen == Seen::Gone;
+    if (seen != Seen::Nothing && !isOver && m_runs.isUnderWay(cut->move.encoder))
+        co_return; // whose end tells what it is
+    if (cut->move.to.arn != stage) { // it was moved on from here
+        watch(arn, *source);
+        co_return;
+    }
     switch (seen) {
     case Seen::Back: {
         const LiveMove back = m_cuts.noteBack(arn);
@@ -118,10 +170,13 @@ QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
             noteWithoutStage(arn);
         break;
     case Seen::Elsewhere:
-    case Seen::Gone:
         m_cuts.forget(arn, JournalOutcome::Done);
         break;
+    case Seen::Gone:
+        m_cuts.forget(arn, JournalOutcome::Gone);
+        break;
     case Seen::Nothing:
+        watchThroughAnother(arn);
         break;
     }
 }

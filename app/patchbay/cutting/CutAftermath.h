@@ -35,6 +35,9 @@ Q_SIGNALS:
 
 private:
     void follow(PatchRun &run);
+    void heed(const RebindResult &result);
+    void watchUnwatched(Source &source);
+    void watchThroughAnother(const QString &arn);
     void noteGone(const Source &source, const std::vector<int> &rows);
     void look(const Source &source, const std::vector<ConfigurationChange> &changes);
     void lookAtLate(const ivs::IngestConfigurationSummary &now);

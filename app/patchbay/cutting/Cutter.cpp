@@ -12,22 +12,18 @@ namespace patchbay {
 
 namespace {
 
-using State = AddressComparison::State;
-
-std::optional<NotCut> reasonOf(const AddressComparison &address)
+const QString &urlOf(const ivs::Stage &stage, ivs::IngestProtocol protocol)
 {
-    switch (address.state) {
-    case State::Same:
-        return std::nullopt;
-    case State::Differs:
-    case State::First:
-        return NotCut::OtherAddress;
-    case State::NotAsked:
-    case State::Reading:
-    case State::Failed:
+    return protocol == ivs::IngestProtocol::Rtmp ? stage.endpoints.rtmp : stage.endpoints.rtmps;
+}
+
+/// By both stages as they are now, not as they are kept.
+std::optional<NotCut> reasonByAddress(const ivs::Stage &from, const ivs::Stage &to,
+                                      std::optional<ivs::IngestProtocol> protocol)
+{
+    if (!protocol || urlOf(from, *protocol).isEmpty() || urlOf(to, *protocol).isEmpty())
         return NotCut::AddressUnknown;
-    }
-    Q_UNREACHABLE();
+    return urlOf(from, *protocol) == urlOf(to, *protocol) ? std::nullopt : std::optional(NotCut::OtherAddress);
 }
 
 RebindResult withError(RebindResult live, const aws::Error &error)
@@ -51,7 +47,7 @@ Cutter::Cutter(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::P
 {
 }
 
-/// The new stage is read anew: an encoder that is cut for one that is gone has none.
+/// Both stages are read anew: an encoder that is cut for one that is gone has none.
 QCoro::Task<tl::expected<Cutter::Found, RebindResult>> Cutter::find(RebindResult live, std::stop_token stop)
 {
     const Rebind rebind = live.rebind;
@@ -68,11 +64,7 @@ QCoro::Task<tl::expected<Cutter::Found, RebindResult>> Cutter::find(RebindResult
     const auto from = co_await m_source.client().stage(rebind.from.arn, stop);
     if (!from)
         co_return tl::unexpected(withError(std::move(live), from.error()));
-    const auto protocol = live.now->ingestProtocol.known();
-    AddressComparison address;
-    if (protocol)
-        address = co_await m_source.addresses().compare(rebind.from.arn, rebind.to.arn, *protocol, stop);
-    if (const auto reason = reasonOf(address))
+    if (const auto reason = reasonByAddress(*from, *to, live.now->ingestProtocol.known()))
         co_return tl::unexpected(left(std::move(live), *reason));
     const auto participants = co_await participantsOf(rebind.encoder.arn, *from, stop);
     if (!participants)

@@ -61,13 +61,6 @@ void KnownCuts::noteStage(const QString &arn, const StageId &stage, bool isToldB
     setPhase(arn, Phase::Rebound);
 }
 
-void KnownCuts::noteMissing(const QString &arn)
-{
-    CutEncoder &cut = m_all[arn];
-    conclude(cut, cut.outcome, false);
-    setPhase(arn, Phase::NotBack);
-}
-
 void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &error)
 {
     m_all[arn].error = error;
@@ -113,6 +106,11 @@ NotBack KnownCuts::namedOf(const EncoderId &encoder) const
     const Source *const source = m_ground.sources.reaching(encoder);
     const Configuration *const known = source ? source->inventory().find(encoder.arn) : nullptr;
     return {encoder, known ? known->summary.name : QString()};
+}
+
+Source *KnownCuts::reaching(const EncoderId &encoder) const
+{
+    return m_ground.sources.reaching(encoder);
 }
 
 void KnownCuts::setPhase(const QString &arn, Phase phase)

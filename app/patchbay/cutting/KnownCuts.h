@@ -47,8 +47,8 @@ public:
     void noteUnsure(const QString &arn) { m_all[arn].isSure = false; }
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
-    /// As long as before, and longer than encoders take that come back by themselves.
-    void noteMissing(const QString &arn);
+    /// It has a stage for longer than encoders take that come back by themselves; or nobody can see whether it is back.
+    void noteMissing(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
     void strand(const QString &arn, const std::optional<aws::Error> &error);
     /// Its picture is seen. How it is told.
     LiveMove noteBack(const QString &arn);
@@ -57,6 +57,8 @@ public:
     /// Nobody waits for that encoder any more.
     void letGo(const QString &arn);
     NotBack namedOf(const EncoderId &encoder) const;
+    /// An open source; nullptr: there is none.
+    Source *reaching(const EncoderId &encoder) const;
 
 private:
     void setPhase(const QString &arn, LiveMove::Phase phase);

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void oneAloneIsNotHeld();
     void onlyTheServiceSaysThatItIsLive();
     void isResumedToTheStageThatWasAskedForLast();
+    void itsSourceIsMadeAnewWhileItIsOffAir();
+    void itsSourceIsClosedWhileItIsOffAir();
+    void isPutBackWhileItIsNotBack();
+    void isCutAnewBeforeItIsSeenBack();
 };
 
 /// Nobody would see it wait, or think of it when it is cut at last.
@@ -107,6 +111,83 @@ void TestCutAfter::isResumedToTheStageThatWasAskedForLast()
     QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
     QCOMPARE(desk.control.stageOf(arn), rebind.from.arn);
     QCOMPARE(desk.control.done(updating), 1);
+}
+
+/// Between its cut and its new stage.
+void TestCutAfter::itsSourceIsMadeAnewWhileItIsOffAir()
+{
+    CutService service;
+    service.control.setQuirks({{u"active-lingers"_s, 1}});
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(disconnecting) == 1, patience);
+    desk.sources.reopen(desk.id);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
+}
+
+/// Nobody can see it: who is to be cut next is told so, and it is seen as soon as its source is open again.
+void TestCutAfter::itsSourceIsClosedWhileItIsOffAir()
+{
+    CutService service;
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    desk.sources.close(desk.id);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sources.ending().empty(), patience);
+    desk.open();
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+}
+
+/// It is off air all the same, and waited for there.
+void TestCutAfter::isPutBackWhileItIsNotBack()
+{
+    CutService service;
+    CutDesk desk(service, impatientPace());
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.runs.take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    PatchRun &back = desk.runs.take(rebind.inverse());
+    QTRY_VERIFY_WITH_TIMEOUT(back.hasEnded(), patience);
+    QCOMPARE(back.item(0).result->outcome, Outcome::Moved);
+    QVERIFY(desk.phaseOf(arn) == Phase::Rebound || desk.phaseOf(arn) == Phase::NotBack);
+    QCOMPARE(desk.moves.find(arn)->to.arn, rebind.from.arn);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    for (const auto &[encoder, phase] : desk.told)
+        QVERIFY(phase);
+}
+
+/// It does not wait for itself.
+void TestCutAfter::isCutAnewBeforeItIsSeenBack()
+{
+    CutService service;
+    patchbay::CutPace pace = impatientPace();
+    pace.watchSlowly = 10min;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.runs.take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    desk.goLive(arn);
+    Rebind again = rebind.inverse();
+    again.ifLive = patchbay::IfLive::Cut;
+    PatchRun &run = desk.runs.take(again);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    QVERIFY(run.item(0).result->wasCut);
+    QCOMPARE(desk.control.done(disconnecting), 2);
 }
 
 QTEST_GUILESS_MAIN(TestCutAfter)
