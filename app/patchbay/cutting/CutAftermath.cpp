@@ -8,6 +8,20 @@
 
 namespace patchbay {
 
+namespace {
+
+/// Whether a stranded one has that stage from somebody else, or by an update whose answer got lost. Else the end of the
+/// cut is still to come, or that source is behind.
+bool wasGiven(const CutEncoder &cut, const QString &stageBefore, const QString &stageNow)
+{
+    const bool isNew = stageBefore != stageNow;
+    if (stageNow == cut.move.from.arn)
+        return isNew && cut.wasEmptied;
+    return isNew || stageNow != cut.move.to.arn;
+}
+
+} // namespace
+
 CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, const CutPace &pace)
     : m_cuts(cuts)
     , m_runs(runs)
@@ -19,6 +33,8 @@ CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, c
 
 void CutAftermath::follow(PatchRun &run)
 {
+    for (int index = 0; index < run.count(); ++index)
+        endLate(run.item(index).rebind.encoder.arn, JournalOutcome::NotArrived);
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) {
         const PatchRun::Item item = run.item(index);
         if (item.isUnderWay())
@@ -80,10 +96,12 @@ void CutAftermath::look(const Source &source, const std::vector<ConfigurationCha
         const ivs::IngestConfigurationSummary now = source.inventory().configurations()[change.row].summary;
         lookAtLate(now);
         const CutEncoder *const cut = m_cuts.find(now.arn);
-        if (!cut || !cut->isStranded() || now.stageArn.isEmpty() || m_runs.isUnderWay(cut->move.encoder))
+        if (!cut || !cut->isStranded())
             continue;
-        if (cut->wasEmptied || now.stageArn != cut->move.from.arn) // else the end of the cut is still to come
-            m_cuts.forget(now.arn, JournalOutcome::Done); // by somebody else
+        if (now.stageArn.isEmpty())
+            m_cuts.noteEmptied(now.arn);
+        else if (wasGiven(*cut, change.before.summary.stageArn, now.stageArn) && !m_runs.isUnderWay(cut->move.encoder))
+            m_cuts.forget(now.arn, now.stageArn == cut->move.to.arn ? JournalOutcome::Moved : JournalOutcome::Done);
     }
 }
 
@@ -92,7 +110,7 @@ void CutAftermath::noteGone(const Source &source, const std::vector<int> &rows)
 {
     for (const int row : rows) {
         const QString arn = source.inventory().configurations()[row].summary.arn;
-        m_late.remove(arn);
+        endLate(arn, JournalOutcome::Gone);
         const CutEncoder *const cut = m_cuts.find(arn);
         if (cut && cut->isStranded() && !m_runs.isUnderWay(cut->move.encoder))
             m_cuts.forget(arn, JournalOutcome::Gone);
@@ -101,16 +119,36 @@ void CutAftermath::noteGone(const Source &source, const std::vector<int> &rows)
 
 void CutAftermath::lookAtLate(const ivs::IngestConfigurationSummary &now)
 {
-    const auto late = m_late.constFind(now.arn);
-    if (late == m_late.cend() || now.stageArn == late->move.from.arn)
+    const auto known = m_late.constFind(now.arn);
+    if (known == m_late.cend() || now.stageArn == known->cut.move.from.arn)
         return;
-    CutEncoder cut = *late;
-    m_late.erase(late);
-    if (!now.stageArn.isEmpty() || m_cuts.find(now.arn))
-        return;
+    const bool isThatCut = now.stageArn.isEmpty() && known->timesCut == m_cuts.timesCut(now.arn);
+    if (!isThatCut || m_cuts.find(now.arn))
+        return endLate(now.arn, JournalOutcome::NotArrived);
+    CutEncoder cut = m_late.take(now.arn).cut;
     cut.wasEmptied = true;
     m_cuts.add(cut);
     noteWithoutStage(now.arn);
+}
+
+void CutAftermath::expectLate(const CutEncoder &cut)
+{
+    const QString arn = cut.arn();
+    const Late late{cut, m_cuts.timesCut(arn), std::make_shared<async::Timer>()};
+    connect(late.end.get(), &async::Timer::timeout, this, [this, arn] { endLate(arn, JournalOutcome::NotArrived); });
+    late.end->start(m_pace.lateAtMost);
+    m_late.insert(arn, late);
+}
+
+/// What is seen of it from here on is not that cut any more.
+void CutAftermath::endLate(const QString &arn, JournalOutcome outcome)
+{
+    if (!m_late.contains(arn))
+        return;
+    Late late = m_late.take(arn);
+    late.end->stop();
+    late.end.reset();
+    m_cuts.conclude(late.cut, outcome, true);
 }
 
 void CutAftermath::watch(const QString &arn, Source &source)

@@ -258,16 +258,15 @@ RebindResult Cuts::onStage(const Job &job, const CutRebinder::Brought &brought)
 /// Where it was: it has come back there, or was not cut so far.
 RebindResult Cuts::stillLive(RebindResult result, bool wasCut)
 {
-    const CutEncoder cut = *m_known.find(result.rebind.encoder.arn);
-    m_known.forget(cut.arn(), wasCut ? JournalOutcome::Done : JournalOutcome::NotArrived);
+    const QString &arn = result.rebind.encoder.arn;
     result.outcome = wasCut ? Outcome::Live : Outcome::NotArrived;
-    if (wasCut)
+    if (wasCut) {
+        m_known.forget(arn, JournalOutcome::Done);
         return result;
+    }
     result.wasCut = false;
     result.settledByReading = true;
-    CutEncoder late = cut;
-    late.record.reset(); // it is concluded
-    m_aftermath.expectLate(late);
+    m_aftermath.expectLate(m_known.release(arn));
     return result;
 }
 

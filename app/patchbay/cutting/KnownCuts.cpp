@@ -81,12 +81,18 @@ LiveMove KnownCuts::noteBack(const QString &arn)
 
 void KnownCuts::forget(const QString &arn, JournalOutcome outcome)
 {
-    CutEncoder cut = m_all.take(arn);
+    CutEncoder cut = release(arn);
     conclude(cut, outcome, true);
+}
+
+CutEncoder KnownCuts::release(const QString &arn)
+{
+    CutEncoder cut = m_all.take(arn);
     m_ground.moves.remove(arn);
     letGo(arn);
     if (cut.isStranded())
         m_ground.onStranded();
+    return cut;
 }
 
 void KnownCuts::letGo(const QString &arn)
@@ -106,6 +112,11 @@ NotBack KnownCuts::namedOf(const EncoderId &encoder) const
     const Source *const source = m_ground.sources.reaching(encoder);
     const Configuration *const known = source ? source->inventory().find(encoder.arn) : nullptr;
     return {encoder, known ? known->summary.name : QString()};
+}
+
+int KnownCuts::timesCut(const QString &arn) const
+{
+    return m_ground.sources.cuts().timesExpected(arn);
 }
 
 Source *KnownCuts::reaching(const EncoderId &encoder) const

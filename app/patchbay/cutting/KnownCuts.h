@@ -54,15 +54,19 @@ public:
     LiveMove noteBack(const QString &arn);
     /// There is nothing more to be done about it, and that is what has become of it.
     void forget(const QString &arn, JournalOutcome outcome);
+    /// The same, and its entry is left to the caller.
+    CutEncoder release(const QString &arn);
+    void conclude(CutEncoder &cut, JournalOutcome outcome, bool isToldByReading);
     /// Nobody waits for that encoder any more.
     void letGo(const QString &arn);
     NotBack namedOf(const EncoderId &encoder) const;
+    /// Changes with each thing that this program does to its binding by cutting it off, or deleting its stage.
+    int timesCut(const QString &arn) const;
     /// An open source; nullptr: there is none.
     Source *reaching(const EncoderId &encoder) const;
 
 private:
     void setPhase(const QString &arn, LiveMove::Phase phase);
-    void conclude(CutEncoder &cut, JournalOutcome outcome, bool isToldByReading);
 
     Ground m_ground;
     OffAir m_offAir;

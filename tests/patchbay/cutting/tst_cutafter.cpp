@@ -41,6 +41,10 @@ private Q_SLOTS:
     void itsSourceIsClosedWhileItIsOffAir();
     void isPutBackWhileItIsNotBack();
     void isCutAnewBeforeItIsSeenBack();
+    void aLateCutIsNotExpectedForEver();
+    void aLateCutIsNotExpectedAfterAnotherChange();
+    void isStrandedBeforeItsBindingIsEmptied();
+    void anUpdateThatArrivesLate();
 };
 
 /// Nobody would see it wait, or think of it when it is cut at last.
@@ -188,6 +192,102 @@ void TestCutAfter::isCutAnewBeforeItIsSeenBack()
     QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
     QVERIFY(run.item(0).result->wasCut);
     QCOMPARE(desk.control.done(disconnecting), 2);
+}
+
+/// Who empties its binding later has a reason for that.
+void TestCutAfter::aLateCutIsNotExpectedForEver()
+{
+    CutService service;
+    patchbay::CutPace pace = tests::quickPace();
+    pace.lateAtMost = 50ms;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(disconnecting, {.name = u"lostAnswer"_s, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::NotArrived);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.records(JournalKind::Cut).front().isOpen(), patience);
+    QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::NotArrived);
+    desk.control.setState(arn, u"INACTIVE"_s);
+    QVERIFY(*support::ended(desk.source().client().updateIngestConfiguration(arn, {}, {})));
+    desk.readOne(arn);
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.phaseOf(arn));
+    QVERIFY(!desk.runs.isUnderWay(rebind.encoder));
+    QVERIFY(desk.cuts.stranded().empty());
+}
+
+/// It is detached from here.
+void TestCutAfter::aLateCutIsNotExpectedAfterAnotherChange()
+{
+    CutService service;
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(disconnecting, {.name = u"lostAnswer"_s, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QVERIFY(desk.records(JournalKind::Cut).front().isOpen());
+    desk.control.setState(arn, u"INACTIVE"_s);
+    PatchRun &detach = desk.runs.take(Rebind::of(rebind.encoder, rebind.from.arn, {}));
+    QTRY_VERIFY_WITH_TIMEOUT(detach.hasEnded(), patience);
+    QCOMPARE(detach.item(0).result->outcome, Outcome::Moved);
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.phaseOf(arn));
+    QVERIFY(!desk.runs.isUnderWay(rebind.encoder));
+    QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::NotArrived);
+}
+
+/// Nobody has given it the stage that it still has.
+void TestCutAfter::isStrandedBeforeItsBindingIsEmptied()
+{
+    CutService service;
+    service.control.setQuirks({{u"active-lingers"_s, 1}, {u"binding"_s, u"emptied-late"_s}});
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(disconnecting) == 1, patience);
+    run.stopWaiting(0);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(desk.phaseOf(arn), std::optional(Phase::Stranded));
+    const auto readUntilEmptied = [&] {
+        desk.read();
+        return desk.control.stageOf(arn).isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(readUntilEmptied(), patience);
+    desk.read();
+    QCOMPARE(desk.phaseOf(arn), std::optional(Phase::Stranded));
+    QVERIFY(desk.records(JournalKind::Cut).front().isOpen());
+    desk.control.letReconnect(20ms);
+    QVERIFY(desk.cuts.rebind(arn, rebind.from));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.from.arn);
+    QVERIFY(desk.records(JournalKind::SeenOutside).empty());
+}
+
+/// Nobody but this program has given it its stage.
+void TestCutAfter::anUpdateThatArrivesLate()
+{
+    CutService service;
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(updating, {.name = u"lostAnswer"_s, .acts = true, .late = 1s});
+    // It is read six times until the update is sent.
+    desk.control.addFault(reading, {.name = u"slow"_s, .count = 6, .late = 0ms});
+    desk.control.addFault(reading, u"expired"_s, 100);
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Stranded);
+    QCOMPARE(desk.control.requests(updating), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(arn), rebind.to.arn, patience);
+    desk.control.endFaults();
+    desk.read();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.cuts.stranded().empty(), patience);
+    QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::Moved);
+    QVERIFY(desk.records(JournalKind::SeenOutside).empty());
 }
 
 QTEST_GUILESS_MAIN(TestCutAfter)
