@@ -8,6 +8,8 @@
 #include "patchbay/cutting/NotCutResults.h"
 #include "patchbay/plant/Sources.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -94,8 +96,7 @@ void Cuts::tryAgain(const QString &arn)
 void Cuts::tryLater()
 {
     const auto rebindAll = [this] {
-        const QSet<QString> toTry = m_toTry;
-        for (const QString &arn : toTry) {
+        for (const QSet<QString> toTry = m_toTry; const QString &arn : toTry) {
             const CutEncoder *const cut = m_known.find(arn);
             if (!cut || !cut->isStranded() || rebind(arn, cut->wanted))
                 m_toTry.remove(arn);
@@ -206,7 +207,7 @@ QCoro::Task<RebindResult> Cuts::bring(Job job)
     const CutStops stops(job.terms);
     const CutEncoder cut = *m_known.find(job.rebind.encoder.arn);
     CutRebinder &rebinder = m_hands.at(&job.source)->rebinder;
-    const auto brought = co_await rebinder.bring(job, cut.move.from, cut.wasCut(), stops.outOfPatience.token());
+    const auto brought = co_await rebinder.bring(job, cut, stops.outOfPatience.token());
     co_return ended(job, brought);
 }
 
@@ -233,13 +234,32 @@ RebindResult Cuts::ended(const Job &job, const CutRebinder::Brought &brought)
         m_known.forget(arn, JournalOutcome::Gone);
         return result;
     case End::NeedsPerson:
+    case End::NotYet:
     case End::GivenUp:
         result.outcome = wasCut ? Outcome::Stranded : Outcome::Unknown;
         result.wasCut = wasCut;
-        m_known.strand(arn, brought.result.error);
+        strand(job, brought);
         return result;
     }
     Q_UNREACHABLE();
+}
+
+void Cuts::strand(const Job &job, const CutRebinder::Brought &brought)
+{
+    const QString arn = job.rebind.encoder.arn;
+    if (brought.wasSent)
+        m_known.noteSent(arn, job.rebind.to);
+    m_known.strand(arn, brought.end == End::GivenUp ? std::nullopt : brought.result.error);
+    if (const auto *open = m_ground.sources.reaching(job.rebind.encoder);
+        brought.end == End::GivenUp && open && open != &job.source)
+        tryAgain(arn); // its source was made anew meanwhile
+    const auto tryNow = [this, arn] {
+        const CutEncoder *const cut = m_known.find(arn);
+        if (cut && cut->isStranded() && cut->error && aws::mayPass(cut->error->kind))
+            tryAgain(arn);
+    };
+    if (brought.end == End::NotYet)
+        QTimer::singleShot(m_pace.longestRetry, this, tryNow);
 }
 
 RebindResult Cuts::onStage(const Job &job, const CutRebinder::Brought &brought)

@@ -64,6 +64,7 @@ void KnownCuts::noteStage(const QString &arn, const StageId &stage, bool isToldB
 void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &error)
 {
     m_all[arn].error = error;
+    m_all[arn].wasTold = true;
     setPhase(arn, Phase::Stranded);
 }
 

@@ -45,6 +45,8 @@ public:
     void noteEmptied(const QString &arn) { m_all[arn].wasEmptied = true; }
     /// The answer to its disconnection got lost.
     void noteUnsure(const QString &arn) { m_all[arn].isSure = false; }
+    /// An update to that stage, whose answer got lost.
+    void noteSent(const QString &arn, const StageId &stage) { m_all[arn].sentTo = stage; }
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
     /// It has a stage for longer than encoders take that come back by themselves; or nobody can see whether it is back.

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void aLateCutIsNotExpectedAfterAnotherChange();
     void isStrandedBeforeItsBindingIsEmptied();
     void anUpdateThatArrivesLate();
+    void anErrorThatGoesOnIsTold();
+    void isPutBackBeforeItsBindingIsEmptied();
+    void isGivenUpBySourceThatIsMadeAnew();
 };
 
 /// Nobody would see it wait, or think of it when it is cut at last.
@@ -288,6 +291,67 @@ void TestCutAfter::anUpdateThatArrivesLate()
     QTRY_VERIFY_WITH_TIMEOUT(desk.cuts.stranded().empty(), patience);
     QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::Moved);
     QVERIFY(desk.records(JournalKind::SeenOutside).empty());
+}
+
+/// And it is brought back without anybody's word when it is over.
+void TestCutAfter::anErrorThatGoesOnIsTold()
+{
+    CutService service;
+    service.control.letReconnect(20ms);
+    patchbay::CutPace pace = tests::quickPace();
+    pace.silentAtMost = 100ms;
+    pace.silentAgain = 50ms;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(updating, {.name = u"server"_s, .count = 10'000, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Stranded);
+    QVERIFY(run.item(0).result->error);
+    QVERIFY(std::ranges::find(desk.told, std::pair(arn, std::optional(Phase::Stranded))) != desk.told.end());
+    desk.control.endFaults();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
+}
+
+/// It still has the stage, and reads live: that is not its picture.
+void TestCutAfter::isPutBackBeforeItsBindingIsEmptied()
+{
+    CutService service;
+    service.control.setQuirks({{u"active-lingers"_s, 1}, {u"binding"_s, u"emptied-late"_s}});
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(disconnecting) == 1, patience);
+    run.stopWaiting(0);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QVERIFY(desk.cuts.rebind(arn, rebind.from));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(updating) == 1, patience);
+    QCOMPARE(desk.phaseOf(arn) == Phase::Back, false);
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.from.arn);
+}
+
+/// There is one that can go on.
+void TestCutAfter::isGivenUpBySourceThatIsMadeAnew()
+{
+    CutService service;
+    service.control.letReconnect(20ms);
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(updating, {.name = u"server"_s, .count = 10'000, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.requests(updating) > 0, patience);
+    desk.sources.reopen(desk.id);
+    run.stopWaiting(0);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    desk.control.endFaults();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
 }
 
 QTEST_GUILESS_MAIN(TestCutAfter)
