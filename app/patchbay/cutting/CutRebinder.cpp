@@ -74,6 +74,8 @@ QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::look(std::shared_p
     }
     way->last.now = now->summary();
     way->wasEmptied |= now->stageArn.isEmpty();
+    if (way->wasEmptied)
+        m_cutter.noteEmptied(way->rebind.encoder.arn);
     const bool isThere = now->stageArn == way->rebind.to.arn;
     const bool isFromHere = now->stageArn == way->cut.sentTo.arn && !now->isActive();
     if (!isThere && !now->stageArn.isEmpty() && now->stageArn != way->rebind.from.arn && !isFromHere)
@@ -99,7 +101,9 @@ QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::waitForIdle(std::s
         terms.outOfPatience = way->stop;
         co_await m_cutter.cutRest(way->rebind, terms);
     } else if (way->last.now->stageArn == way->rebind.from.arn && time > limit) {
-        const auto isPresent = co_await m_cutter.isPresent(way->rebind.encoder.arn, way->rebind.from.arn, way->stop);
+        const ivs::Client client = m_source.client().with(async::Urgency::Rescue);
+        const auto isPresent =
+            co_await Cutter::isPresent(client, way->rebind.encoder.arn, way->rebind.from.arn, way->stop);
         if (isPresent && *isPresent) {
             way->last.outcome = Outcome::AlreadyThere;
             co_return way->ended(way->mayBeEmptied() ? End::OnStage : End::StillLive);
