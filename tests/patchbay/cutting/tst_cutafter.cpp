@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anErrorThatGoesOnIsTold();
     void isPutBackBeforeItsBindingIsEmptied();
     void isGivenUpBySourceThatIsMadeAnew();
+    void aLostDisconnectionThatTookEffectIsWrittenDown();
 };
 
 /// Nobody would see it wait, or think of it when it is cut at last.
@@ -352,6 +353,23 @@ void TestCutAfter::isGivenUpBySourceThatIsMadeAnew()
     desk.control.endFaults();
     QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
     QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
+}
+
+/// It reads live for longer than is waited for the answer.
+void TestCutAfter::aLostDisconnectionThatTookEffectIsWrittenDown()
+{
+    CutService service;
+    service.control.setQuirks({{u"active-lingers"_s, 1}});
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    desk.control.addFault(disconnecting, {.name = u"lostAnswer"_s, .acts = true});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    const auto sent = desk.records(JournalKind::Disconnect);
+    QCOMPARE(sent.size(), std::size_t(1));
+    QCOMPARE(sent.front().conclusion->outcome, JournalOutcome::Done);
+    QVERIFY(sent.front().conclusion->settledByReading);
 }
 
 QTEST_GUILESS_MAIN(TestCutAfter)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anotherAccountIsNotAskedAboutIt();
     void oneThatIsStrandedWhileTheProgramRunsIsToldAlike();
     void oneThatIsDeletedIsNoneAnyMore();
+    void whoReadsLiveForLongIsNotTakenForLive();
 
 private:
     struct Cut {
@@ -348,6 +349,18 @@ void TestStrandedEncoders::oneThatIsDeletedIsNoneAnyMore()
     desk.desk.read(); // a list may be behind
     QTRY_VERIFY_WITH_TIMEOUT(desk.stranded.all().empty(), patience);
     checkJournal(desk, JournalOutcome::Gone);
+}
+
+/// It was cut, and nobody publishes for it on its stage.
+void TestStrandedEncoders::whoReadsLiveForLongIsNotTakenForLive()
+{
+    m_control->setQuirks({{u"active-lingers"_s, 5}, {u"binding"_s, u"emptied-late"_s}});
+    const Cut was = cut();
+    RecoveryDesk desk(m_dir->path(), *m_service, soon);
+    desk.desk.open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded(), patience);
+    QCOMPARE(desk.endedSpy.count(), 0);
+    QVERIFY(m_control->stageOf(was.arn).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestStrandedEncoders)
