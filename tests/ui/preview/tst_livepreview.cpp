@@ -217,7 +217,7 @@ void TestLivePreview::oneThatIsOnAirIsCutOnlyByItself()
     QVERIFY(desk.choose(u"cam-3"_s, IfLive::Cut));
     QTRY_COMPARE(desk.happens(u"cam-3"_s).data(), u"is cut, then moved"_s);
     QVERIFY(desk.says(u"2 live encoders are cut: cam-2 · cam-3. Type 2 to confirm."_s));
-    QVERIFY(desk.says(u"Live ones are cut and moved one after the other, those on air last."_s));
+    QVERIFY(desk.says(u"Cuts come one after the other, those on air last."_s));
     QCOMPARE(desk.takeText(), u"Cut 2 and take 3"_s);
 }
 
