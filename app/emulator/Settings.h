@@ -22,6 +22,7 @@ struct Settings {
     int stages = 12;
     bool rateLimits = true; ///< throttles as the published quotas say, each account in each region by itself
     bool simulatedPublishers = false; ///< encoders go live and idle by themselves
+    bool hasTroubles = false; ///< in the main fleet a pair lacks a leg, and an encoder sends what is not supported
     aws::Credentials credentials = {}; ///< of the first account; made up when the access key is empty
     Reconnecting reconnecting = {}; ///< encoders that were cut off
     Quirks quirks = {};

@@ -24,6 +24,13 @@
 <context>
     <name>ui::CloneDialog</name>
     <message numerus="yes">
+        <source>%Ln encoders were not made</source>
+        <translation>
+            <numerusform>%Ln encoder was not made</numerusform>
+            <numerusform>%Ln encoders were not made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Clone %Ln encoders</source>
         <translation>
             <numerusform>Clone %Ln encoder</numerusform>
@@ -978,7 +985,7 @@
     </message>
 </context>
 <context>
-    <name>ui::JournalTable</name>
+    <name>ui::RowTable</name>
     <message numerus="yes">
         <source>%Ln rows copied.</source>
         <translation>
@@ -1647,7 +1654,7 @@
     </message>
 </context>
 <context>
-    <name>ui::StagesRoom</name>
+    <name>ui::NextShowRoom</name>
     <message numerus="yes">
         <source>%Ln stages are made for the next show. No encoder was moved.</source>
         <translation>
@@ -1658,13 +1665,6 @@
 </context>
 <context>
     <name>ui::StagesTable</name>
-    <message numerus="yes">
-        <source>%Ln rows copied.</source>
-        <translation>
-            <numerusform>%Ln row copied.</numerusform>
-            <numerusform>%Ln rows copied.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln ARNs copied.</source>
         <translation>

@@ -3,15 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Encoders that publish for real, cut and moved one by one: how long is each off?
 
-    cuts.py BIN [--encoders N] [--lingers SECONDS] [--quirk NAME=VALUE ...] [--mover PROGRAM | --by-hand]
+    cuts.py BIN [--encoders N] [--lingers SECONDS] [--spare SECONDS] [--quirk NAME=VALUE ...] [--mover PROGRAM | --by-hand]
 
 BIN has ivs-emulator and bench_cuts, which moves them as the program does; --by-hand does it in a loop of requests, as
 somebody would without it. Another PROGRAM gets the account in AWS's variables and reads what to do as JSON:
 {"moves": [{"arn", "from", "to"}], "onAir": [stage ARN]}; it ends when all pictures are back. Each encoder is an ffmpeg
-in a loop that tries again a second after it has ended.
+in a loop that tries again a second after it has ended; the first one is a redundant pair, of two.
 
 It fails when two were off at once, when one that is on air was not the last, or when one was off longer than it has to be:
-until the service says that it is idle, one update, what ffmpeg takes to try again, and a second; where the binding is
+until the service says that it is idle, one update, what ffmpeg takes to try again, and a second to spare; where the binding is
 emptied late, until then, and one update more.
 """
 
@@ -22,6 +22,7 @@ import json
 import os
 import pathlib
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,12 +37,13 @@ import botocore.credentials
 
 import program
 
+RTMP_MODULE = pathlib.Path("/usr/lib/nginx/modules/ngx_rtmp_module.so")
 PATIENCE = 120  # seconds
 POLL = 0.05
 RETRY = 1  # seconds, of an encoder
 UPDATE = 0.5  # seconds that an update may take
 LATE = 1  # seconds until a binding is emptied that is emptied late; then it is updated again
-SPARE = 1  # seconds
+NOTHING_TO_DO_IT_WITH = 77  # ends so, which a test takes for skipped
 FFMPEG = ("ffmpeg -nostdin -loglevel quiet -re -f lavfi -i testsrc=size=160x120:rate=10 "
           "-f lavfi -i anullsrc=r=44100:cl=mono -c:v libx264 -preset ultrafast -profile:v baseline -bf 0 -g 10 "
           "-threads 1 -pix_fmt yuv420p -c:a aac -b:a 32k -f flv")
@@ -100,18 +102,24 @@ def states(endpoint):
     return {each["arn"]: each for each in control(endpoint, "state")["configurations"]}
 
 
+def keys_of(encoder):
+    return [each["streamKey"] for each in encoder.get("redundantIngestCredentials") or [encoder]]
+
+
 def begin(stack, endpoint, call, count):
-    """All publish; one of them on a stage of its own, which is on air. The moves, and what an encoder takes to start."""
+    """All publish; one of them on a stage of its own, which is on air, and one as a redundant pair. The moves, and what an
+    encoder takes to start."""
     rehearsal, on_air, show = (call("CreateStage", name=name)["stage"] for name in ("rehearsal", "on-air", "show"))
     moves = []
     slowest = 0
     for number in range(count):
         # The one that is on air is in the middle: its place in the list is no reason for it to be the last.
         stage = on_air if number == count // 2 else rehearsal
-        encoder = call("CreateIngestConfiguration", name=f"cam-{number + 1:02}", ingestProtocol="RTMP",
-                       insecureIngest=True, stageArn=stage["arn"])["ingestConfiguration"]
-        process = Encoder(stage["endpoints"]["rtmp"] + encoder["streamKey"])
-        stack.callback(process.end)
+        encoder = call("CreateIngestConfiguration", name=f"cam-{number + 1:02}", ingestProtocol="RTMP", insecureIngest=True,
+                       redundantIngest=number == 0, stageArn=stage["arn"])["ingestConfiguration"]
+        for key in keys_of(encoder):
+            process = Encoder(stage["endpoints"]["rtmp"] + key)
+            stack.callback(process.end)
         arn = encoder["arn"]
         slowest = max(slowest, wait_until("an encoder starts", lambda: states(endpoint)[arn]["state"] == "ACTIVE"))
         moves.append({"arn": arn, "from": stage["arn"], "to": show["arn"]})
@@ -172,10 +180,14 @@ def main():
     parser.add_argument("bin", type=pathlib.Path)
     parser.add_argument("--encoders", type=int, default=10)
     parser.add_argument("--lingers", type=float, default=2)
+    parser.add_argument("--spare", type=float, default=1)
     parser.add_argument("--quirk", action="append", default=[])
     parser.add_argument("--mover", type=pathlib.Path)
     parser.add_argument("--by-hand", action="store_true")
     options = parser.parse_args()
+    if not shutil.which("ffmpeg") or not RTMP_MODULE.exists():
+        print(f"ffmpeg or {RTMP_MODULE} is missing: packaging/debian-packages.sh has the packages", file=sys.stderr)
+        return NOTHING_TO_DO_IT_WITH
     arguments = ["--rtmp", "0", "--configurations", "0", "--stages", "0", "--quirk", f"active-lingers={options.lingers}"]
     for quirk in options.quirk:
         arguments += ["--quirk", quirk]
@@ -186,7 +198,7 @@ def main():
         endpoint, env = stack.enter_context(program.emulator(options.bin, base, *arguments))
         call = Caller(endpoint, env)
         moves, on_air, start = begin(stack, endpoint, call, options.encoders)
-        limit = options.lingers + UPDATE + RETRY + start + SPARE
+        limit = options.lingers + UPDATE + RETRY + start + options.spare
         if any(quirk.startswith("binding=emptied-") and not quirk.endswith("first") for quirk in options.quirk):
             limit += LATE + UPDATE
         print(f"{len(moves)} encoders publish; each starts within {start:.2f} s, and may be off for {limit:.2f} s", flush=True)

@@ -44,8 +44,12 @@ public:
     /// nothing is open any more.
     void goThroughRounds(const std::function<QStringList()> &differences, const std::function<bool()> &settle);
 
-    /// The kill comes at the latest after that time.
-    void setLongestLife(std::chrono::milliseconds time) { m_longestLife = time; }
+    /// Between which times after its begin the kill comes.
+    void setLife(std::chrono::milliseconds shortest, std::chrono::milliseconds longest)
+    {
+        m_shortestLife = shortest;
+        m_longestLife = longest;
+    }
 
     /// Of the journal; -1: it cannot be read.
     int openIntents();
@@ -58,6 +62,7 @@ private:
     EmulatorProcess m_emulator;
     std::unique_ptr<test::EmulatorControl> m_control;
     QTemporaryDir m_dir;
+    std::chrono::milliseconds m_shortestLife{1};
     std::chrono::milliseconds m_longestLife{1'500};
 };
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void isTheSameForTheSameSeed();
     void startsWithTheKnownOnes();
     void hasSomeOfEverything();
+    void hasTroublesWhenAsked();
     void fitsTheModel_data();
     void fitsTheModel();
     void growsAndShrinks_data();
@@ -125,6 +126,32 @@ void TestEmulatorFleet::hasSomeOfEverything()
         hosts.insert(stage.name, stage.endpoints.rtmps);
     QCOMPARE(hosts.value(u"rehearsal"_s), hosts.value(u"main-show"_s));
     QVERIFY(hosts.value(u"main-backup"_s) != hosts.value(u"main-show"_s));
+}
+
+/// For the demo: a leg that is missing, and what an encoder is to send otherwise.
+void TestEmulatorFleet::hasTroublesWhenAsked()
+{
+    const auto troubles = [](emulator::World world) {
+        int errors = 0;
+        int loneLegs = 0;
+        for (const auto &[serial, configuration] : world.configurations.rows()) {
+            const emulator::Stage *const stage = world.stages.find(configuration.stageArn);
+            if (!stage || !configuration.isActive())
+                continue;
+            int legs = 0;
+            for (const emulator::Participant &each : stage->sessions.back().participants) {
+                if (each.ingestConfigurationArn != configuration.arn)
+                    continue;
+                legs += each.connected ? 1 : 0;
+                errors += int(
+                    std::ranges::count_if(each.events, [](const auto &event) { return !event.errorCode.isEmpty(); }));
+            }
+            loneLegs += configuration.redundantIngest && legs == 1 ? 1 : 0;
+        }
+        return std::pair(errors, loneLegs);
+    };
+    QCOMPARE(troubles(mainFleet({}, now)), std::pair(0, 0));
+    QCOMPARE(troubles(mainFleet({.hasTroubles = true}, now)), std::pair(1, 1));
 }
 
 void TestEmulatorFleet::fitsTheModel_data()

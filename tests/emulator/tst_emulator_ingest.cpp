@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using test::RealEncoder;
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void keepsNoKeys();
     void believesNobodyElse();
     void saysThatAPortIsTaken();
+    void nobodyIsLiveWithoutNginx();
 };
 
 namespace {
@@ -238,6 +241,11 @@ void TestEmulatorIngest::refusesRtmpWhereRtmpsIsMeant()
     QTRY_VERIFY_WITH_TIMEOUT(encoder.hasEnded(), patience);
     QCOMPARE(site.stateOf(encrypted), u"INACTIVE"_s);
     QCOMPARE(site.errors(site.stageOf(encrypted), site.idOf(encrypted)), QStringList{u"INVALID_PROTOCOL"_s});
+
+    site.control.setState(site.arnOf(encrypted), u"ACTIVE"_s); // one that is made up stays
+    const RealEncoder again(site.url(encrypted, u"rtmp"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(again.hasEnded(), patience);
+    QCOMPARE(site.stateOf(encrypted), u"ACTIVE"_s);
 }
 
 void TestEmulatorIngest::refusesMoreThanAStageTakes()
@@ -374,6 +382,25 @@ void TestEmulatorIngest::saysThatAPortIsTaken()
     emulator::Service third(Site::settingsFor({emulator::ListenAddress{.port = port, .elseAny = true}, {}}));
     QVERIFY(third.listen());
     QVERIFY(QUrl(third.ingestAddresses().rtmp).port() != port);
+}
+
+void TestEmulatorIngest::nobodyIsLiveWithoutNginx()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("child processes are found as Linux shows them");
+#endif
+    SKIP_WITHOUT_ENCODERS();
+    Site site;
+    QFile list(u"/proc/self/task/%1/children"_s.arg(QCoreApplication::applicationPid()));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    const QList<QByteArray> children = list.readAll().simplified().split(' ');
+    QCOMPARE(children.size(), 1);
+    const RealEncoder encoder(site.url(plain, u"rtmp"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(site.stateOf(plain), u"ACTIVE"_s, patience);
+    QTest::ignoreMessage(QtWarningMsg, "nginx has ended: no encoder can publish any more.");
+    QCOMPARE(kill(children.first().toInt(), SIGKILL), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(site.stateOf(plain), u"INACTIVE"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(encoder.hasEnded(), patience);
 }
 
 QTEST_GUILESS_MAIN(TestEmulatorIngest)

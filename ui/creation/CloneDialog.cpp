@@ -46,16 +46,6 @@ QTableWidgetItem *readOnlyItem(const QString &text)
     return item;
 }
 
-QList<patchbay::SourceId> sourcesOf(const QList<patchbay::EncoderId> &encoders)
-{
-    QList<patchbay::SourceId> sources;
-    for (const patchbay::EncoderId &encoder : encoders) {
-        if (!sources.contains(encoder.source))
-            sources += encoder.source;
-    }
-    return sources;
-}
-
 /// Not of AWS, where one of them is.
 QWidget *makeWorldSign(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources)
 {
@@ -85,56 +75,101 @@ CloneDialog::CloneDialog(patchbay::Plant &plant, const QList<patchbay::EncoderId
     , m_again(m_footer->addTool(tr("Read a&gain")))
     , m_make(m_footer->addAct({}))
 {
+    set(proposedNames(),
+        {tr("Clone"), tr("Clone %Ln encoders", nullptr, m_table->rowCount()),
+         tr("Each gets a key, an ARN and a participant of its own; all else is the same.")});
+}
+
+CloneDialog::CloneDialog(patchbay::Plant &plant, const std::vector<patchbay::Creation> &notMade, const QString &why,
+                         QWidget *parent)
+    : Dialog(parent)
+    , m_plant(plant)
+    , m_reading(plant, notMade)
+    , m_table(new QTableWidget(int(m_reading.all().size()), ColumnCount))
+    , m_onStages(new QCheckBox(tr("On their &stages")))
+    , m_progress(new QProgressBar)
+    , m_sentence(new SentenceLabel)
+    , m_footer(new DialogFooter(*this))
+    , m_again(m_footer->addTool(tr("Read a&gain")))
+    , m_make(m_footer->addAct({}))
+{
+    QStringList names;
+    for (const patchbay::Creation &each : notMade)
+        names += each.settings.name;
+    set(names, {tr("Change and make"), tr("%Ln encoders were not made", nullptr, m_table->rowCount()), why});
+    m_table->setColumnHidden(OriginalColumn, true);
+    m_table->setColumnHidden(StateColumn, true);
+}
+
+void CloneDialog::set(const QStringList &names, const Head &head)
+{
     setAttribute(Qt::WA_DeleteOnClose);
     m_onStages->setChecked(true);
-    fillTable();
-    layOut();
+    fillTable(names);
+    layOut(head);
     connect(m_table, &QTableWidget::itemChanged, this, &CloneDialog::update);
     connect(m_onStages, &QCheckBox::toggled, this, &CloneDialog::update);
     connect(m_again, &QPushButton::clicked, &m_reading, &patchbay::SettingsReading::readAgain);
     connect(&m_reading, &patchbay::SettingsReading::changed, this, &CloneDialog::update);
-    connect(&plant, &patchbay::Plant::namesChanged, this, &CloneDialog::update);
+    connect(&m_plant, &patchbay::Plant::namesChanged, this, &CloneDialog::update);
     connect(m_make, &QPushButton::clicked, this, [this] {
         const auto all = creations();
         accept();
         Q_EMIT creationWanted(all);
     });
-    connect(&plant.sources(), &patchbay::Sources::closed, this, [this, encoders](const patchbay::Source &closed) {
-        if (sourcesOf(encoders).contains(closed.id()))
-            reject();
-    });
+    connect(&m_plant.sources(), &patchbay::Sources::closed, this,
+            [this, all = sources()](const patchbay::Source &closed) {
+                if (all.contains(closed.id()))
+                    reject();
+            });
     update();
     m_table->setFocus();
     m_table->setCurrentCell(0, NameColumn);
 }
 
-/// Each name is the next of its series that is free, of those that are proposed before it too.
-void CloneDialog::fillTable()
+/// Each is the next of its series that is free, of those that are proposed before it too.
+QStringList CloneDialog::proposedNames() const
 {
-    m_table->setHorizontalHeaderLabels({tr("Encoder"), tr("New name"), tr("Stage"), tr("State")});
-    QSet<QString> proposed;
+    QStringList proposed;
     const auto isTaken = [this, &proposed](const QString &name) {
         return m_plant.encodersNamed(name) > 0 || proposed.contains(name);
     };
+    for (const patchbay::SettingsReading::Item &item : m_reading.all())
+        proposed += patchbay::series::nextFree(item.name, isTaken);
+    return proposed;
+}
+
+void CloneDialog::fillTable(const QStringList &names)
+{
+    m_table->setHorizontalHeaderLabels({tr("Encoder"), tr("New name"), tr("Stage"), tr("State")});
     const QSignalBlocker itself(*m_table);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const patchbay::SettingsReading::Item &item = m_reading.all()[std::size_t(row)];
-        const QString name = patchbay::series::nextFree(item.name, isTaken);
-        proposed.insert(name);
-        m_table->setItem(row, OriginalColumn, readOnlyItem(encoderName(m_plant, item.encoder)));
-        m_table->setItem(row, NameColumn, new QTableWidgetItem(name));
+        const QString original = item.encoder.arn.isEmpty() ? item.name : encoderName(m_plant, item.encoder);
+        m_table->setItem(row, OriginalColumn, readOnlyItem(original));
+        m_table->setItem(row, NameColumn, new QTableWidgetItem(names[row]));
         m_table->setItem(row, StageColumn, readOnlyItem({}));
         m_table->setItem(row, StateColumn, readOnlyItem({}));
     }
 }
 
-void CloneDialog::layOut()
+QList<patchbay::SourceId> CloneDialog::sources() const
 {
-    setWindowTitle(tr("Clone"));
-    auto *const heading = new QLabel(tr("Clone %Ln encoders", nullptr, m_table->rowCount()));
+    QList<patchbay::SourceId> sources;
+    for (const patchbay::SettingsReading::Item &item : m_reading.all()) {
+        if (!sources.contains(item.encoder.source))
+            sources += item.encoder.source;
+    }
+    return sources;
+}
+
+void CloneDialog::layOut(const Head &head)
+{
+    setWindowTitle(head.title);
+    auto *const heading = new QLabel(head.heading);
     heading->setFont(scaledFont(1.25, QFont::Bold));
     auto *const meaning = new SentenceLabel;
-    meaning->setText(tr("Each gets a key, an ARN and a participant of its own; all else is the same."));
+    meaning->setText(head.meaning);
     m_table->setAccessibleName(tr("Clones"));
     m_table->setItemDelegate(new NamesAsTyped(m_table));
     m_table->setTextElideMode(Qt::ElideMiddle);
@@ -155,15 +190,12 @@ void CloneDialog::layOut()
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes, and makes nothing"));
     m_footer->setDefault(nullptr); // Enter ends the editing of a name
     m_footer->pressWithCtrlEnter(m_make, text::filled(tr("%1 makes", "a key"), keyName(Qt::CTRL | Qt::Key_Enter)));
-    QList<patchbay::EncoderId> encoders;
-    for (const patchbay::SettingsReading::Item &item : m_reading.all())
-        encoders += item.encoder;
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 3 / 4);
-    column->addWidget(makeWorldSign(m_plant, sourcesOf(encoders)), 0, Qt::AlignLeft);
-    column->addWidget(new WhoLine(m_plant, sourcesOf(encoders)));
+    column->addWidget(makeWorldSign(m_plant, sources()), 0, Qt::AlignLeft);
+    column->addWidget(new WhoLine(m_plant, sources()));
     column->addWidget(heading);
     column->addWidget(meaning);
     column->addWidget(m_table, 1);

@@ -26,7 +26,8 @@ class DialogFooter;
 class SentenceLabel;
 
 /// Asks how the clones of several encoders are to be called, while their attributes and tags are read. What could not
-/// be read is told, and left out. It changes nothing. GUI thread only.
+/// be read is told, and left out. And the same of encoders of which all is known: those that were not made. It changes
+/// nothing. GUI thread only.
 class CloneDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CloneDialog)
@@ -35,6 +36,10 @@ public:
     /// Listed, of sources that are open and may be changed. The plant outlives it. It deletes itself when it is closed.
     CloneDialog(patchbay::Plant &plant, const QList<patchbay::EncoderId> &encoders, QWidget *parent = nullptr);
 
+    /// Of what was not made, and why.
+    CloneDialog(patchbay::Plant &plant, const std::vector<patchbay::Creation> &notMade, const QString &why,
+                QWidget *parent = nullptr);
+
     /// What would be made now.
     std::vector<patchbay::Creation> creations() const;
 
@@ -42,8 +47,18 @@ Q_SIGNALS:
     void creationWanted(const std::vector<patchbay::Creation> &creations);
 
 private:
-    void fillTable();
-    void layOut();
+    /// What it says first.
+    struct Head {
+        QString title;
+        QString heading;
+        QString meaning;
+    };
+
+    void set(const QStringList &names, const Head &head);
+    QStringList proposedNames() const;
+    void fillTable(const QStringList &names);
+    QList<patchbay::SourceId> sources() const;
+    void layOut(const Head &head);
     void update();
     void showRow(int row);
     QString nameIn(int row) const;

@@ -58,7 +58,7 @@ CreationDialog::CreationDialog(patchbay::Plant &plant, const QList<patchbay::Sou
     setAttribute(Qt::WA_DeleteOnClose);
     fillSources(sources);
     layOut(draft.title, draft.remark);
-    take(draft.settings);
+    take(draft);
     m_updateSoon.setSingleShot(true);
     m_updateSoon.setInterval(0);
     connect(&m_updateSoon, &QTimer::timeout, this, &CreationDialog::update);
@@ -98,7 +98,6 @@ QBoxLayout *CreationDialog::layOutStages()
 {
     m_stages->setRowsInSight(5);
     m_places->setRange(1, ivs::maxPublishersPerStage);
-    m_places->setValue(patchbay::SpreadWish::usualPlaces);
     m_places->setSuffix(text::filled(tr(" of %1", "places of a stage; begins with a blank"), m_places->maximum()));
     m_places->setAccessibleName(tr("At most on each"));
     m_places->setToolTip(tr("Those that are there already count, whoever they are"));
@@ -163,11 +162,18 @@ void CreationDialog::layOut(const QString &title, const QString &remark)
                .boundedTo(screenRoom(*this)));
 }
 
-void CreationDialog::take(const ivs::NewIngestConfiguration &settings)
+void CreationDialog::take(const Draft &draft)
 {
-    m_form->setSettings(settings);
-    if (m_plant.findStage({m_source, settings.stageArn}))
-        m_stages->tick(settings.stageArn);
+    m_form->setSettings(draft.settings);
+    m_form->setCount(draft.count);
+    for (const QString &arn : draft.spread.stages) {
+        if (m_plant.findStage({m_source, arn}))
+            m_stages->tick(arn);
+    }
+    m_places->setValue(draft.spread.places);
+    const patchbay::CreationPlan all = plan();
+    if (!all.spread.noRoom.empty()) // they had places before
+        m_places->setValue(MorePlaces::of(all.spreadWish, 0).onEach.value_or(m_places->value()));
 }
 
 /// Another account or region: its stages are others.
@@ -189,17 +195,20 @@ void CreationDialog::takeReading()
     update();
 }
 
-patchbay::CreationWish CreationDialog::wish() const
+patchbay::CreationPlan CreationDialog::plan() const
 {
     patchbay::CreationWish wish{m_source, m_form->settings(), m_form->count(), {}, m_places->value()};
     for (const patchbay::StageId &stage : m_stages->model().ticked())
         wish.stages.push_back({stage.arn, m_plant.placesOn(stage).count});
-    return wish;
+    return patchbay::CreationPlan::of(wish);
 }
 
-patchbay::CreationPlan CreationDialog::plan() const
+CreationSpread CreationDialog::spread() const
 {
-    return patchbay::CreationPlan::of(wish());
+    CreationSpread spread{{}, m_places->value()};
+    for (const patchbay::StageId &stage : m_stages->model().ticked())
+        spread.stages += stage.arn;
+    return spread;
 }
 
 QString CreationDialog::obstacleOfReading() const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "patchbay/lifecycle/CreationPlan.h"
+#include "ui/creation/CreationDraft.h"
 #include "ui/widgets/Dialog.h"
 #include "ui/words/SpreadWords.h"
 
@@ -41,14 +41,7 @@ class CreationDialog final : public Dialog {
     Q_DISABLE_COPY_MOVE(CreationDialog)
 
 public:
-    /// What is there at first.
-    struct Draft {
-        QString title;
-        patchbay::SourceId source; ///< one of those to choose from
-        ivs::NewIngestConfiguration settings = {};
-        QString remark = {}; ///< what a person should know of it; may be empty
-        std::optional<patchbay::EncoderId> like = {}; ///< whose attributes and tags are read, and taken
-    };
+    using Draft = CreationDraft;
 
     /// The sources are open, and may be changed. The plant outlives it. It deletes itself when it is closed.
     CreationDialog(patchbay::Plant &plant, const QList<patchbay::SourceId> &sources, const Draft &draft,
@@ -61,6 +54,8 @@ public:
     bool isReading() const { return m_reading != nullptr; }
     /// What would be made now.
     patchbay::CreationPlan plan() const;
+    /// Where they are to be, as a person has said it.
+    CreationSpread spread() const;
 
 Q_SIGNALS:
     void creationWanted(const std::vector<patchbay::Creation> &creations);
@@ -69,7 +64,7 @@ private:
     void layOut(const QString &title, const QString &remark);
     QBoxLayout *layOutStages();
     void fillSources(const QList<patchbay::SourceId> &sources);
-    void take(const ivs::NewIngestConfiguration &settings);
+    void take(const Draft &draft);
     void takeSource();
     void takeReading();
     void update();
@@ -78,7 +73,6 @@ private:
     QString obstacleOfReading() const;
     QString obstacle(const patchbay::CreationPlan &plan, const MorePlaces &more) const;
     QStringList hints(const patchbay::CreationPlan &plan) const;
-    patchbay::CreationWish wish() const;
 
     patchbay::Plant &m_plant;
     patchbay::SourceId m_source;

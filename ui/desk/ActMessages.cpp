@@ -54,10 +54,34 @@ ActMessages::ActMessages(patchbay::ActRuns &acts, const patchbay::Plant &plant, 
     connect(&acts, &patchbay::ActRuns::begun, this, &ActMessages::follow);
     connect(&bar, &MessageBar::dismissed, this, [this](const QString &id) {
         for (const auto &run : m_acts.all()) {
-            if (messageOf(*run) == id)
+            if (messageOf(*run) == id) {
+                m_changes.remove(run->id());
                 return m_acts.drop(*run);
+            }
         }
     });
+}
+
+void ActMessages::offerChange(const ActRun &run, std::function<void(const QString &why)> change)
+{
+    m_changes.insert(run.id(), std::move(change));
+    ActRun *const ended = run.hasEnded() ? find(run.id()) : nullptr;
+    if (ended && m_bar.isShowing(messageOf(run)))
+        showEnd(*ended, {});
+}
+
+void ActMessages::leaveRemainder(const QUuid &run)
+{
+    if (ActRun *const left = find(run))
+        leave(*left, {false, !left->lost().empty()});
+}
+
+/// nullptr: it was dropped.
+ActRun *ActMessages::find(const QUuid &run) const
+{
+    const auto &all = m_acts.all();
+    const auto found = std::ranges::find_if(all, [&run](const auto &each) { return each->id() == run; });
+    return found == all.end() ? nullptr : found->get();
 }
 
 void ActMessages::follow(ActRun &run)
@@ -187,6 +211,7 @@ QString ActMessages::whatFailed(const ActRun &run) const
 void ActMessages::tellEnd(ActRun &run)
 {
     showProgress();
+    leaveWhatIsKnownNow(run);
     const QString summary = text::filled(tr("%1: %2", "what was done, what it came to"), nameOf(run), actSummary(run));
     const QString failures = whatFailed(run);
     if (!failures.isEmpty())
@@ -198,9 +223,29 @@ void ActMessages::tellEnd(ActRun &run)
     drop(run);
 }
 
+/// Of other runs, which said that nobody knows: this one has asked meanwhile, by whomever.
+void ActMessages::leaveWhatIsKnownNow(const ActRun &run)
+{
+    const auto knows = [&run](const patchbay::ActResult &lost) {
+        for (int i = 0; i < run.count() && lost.record; ++i) {
+            const auto &result = run.item(i).result;
+            if (result && result->record == lost.record && !patchbay::isLost(result->outcome))
+                return true;
+        }
+        return false;
+    };
+    for (const auto &other : m_acts.all()) {
+        const auto lost = other->lost();
+        const bool isShown = other->hasEnded() && other.get() != &run && m_bar.isShowing(messageOf(*other));
+        if (isShown && !lost.empty() && std::ranges::all_of(lost, knows))
+            leave(*other, {!other->remainder().empty(), false});
+    }
+}
+
 /// From the event loop: it may be telling others of its end still.
 void ActMessages::drop(const ActRun &run)
 {
+    m_changes.remove(run.id());
     const auto gone = [this, ended = QPointer<const ActRun>(&run)] {
         if (ended)
             m_acts.drop(*ended);
@@ -219,18 +264,22 @@ void ActMessages::showEnd(ActRun &run, Offers offers)
     const auto remainder = run.remainder();
     const auto lost = run.lost();
     offers = {offers.retry && !remainder.empty(), offers.askAgain && !lost.empty()};
+    const auto change = m_changes.value(run.id());
+    if (offers.retry && change)
+        message.actions.push_back(
+            {tr("&Change…"), [change, failures] { change(failures); }, tr("Opens the form with what was not made")});
     if (offers.retry)
         message.actions.push_back({tr("&Retry"),
                                    [this, &run, remainder, offers] {
+                                       Q_EMIT goesOn(run, m_acts.take(actsName(remainder), remainder));
                                        leave(run, {false, offers.askAgain});
-                                       m_acts.take(actsName(remainder), remainder);
                                    },
                                    tr("Tries once more what was not done; what is live stays")});
     if (offers.askAgain)
         message.actions.push_back({tr("As&k again"),
                                    [this, &run, lost, offers] {
+                                       Q_EMIT goesOn(run, m_acts.askAgain(nameOf(run), lost));
                                        leave(run, {offers.retry, false});
-                                       m_acts.askAgain(nameOf(run), lost);
                                    },
                                    tr("Asks AWS what became of it")});
     if (const QString policy = policyFor(run); !policy.isEmpty()) {

@@ -5,8 +5,11 @@
 
 #include "patchbay/lifecycle/ActRuns.h"
 
+#include <QHash>
 #include <QObject>
+#include <QUuid>
 
+#include <functional>
 #include <optional>
 
 namespace patchbay {
@@ -31,7 +34,15 @@ public:
     ActMessages(patchbay::ActRuns &acts, const patchbay::Plant &plant, MessageBar &bar, StatusLine &status,
                 QObject *parent = nullptr);
 
+    /// How a person changes what was not made of a run before it is asked for anew: gets why it was not. Once that is
+    /// asked for, leaveRemainder(). Of each run that makes something, as soon as it is taken.
+    void offerChange(const patchbay::ActRun &run, std::function<void(const QString &why)> change);
+    /// What was not done of it was asked for otherwise, and is not offered any more.
+    void leaveRemainder(const QUuid &run);
+
 Q_SIGNALS:
+    /// Another run goes on with what is left of one: tries it once more, or asks what became of it.
+    void goesOn(const patchbay::ActRun &before, patchbay::ActRun &now);
     /// Something was not done as it was asked for, or nobody knows.
     void failed(const QString &sentence);
 
@@ -49,6 +60,8 @@ private:
     void tellEnd(patchbay::ActRun &run);
     void showEnd(patchbay::ActRun &run, Offers offers);
     void leave(patchbay::ActRun &run, Offers left);
+    void leaveWhatIsKnownNow(const patchbay::ActRun &run);
+    patchbay::ActRun *find(const QUuid &run) const;
     void drop(const patchbay::ActRun &run);
     ErrorText errorText(const patchbay::ActResult &result) const;
     std::optional<ErrorText> refusal(const patchbay::ActRun &run) const;
@@ -59,6 +72,7 @@ private:
     const patchbay::Plant &m_plant;
     MessageBar &m_bar;
     StatusLine &m_status;
+    QHash<QUuid, std::function<void(const QString &why)>> m_changes; ///< by run
 };
 
 } // namespace ui

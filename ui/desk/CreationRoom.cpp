@@ -13,6 +13,7 @@
 #include "text/Isolate.h"
 #include "ui/commands/Commands.h"
 #include "ui/creation/CloneDialog.h"
+#include "ui/desk/ActMessages.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/inventory/InventoryModel.h"
@@ -39,6 +40,16 @@ namespace {
 
 const QString madeMessage = u"made"_s;
 
+std::vector<patchbay::Creation> notMadeOf(const patchbay::ActRun &run)
+{
+    std::vector<patchbay::Creation> notMade;
+    for (const patchbay::Act &act : run.remainder()) {
+        if (const auto *const creation = std::get_if<patchbay::Creation>(&act))
+            notMade.push_back(*creation);
+    }
+    return notMade;
+}
+
 } // namespace
 
 CreationRoom::CreationRoom(const Services &services, PlantView &view, const Commands &commands, HandoverRoom &handover,
@@ -50,6 +61,10 @@ CreationRoom::CreationRoom(const Services &services, PlantView &view, const Comm
     , m_window(window)
 {
     connect(&view.journalView(), &JournalView::createAgainRequested, this, &CreationRoom::createAgain);
+    connect(&view.acts(), &ActMessages::goesOn, this, [this](const patchbay::ActRun &before, patchbay::ActRun &now) {
+        if (m_spreads.contains(before.id()))
+            follow(now, m_spreads.value(before.id()));
+    });
     const QAbstractItemModel *const rows = &view.inventoryView().model();
     connect(rows, &QAbstractItemModel::rowsInserted, this, &CreationRoom::selectAwaited);
     connect(rows, &QAbstractItemModel::layoutChanged, this, &CreationRoom::selectAwaited);
@@ -97,7 +112,8 @@ void CreationRoom::cloneSelected()
         return m_window.showNotice(tr("The account is read-only. Nothing can be made in it."));
     if (selected.size() > 1) {
         auto *const dialog = new CloneDialog(m_services.plant, selected, &m_window);
-        connect(dialog, &CloneDialog::creationWanted, this, &CreationRoom::make);
+        connect(dialog, &CloneDialog::creationWanted, this,
+                [this](const std::vector<patchbay::Creation> &creations) { make(creations, {}); });
         return dialog->open();
     }
     const patchbay::EncoderId &encoder = selected.constFirst();
@@ -105,7 +121,6 @@ void CreationRoom::cloneSelected()
     ivs::NewIngestConfiguration settings;
     settings.name = patchbay::series::nextFree(
         summary.name, [this](const QString &name) { return m_services.plant.encodersNamed(name) > 0; });
-    settings.stageArn = summary.stageArn;
     settings.userId = summary.userId;
     settings.ingestProtocol = summary.ingestProtocol;
     settings.redundantIngest = summary.redundantIngest;
@@ -115,7 +130,8 @@ void CreationRoom::cloneSelected()
          .settings = settings,
          .remark = text::filled(tr("Like %1, with a key, an ARN and a participant of its own."),
                                 encoderName(m_services.plant, encoder)),
-         .like = encoder});
+         .like = encoder,
+         .spread = {.stages = {summary.stageArn}}});
 }
 
 /// Of the AWS account and region that it was in; null: none that may be changed is open.
@@ -147,35 +163,81 @@ void CreationRoom::createAgain(const patchbay::JournalRecord &record)
             tr("It was in %1, %2. Open that first, as an account that is not read-only."), account, entry.region));
     }
     settings->name = entry.encoder.name;
-    settings->stageArn = entry.from.arn;
     QString remark = text::filled(
         tr("%1 was deleted. It gets a new key, a new ARN and a new participant: its encoder needs the new key."),
         pastEncoderName(entry.encoder.name, entry.encoder.arn));
-    if (!settings->stageArn.isEmpty() && !m_services.plant.findStage({source, settings->stageArn}))
+    if (!entry.from.arn.isEmpty() && !m_services.plant.findStage({source, entry.from.arn}))
         remark += u' '
             + text::filled(tr("Its stage %1 is not there any more."), pastStageName(entry.from.name, entry.from.arn));
     ask({source},
         {.title = tr("Create again"),
          .source = source,
          .settings = patchbay::withoutReservedTags(*settings),
-         .remark = remark});
+         .remark = remark,
+         .spread = {.stages = {entry.from.arn}}});
 }
 
 void CreationRoom::ask(const QList<patchbay::SourceId> &sources, const CreationDialog::Draft &draft)
 {
     auto *const dialog = new CreationDialog(m_services.plant, sources, draft, &m_window);
-    connect(dialog, &CreationDialog::creationWanted, this, &CreationRoom::make);
+    connect(dialog, &CreationDialog::creationWanted, this,
+            [this, dialog](const std::vector<patchbay::Creation> &creations) { make(creations, dialog->spread()); });
     dialog->open();
 }
 
-void CreationRoom::make(const std::vector<patchbay::Creation> &creations)
+void CreationRoom::make(const std::vector<patchbay::Creation> &creations, const CreationSpread &spread)
 {
     const std::vector<patchbay::Act> acts(creations.begin(), creations.end());
-    patchbay::ActRun &run = m_services.acts.take(actsName(acts), acts);
+    follow(m_services.acts.take(actsName(acts), acts), spread);
+}
+
+void CreationRoom::follow(patchbay::ActRun &run, const CreationSpread &spread)
+{
+    m_spreads.insert(run.id(), spread);
+    m_view.acts().offerChange(run, [this, &run](const QString &why) { change(notMadeOf(run), why, run.id()); });
     const QList<patchbay::EncoderId> before = m_view.inventoryView().table().selectedEncoders();
     if (run.hasEnded())
         return tellMade(run, before);
     connect(&run, &patchbay::ActRun::ended, this, [this, &run, before] { tellMade(run, before); });
+}
+
+/// All that was typed stands in the form again. Where its account is not open any more, another one is offered.
+void CreationRoom::change(const std::vector<patchbay::Creation> &notMade, const QString &why, const QUuid &run)
+{
+    QList<patchbay::SourceId> possible = sources();
+    for (const patchbay::Creation &each : notMade) {
+        if (!possible.contains(each.source) && mayMakeIn(each.source))
+            possible += each.source;
+    }
+    if (possible.isEmpty())
+        return m_window.showNotice(tr("No account is open in which it can be made."));
+    const auto makeAnew = [this, run](const std::vector<patchbay::Creation> &creations, const CreationSpread &spread) {
+        m_view.acts().leaveRemainder(run);
+        make(creations, spread);
+    };
+    const auto wish = patchbay::CreationWish::of(notMade);
+    if (!wish) {
+        auto *const dialog = new CloneDialog(m_services.plant, notMade, why, &m_window);
+        connect(dialog, &CloneDialog::creationWanted, this,
+                [makeAnew](const std::vector<patchbay::Creation> &creations) { makeAnew(creations, {}); });
+        return dialog->open();
+    }
+    CreationDialog::Draft draft{.title = tr("Change and make"),
+                                .source = possible.contains(wish->source) ? wish->source : possible.constFirst(),
+                                .settings = wish->settings,
+                                .remark = why,
+                                .count = wish->count,
+                                .spread = m_spreads.value(run)};
+    for (const auto &stage : wish->stages) {
+        if (!draft.spread.stages.contains(stage.arn))
+            draft.spread.stages += stage.arn;
+    }
+    auto *const dialog = new CreationDialog(m_services.plant, possible, draft, &m_window);
+    connect(dialog, &CreationDialog::creationWanted, this,
+            [makeAnew, dialog](const std::vector<patchbay::Creation> &creations) {
+                makeAnew(creations, dialog->spread());
+            });
+    dialog->open();
 }
 
 void CreationRoom::tellMade(const patchbay::ActRun &run, const QList<patchbay::EncoderId> &selectedBefore)

@@ -7,8 +7,10 @@
 #include "ui/creation/CreationDialog.h"
 #include "ui/desk/Services.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QUuid>
 
 #include <vector>
 
@@ -48,12 +50,15 @@ private:
     QList<patchbay::SourceId> sources() const;
     patchbay::SourceId sourceOf(const patchbay::JournalRecord &record) const;
     void ask(const QList<patchbay::SourceId> &sources, const CreationDialog::Draft &draft);
-    void make(const std::vector<patchbay::Creation> &creations);
+    void make(const std::vector<patchbay::Creation> &creations, const CreationSpread &spread);
+    void follow(patchbay::ActRun &run, const CreationSpread &spread);
+    void change(const std::vector<patchbay::Creation> &notMade, const QString &why, const QUuid &run);
     void tellMade(const patchbay::ActRun &run, const QList<patchbay::EncoderId> &selectedBefore);
     void select(const QList<patchbay::EncoderId> &encoders);
     void selectAwaited();
 
     Services m_services;
+    QHash<QUuid, CreationSpread> m_spreads; ///< as it was asked for, by run
     PlantView &m_view;
     const Commands &m_commands;
     HandoverRoom &m_handover;

@@ -6,7 +6,6 @@
 #include "accounts/AccountStore.h"
 #include "accounts/SecretStore.h"
 #include "accounts/providers/ProfileAccounts.h"
-#include "aws/Transport.h"
 #include "files/Settings.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
@@ -27,6 +26,7 @@
 #include "ui/desk/LabelsRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveRooms.h"
+#include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
@@ -73,7 +73,6 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_keptNotices(new KeptNotices(window.notices(), ground.services.settings, ground.services.urlNeeds, &window))
     , m_sources(std::make_unique<SourceChoice>(ground.services.accounts.store, ground.services.settings,
                                                m_controls->accountChooser(), *m_plantView, window))
-    , m_rescue(new RescueRoom(ground.services, *m_plantView, *m_sources, window))
     , m_accounts(std::make_unique<AccountsRoom>(ground.services.accounts, window))
     , m_signIn(std::make_unique<SignInRoom>(ground.services.accounts, window))
     , m_preferences(std::make_unique<PreferencesRoom>(ground.services.settings, ground.services.watch,
@@ -123,7 +122,10 @@ void Desk::connectCommands()
     QAction &details = m_commands[Command::Details];
     details.setChecked(m_ground.services.settings.value(detailsKey, true).toBool());
     m_plantView->setDetailsShown(details.isChecked());
-    connect(&details, &QAction::toggled, this, &Desk::setDetailsShown);
+    connect(&details, &QAction::toggled, this, [this](bool shown) {
+        m_ground.services.settings.setValue(detailsKey, shown);
+        m_plantView->setDetailsShown(shown);
+    });
 }
 
 void Desk::connectControls()
@@ -134,8 +136,7 @@ void Desk::connectControls()
          &m_commands[Command::RotateKey], &m_commands[Command::CancelWait], &m_commands[Command::Delete]});
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
-    QAction *const problems = &m_commands[Command::Problems];
-    connect(problems, &QAction::toggled, view, &InventoryView::setOnlyProblems);
+    connect(&m_commands[Command::Problems], &QAction::toggled, view, &InventoryView::setOnlyProblems);
     connect(view, &InventoryView::problemsChanged, this, &Desk::follow);
     connect(m_plantView, &PlantView::clearFilterRequested, this, &Desk::clearFilter);
     connect(&view->table(), &InventoryTable::clearFilterRequested, this, &Desk::clearFilter);
@@ -150,7 +151,8 @@ void Desk::connectRooms()
     m_plantView->rooms().setHelp(
         {[this](const QUuid &account, const std::optional<aws::Error> &because) { m_accounts->edit(account, because); },
          [this](const QUuid &account) { m_accounts->enterKey(account); },
-         [this](const QUuid &account) { m_signIn->signIn(account); }, [this] { askProxyPassword(); }});
+         [this](const QUuid &account) { m_signIn->signIn(account); },
+         [this] { askProxyPassword(m_ground.transport, m_window, [this] { m_plantView->refresh(); }); }});
     m_preferences->setWaits(m_ground.services.waits);
     m_accounts->setSignIn({[this](const QUuid &account) { m_signIn->signIn(account); },
                            [this](const QUuid &account) { m_signIn->changeRole(account); }});
@@ -164,17 +166,17 @@ void Desk::connectRooms()
     m_plantView->changes().setSaveScene([this](const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders,
                                                QWidget &dialog) { m_scenes->saveAfter(taken, encoders, dialog); });
     connect(&m_preferences->journalKeeping(), &JournalKeeping::removed, m_statusLine, &StatusLine::showPassing);
-    connect(m_tables.get(), &TablesRoom::failed, &m_window,
-            [this](const QString &sentence) { m_window.showNotice(sentence); });
+    const auto warn = [this](const QString &sentence) { m_window.showNotice(sentence); };
+    connect(m_tables.get(), &TablesRoom::failed, &m_window, warn);
     connect(m_accounts.get(), &AccountsRoom::chosen, this, [this](const QUuid &id) {
         const accounts::Account *const account = m_ground.services.accounts.store.find(id);
         // The one that is shown reads with the new key by itself, in the region that is shown.
         if (account && !m_sources->isShowing(id))
             m_sources->open(id, account->firstRegion());
     });
-    connect(m_rescue, &RescueRoom::accountsRequested, this, [this] { showAccounts(); });
-    connect(m_accounts.get(), &AccountsRoom::failed, &m_window,
-            [this](const QString &sentence) { m_window.showNotice(sentence); });
+    auto *const rescue = new RescueRoom(m_ground.services, *m_plantView, *m_sources, m_window);
+    connect(rescue, &RescueRoom::accountsRequested, this, [this] { showAccounts(); });
+    connect(m_accounts.get(), &AccountsRoom::failed, &m_window, warn);
     connect(m_closing.get(), &Closing::begun, this, [this] {
         m_sources->end();
         m_signIn->end();
@@ -187,7 +189,7 @@ void Desk::connectRooms()
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
-    connect(&m_lifecycle->stages(), &StagesRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
+    connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);
     connect(m_sources.get(), &SourceChoice::changed, this, &Desk::follow);
@@ -268,23 +270,6 @@ QWidget *Desk::makeWelcome()
     connect(welcome, &WelcomePage::useEnvironmentRequested, m_sources.get(), &SourceChoice::openEnvironment);
     connect(welcome, &WelcomePage::tryDemoRequested, this, &Desk::demoRequested);
     return welcome;
-}
-
-void Desk::askProxyPassword()
-{
-    auto *const dialog = new ProxyPasswordDialog(&m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ProxyPasswordDialog::entered, this, [this](const QString &user, const aws::Secret &password) {
-        m_ground.transport.setProxyPassword(user, password);
-        m_plantView->refresh();
-    });
-    dialog->open();
-}
-
-void Desk::setDetailsShown(bool shown)
-{
-    m_ground.services.settings.setValue(detailsKey, shown);
-    m_plantView->setDetailsShown(shown);
 }
 
 } // namespace ui

@@ -34,7 +34,6 @@ class LiveRooms;
 class MainWindow;
 class PlantView;
 class PreferencesRoom;
-class RescueRoom;
 class ScenesRoom;
 class SignInRoom;
 class SourceChoice;
@@ -70,7 +69,6 @@ public:
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
-    RescueRoom &rescue() { return *m_rescue; }
 
     /// In place of the one that is shown.
     void show(View view);
@@ -89,8 +87,6 @@ private:
     void clearFilter();
     void focusFilter();
     QWidget *makeWelcome();
-    void askProxyPassword();
-    void setDetailsShown(bool shown);
 
     Ground m_ground;
     MainWindow &m_window;
@@ -101,7 +97,6 @@ private:
     ViewFilters *m_filters;
     KeptNotices *m_keptNotices;
     std::unique_ptr<SourceChoice> m_sources;
-    RescueRoom *m_rescue;
     std::unique_ptr<AccountsRoom> m_accounts;
     std::unique_ptr<SignInRoom> m_signIn;
     std::unique_ptr<PreferencesRoom> m_preferences;

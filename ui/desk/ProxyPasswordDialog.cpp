@@ -3,6 +3,7 @@
 
 #include "ui/desk/ProxyPasswordDialog.h"
 
+#include "aws/Transport.h"
 #include "ui/accounts/ForgetText.h"
 #include "ui/widgets/DialogFooter.h"
 
@@ -49,6 +50,18 @@ ProxyPasswordDialog::ProxyPasswordDialog(QWidget *parent)
 ProxyPasswordDialog::~ProxyPasswordDialog()
 {
     forgetText(*m_password);
+}
+
+void askProxyPassword(aws::Transport &transport, QWidget &window, const std::function<void()> &andThen)
+{
+    auto *const dialog = new ProxyPasswordDialog(&window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ProxyPasswordDialog::entered, &window,
+                     [&transport, andThen](const QString &user, const aws::Secret &password) {
+                         transport.setProxyPassword(user, password);
+                         andThen();
+                     });
+    dialog->open();
 }
 
 } // namespace ui

@@ -6,7 +6,13 @@
 #include "aws/Secret.h"
 #include "ui/widgets/Dialog.h"
 
+#include <functional>
+
 class QLineEdit;
+
+namespace aws {
+class Transport;
+}
 
 namespace ui {
 
@@ -26,5 +32,8 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
 };
+
+/// Opens it; what is entered is used by `transport`, and `andThen` follows. Both outlive the window.
+void askProxyPassword(aws::Transport &transport, QWidget &window, const std::function<void()> &andThen);
 
 } // namespace ui

@@ -87,11 +87,15 @@ void RescueRoom::show()
         if (beginsAnew || !messages.contains(shown))
             m_window.emergencies().clear(shown);
     }
+    const bool isAnyNew =
+        std::ranges::any_of(messages, [this](const QString &each) { return !m_shown.contains(each); });
     m_shown = messages;
     if (rebindable > 1)
         showAll(rebindable);
     for (const StrandedEncoder &each : all)
         show(each);
+    if (isAnyNew)
+        m_window.emergencies().bringIntoSight(allOfThem);
 }
 
 void RescueRoom::show(const StrandedEncoder &encoder)

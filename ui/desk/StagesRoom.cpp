@@ -3,15 +3,15 @@
 
 #include "ui/desk/StagesRoom.h"
 
-#include "patchbay/labels/Labels.h"
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/ActMessages.h"
 #include "ui/desk/ChangesRoom.h"
+#include "ui/desk/NextShowRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
-#include "ui/messages/MessageBar.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/stages/NewStageDialog.h"
 #include "ui/stages/RenameStageDialog.h"
@@ -21,6 +21,7 @@
 #include "ui/stages/StagesTable.h"
 #include "ui/stages/StagesView.h"
 #include "ui/widgets/StageMarkMenu.h"
+#include "ui/widgets/ValueRows.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/ActWords.h"
 
@@ -33,8 +34,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-const QString nextShowMessage = u"next show"_s;
 
 QStringList scenesWith(const patchbay::SceneStore &scenes, const QString &stageArn)
 {
@@ -56,6 +55,7 @@ StagesRoom::StagesRoom(const Services &services, const Commands &commands, Plant
     , m_plantView(view)
     , m_view(view.stagesView())
     , m_marks(new StageMarkMenu(services.plant, &view.stagesView()))
+    , m_nextShow(new NextShowRoom(services, view, window, this))
     , m_window(window)
 {
     connectView(status);
@@ -71,12 +71,18 @@ void StagesRoom::connectView(StatusLine &status)
     };
     connect(shown, &ShownSources::changed, this, showSources);
     showSources();
+    connect(&m_plantView.acts(), &ActMessages::goesOn, this,
+            [this](const patchbay::ActRun &before, const patchbay::ActRun &now) {
+                if (m_makings.contains(before.id()))
+                    followOne(now);
+            });
     connect(&m_view, &StagesView::countsChanged, &m_plantView, &PlantView::tellCounts);
     connect(&m_view, &StagesView::readingRequested, &m_plantView, &PlantView::refresh);
     connect(&m_view, &StagesView::newStageRequested, this, &StagesRoom::makeStage);
     connect(&m_view, &StagesView::selectionChanged, this, &StagesRoom::followSelection);
     connect(&m_view.table(), &StagesTable::copied, &status, &StatusLine::showPassing);
     connect(&m_view.panel(), &StagePanel::copied, &status, &StatusLine::showPassing);
+    connect(&m_view.panel().rows(), &ValueRows::copied, &status, &StatusLine::showPassing);
 }
 
 void StagesRoom::connectCommands(const Commands &commands)
@@ -87,7 +93,8 @@ void StagesRoom::connectCommands(const Commands &commands)
     carryOut(Command::NewStage, &StagesRoom::makeStage);
     carryOut(Command::RenameStage, &StagesRoom::rename);
     carryOut(Command::MoveAllEncoders, &StagesRoom::moveAll);
-    carryOut(Command::NextShow, &StagesRoom::makeNextShow);
+    connect(&commands[Command::NextShow], &QAction::triggered, m_nextShow,
+            [this] { m_nextShow->make(m_view.table().selectedStages()); });
     carryOut(Command::DeleteStage, &StagesRoom::remove);
     m_view.table().setActs({&commands[Command::RenameStage], &commands[Command::Tags], m_marks->menuAction(),
                             &commands[Command::Participants], &commands[Command::MoveAllEncoders],
@@ -127,8 +134,8 @@ void StagesRoom::describe(Situation &situation) const
         situation.moveAllObstacle = tr("No encoder is bound to this stage.");
 }
 
-/// The one of the selected stage is offered first.
-void StagesRoom::makeStage()
+/// The one of the selected stage first.
+QList<patchbay::SourceId> StagesRoom::whereStagesCanBeMade() const
 {
     QList<patchbay::SourceId> sources;
     for (const patchbay::StageId &stage : m_view.table().selectedStages())
@@ -141,19 +148,57 @@ void StagesRoom::makeStage()
         if (source && !source->client().settings().readOnly && !offered.contains(id))
             offered += id;
     }
+    return offered;
+}
+
+void StagesRoom::makeStage()
+{
+    const QList<patchbay::SourceId> offered = whereStagesCanBeMade();
     if (offered.isEmpty()) {
-        if (!sources.isEmpty())
+        if (!m_plantView.shownSources().open().empty())
             m_window.showNotice(tr("The account is read-only. Nothing can be made in it."));
         return;
     }
-    auto *const dialog = new NewStageDialog(m_services.plant, offered, &m_window);
-    connect(dialog, &NewStageDialog::wanted, this, [this](const patchbay::StageCreation &creation) {
-        const std::vector<patchbay::Act> acts{creation};
-        const patchbay::ActRun &run = m_services.acts.take(actsName(acts), acts);
-        connect(&run, &patchbay::ActRun::ended, this, [this, &run, source = creation.source] {
-            if (const auto &result = run.item(0).result; result && result->madeStage)
-                m_view.selectNew({source, result->madeStage->arn});
-        });
+    auto *const dialog =
+        new NewStageDialog(m_services.plant, offered, NewStageDialog::Draft{tr("New stage")}, &m_window);
+    connect(dialog, &NewStageDialog::wanted, this, &StagesRoom::makeOne);
+    dialog->open();
+}
+
+void StagesRoom::makeOne(const patchbay::StageCreation &creation)
+{
+    const std::vector<patchbay::Act> acts{creation};
+    followOne(m_services.acts.take(actsName(acts), acts));
+}
+
+void StagesRoom::followOne(const patchbay::ActRun &run)
+{
+    m_makings.insert(run.id());
+    const auto asked = std::get<patchbay::StageCreation>(run.item(0).act);
+    m_plantView.acts().offerChange(run,
+                                   [this, asked, id = run.id()](const QString &why) { changeOne(asked, why, id); });
+    connect(&run, &patchbay::ActRun::ended, this, [this, &run, source = asked.source] {
+        if (const auto &result = run.item(0).result; result && result->madeStage)
+            m_view.selectNew({source, result->madeStage->arn});
+    });
+}
+
+/// All that was typed stands in the form again; where its account is not open any more, another one is offered.
+void StagesRoom::changeOne(const patchbay::StageCreation &notMade, const QString &why, const QUuid &run)
+{
+    QList<patchbay::SourceId> offered = whereStagesCanBeMade();
+    const patchbay::Source *const source = m_services.plant.source(notMade.source);
+    if (source && !source->client().settings().readOnly) {
+        offered.removeAll(notMade.source);
+        offered.prepend(notMade.source);
+    }
+    if (offered.isEmpty())
+        return m_window.showNotice(tr("No account is open in which it can be made."));
+    auto *const dialog = new NewStageDialog(
+        m_services.plant, offered, NewStageDialog::Draft{tr("Change and make"), notMade.settings, why}, &m_window);
+    connect(dialog, &NewStageDialog::wanted, this, [this, run](const patchbay::StageCreation &creation) {
+        m_plantView.acts().leaveRemainder(run);
+        makeOne(creation);
     });
     dialog->open();
 }
@@ -201,57 +246,6 @@ void StagesRoom::moveAllFrom(const patchbay::StageId &stage)
     for (const NamedEncoder &encoder : encodersOn(m_services.plant, stage.arn))
         encoders += encoder.id;
     m_plantView.changes().rebind().openMany(encoders);
-}
-
-void StagesRoom::makeNextShow()
-{
-    const QList<patchbay::StageId> selected = m_view.table().selectedStages();
-    if (selected.isEmpty())
-        return;
-    auto *const dialog = new NextShowDialog(m_services.plant, m_view.reader(), selected, &m_window);
-    connect(dialog, &NextShowDialog::wanted, this, &StagesRoom::takeNextShow);
-    dialog->open();
-}
-
-void StagesRoom::takeNextShow(const std::vector<NextStage> &stages)
-{
-    std::vector<patchbay::Act> acts;
-    for (const NextStage &stage : stages)
-        acts.emplace_back(patchbay::StageCreation{stage.of.source, stage.settings});
-    const patchbay::ActRun &run = m_services.acts.take(actsName(acts), acts);
-    connect(&run, &patchbay::ActRun::ended, this, [this, &run, stages] { succeed(run, stages); });
-}
-
-/// Marks go along with those that are made. Encoders are moved by a scene, which a person chooses.
-void StagesRoom::succeed(const patchbay::ActRun &run, const std::vector<NextStage> &stages)
-{
-    patchbay::StageSuccession succession;
-    patchbay::LabelChanges marks;
-    for (int i = 0; i < run.count(); ++i) {
-        const auto &result = run.item(i).result;
-        if (!result || !result->madeStage)
-            continue;
-        const QString &before = stages[std::size_t(i)].of.arn;
-        succession.insert(before, {result->madeStage->arn, result->madeStage->name});
-        if (const auto mark = m_services.plant.markOf(before); mark != patchbay::StageMark::None)
-            marks.stages.emplace_back(result->madeStage->arn, mark);
-    }
-    if (succession.isEmpty())
-        return;
-    const bool areMarked = marks.isEmpty() || m_services.labels.apply(marks);
-    Message message;
-    message.id = nextShowMessage;
-    message.sentence =
-        tr("%Ln stages are made for the next show. No encoder was moved.", nullptr, int(succession.size()));
-    if (!areMarked)
-        message.sentence += u' ' + tr("Their marks could not be kept.");
-    message.actions.push_back({tr("Recall a s&cene onto them…"),
-                               [this, succession] {
-                                   m_window.notices().clear(nextShowMessage);
-                                   Q_EMIT recallWanted(succession);
-                               },
-                               tr("Shows first what would move: encoders of the old stages go to the new ones")});
-    m_window.notices().showMessage(message);
 }
 
 } // namespace ui

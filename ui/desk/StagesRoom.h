@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "patchbay/plant/Ids.h"
-#include "patchbay/scenes/StageSuccession.h"
+#include "patchbay/lifecycle/Act.h"
 #include "ui/desk/Services.h"
-#include "ui/stages/NextShowDialog.h"
 
 #include <QObject>
+#include <QSet>
+#include <QUuid>
 
 namespace patchbay {
 class ActRun;
@@ -18,6 +18,7 @@ namespace ui {
 
 class Commands;
 class MainWindow;
+class NextShowRoom;
 class PlantView;
 class StageMarkMenu;
 class StagesView;
@@ -35,34 +36,36 @@ public:
     StagesRoom(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
                MainWindow &window);
 
+    NextShowRoom &nextShow() { return *m_nextShow; }
     /// What of the situation is about stages.
     void describe(Situation &situation) const;
 
 Q_SIGNALS:
     /// describe() says something else.
     void changed();
-    /// A scene is to be chosen, and recalled with its encoders on the stages that took the place of others.
-    void recallWanted(const patchbay::StageSuccession &succession);
 
 private:
     void connectView(StatusLine &status);
     void connectCommands(const Commands &commands);
     void followSelection();
     QString obstacleToChange() const;
+    QList<patchbay::SourceId> whereStagesCanBeMade() const;
     void makeStage();
+    void makeOne(const patchbay::StageCreation &creation);
+    void followOne(const patchbay::ActRun &run);
+    void changeOne(const patchbay::StageCreation &notMade, const QString &why, const QUuid &run);
     void rename();
     void remove();
     void moveAll();
     void moveAllFrom(const patchbay::StageId &stage);
-    void makeNextShow();
-    void takeNextShow(const std::vector<NextStage> &stages);
-    void succeed(const patchbay::ActRun &run, const std::vector<NextStage> &stages);
 
     Services m_services;
     PlantView &m_plantView;
     StagesView &m_view;
     StageMarkMenu *m_marks;
+    NextShowRoom *m_nextShow;
     MainWindow &m_window;
+    QSet<QUuid> m_makings; ///< runs that make one stage
 };
 
 } // namespace ui

@@ -34,7 +34,7 @@ void ViewFilters::follow()
     m_words[before] = m_box.text();
     m_box.setText(m_words[m_view]); // the same words as before narrow it to what they did
     m_box.setToolTip(m_view == View::Stages
-                         ? tr("Shows only stages that contain all these words, in name, mark, account, region, tag or "
+                         ? tr("Shows only stages that contain all these words, in name, mark, account, region or "
                               "ARN. An asterisk stands for anything: main-* begins with main-. tag:show=evening "
                               "finds those with that tag.")
                          : m_hint);

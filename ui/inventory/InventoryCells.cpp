@@ -10,7 +10,10 @@
 #include "ui/tally/MoveSign.h"
 #include "ui/words/Names.h"
 #include "ui/words/ProblemWords.h"
+#include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -113,12 +116,25 @@ QString InventoryCells::toolTip(int row, Column column) const
     return column == Column::Problem ? problems : about + u' ' + problems;
 }
 
+/// No list says when they change: how old they are is worth knowing.
+QString InventoryCells::tagToolTip(int row, Column column) const
+{
+    const QDateTime asOf = m_rows.tags().asOf(row);
+    if (!asOf.isValid())
+        return tr("Its tags were not read yet.");
+    const QString value = m_rows.text(row, column);
+    const QString age = text::filled(tr("Read at %1.", "tags"), timeText(asOf));
+    return value.isEmpty() ? age : value + u'\n' + age;
+}
+
 QString InventoryCells::toolTipOf(int row, Column column) const
 {
     if (column == Column::Stage)
-        return m_rows.summary(row).stageArn;
+        return m_rows.moves().of(row) ? shown(row, column) : m_rows.summary(row).stageArn;
     if (column == Column::Account)
         return withSign(row, signOf);
+    if (std::ranges::find(tagColumns, column) != tagColumns.end())
+        return tagToolTip(row, column);
     if (column != Column::State)
         return m_rows.text(row, column);
     switch (tally(row)) {

@@ -68,6 +68,7 @@ private:
         QString (*withMove)(const QString &state, const patchbay::LiveMove &move);
     };
     QString stateWith(int row, const Said &said, const QString &legMissing) const;
+    QString tagToolTip(int row, Column column) const;
     QString toolTipOf(int row, Column column) const;
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;

@@ -223,7 +223,8 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         }
     }
     option->font = m_texts.font(faceOf(index), option->font);
-    option->textElideMode = elisionOf(column);
+    const bool isWay = column == Column::Stage && index.data(InventoryModel::MoveRole).isValid();
+    option->textElideMode = isWay ? Qt::ElideRight : elisionOf(column); // the arrow stays
 }
 
 /// Kept, so that what is drawn in its colours is kept as well.

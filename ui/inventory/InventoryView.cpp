@@ -9,6 +9,7 @@
 #include "ui/inventory/ShownSources.h"
 #include "ui/inventory/TableColumns.h"
 #include "ui/widgets/Placeholder.h"
+#include "ui/words/TagSearch.h"
 
 #include <QPushButton>
 #include <QStackedLayout>
@@ -64,7 +65,7 @@ const patchbay::EncoderId &InventoryView::currentEncoder() const
 void InventoryView::setFilterText(const QString &text)
 {
     m_model->setFilter(text);
-    m_model->tags().setSearched(RowSearch::asksForTags(text));
+    m_model->tags().setSearched(asksForTags(text));
     updateAll();
 }
 

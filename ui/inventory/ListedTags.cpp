@@ -93,6 +93,11 @@ const patchbay::EncoderTags::Tags *ListedTags::of(int row) const
     return m_plant.sourceAt(row).tags().of(m_plant.at(row).summary.arn);
 }
 
+QDateTime ListedTags::asOf(int row) const
+{
+    return m_plant.sourceAt(row).tags().asOf(m_plant.at(row).summary.arn);
+}
+
 QString ListedTags::text(int row, Column column) const
 {
     const QString &key = m_keys[std::size_t(tagNumberOf(column))];

@@ -45,6 +45,8 @@ public:
 
     /// nullptr: they are not known.
     const patchbay::EncoderTags::Tags *of(int row) const;
+    /// When they were read, or changed from here; invalid: they are not known.
+    QDateTime asOf(int row) const;
     /// What stands in the column of a tag, on one line; empty: nothing, or it is not known.
     QString text(int row, Column column) const;
     /// Of all tags that are known, stages' too, sorted.

@@ -6,6 +6,7 @@
 #include "ivs/Arn.h"
 #include "text/Folding.h"
 #include "ui/inventory/InventoryRows.h"
+#include "ui/words/TagSearch.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +15,6 @@
 namespace ui {
 
 namespace {
-
-/// Before the key of a tag.
-constexpr QLatin1StringView tagWord{"tag:"};
 
 bool isSearched(const Columns &columns)
 {
@@ -56,12 +54,6 @@ void RowSearch::setAccountsSearched(bool areSearched)
         updateKeys();
 }
 
-bool RowSearch::asksForTags(const QString &text)
-{
-    return text.contains(tagWord, Qt::CaseInsensitive);
-}
-
-/// Their keys are in all rows alike: a plain word does not look there.
 void RowSearch::setTagsSearched(bool areSearched)
 {
     if (std::exchange(m_areTagsSearched, areSearched) != areSearched)
@@ -125,7 +117,7 @@ const std::string &RowSearch::key(int row)
     }
     if (const auto *const tags = m_areTagsSearched ? m_rows.tags().of(row) : nullptr) {
         for (auto tag = tags->cbegin(); tag != tags->cend(); ++tag)
-            text::appendFolded(m_key, tagWord + tag.key() + u'=' + tag.value() + u'\n');
+            text::appendFolded(m_key, searchedTag(tag.key(), tag.value()) + u'\n');
     }
     return m_key;
 }

@@ -27,8 +27,6 @@ public:
     /// The rows outlive it.
     explicit RowSearch(const InventoryRows &rows);
 
-    /// Whether these words look for a tag.
-    static bool asksForTags(const QString &text);
     /// Whether a row is found, or isn't any more, and wasn't, or was, before.
     bool setText(const QString &text);
     const QString &text() const { return m_filter.text(); }

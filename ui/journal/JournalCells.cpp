@@ -31,13 +31,15 @@ bool isOfStage(JournalKind kind)
 /// Whether an entry says where an encoder was: then there may be no stage. With others there is none to speak of.
 bool leavesStage(JournalKind kind)
 {
-    return patchbay::isRebind(kind) || kind == JournalKind::SeenOutside || kind == JournalKind::Delete;
+    return patchbay::isRebind(kind) || kind == JournalKind::SeenOutside || kind == JournalKind::Cut
+        || kind == JournalKind::Delete;
 }
 
 /// The same of where it is then.
 bool reachesStage(JournalKind kind)
 {
-    return patchbay::isRebind(kind) || kind == JournalKind::SeenOutside || kind == JournalKind::Create;
+    return patchbay::isRebind(kind) || kind == JournalKind::SeenOutside || kind == JournalKind::Cut
+        || kind == JournalKind::Create;
 }
 
 QString from(const patchbay::JournalEntry &entry)

@@ -7,12 +7,10 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/journal/JournalCells.h"
 #include "ui/widgets/Clipboard.h"
-#include "ui/widgets/ElidedField.h"
-#include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/ValueRows.h"
 #include "ui/words/JournalWords.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -60,6 +58,7 @@ JournalDetails::JournalDetails(QWidget *parent)
     : QScrollArea(parent)
     , m_title(new SentenceLabel)
     , m_sentences(new SentenceLabel)
+    , m_rows(new ValueRows)
     , m_copy(new QPushButton(tr("Copy &details")))
     , m_acts(new QHBoxLayout)
 {
@@ -76,11 +75,9 @@ JournalDetails::JournalDetails(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_sentences);
     column->addSpacing(line / 2);
-    auto *const grid = new QGridLayout;
-    grid->setColumnStretch(1, 1);
     for (int field = 0; field <= int(Field::Last); ++field)
-        addRow(*grid, Field(field));
-    column->addLayout(grid);
+        addRow(Field(field));
+    column->addWidget(m_rows);
     column->addSpacing(line / 2);
     m_acts->addWidget(m_copy);
     m_acts->addStretch(1);
@@ -96,7 +93,7 @@ QSize JournalDetails::sizeHint() const
     return {fontMetrics().averageCharWidth() * 52, QScrollArea::sizeHint().height()};
 }
 
-void JournalDetails::addRow(QGridLayout &grid, Field field)
+void JournalDetails::addRow(Field field)
 {
     const auto captionOf = [field]() -> QString {
         switch (field) {
@@ -139,20 +136,12 @@ void JournalDetails::addRow(QGridLayout &grid, Field field)
         }
         Q_UNREACHABLE();
     };
-    const Row row{new SecondaryLabel(captionOf()), new ElidedField};
-    row.value->setAccessibleName(row.caption->text());
-    grid.addWidget(row.caption, int(field), 0);
-    grid.addWidget(row.value, int(field), 1);
-    m_rows.push_back(row);
+    m_rows->add(captionOf());
 }
 
-/// A value that is not there takes no room.
 void JournalDetails::setValue(Field field, const QString &text)
 {
-    const Row &row = m_rows[std::size_t(field)];
-    row.value->setValue(text);
-    row.value->setVisible(!text.isEmpty());
-    row.caption->setVisible(!text.isEmpty());
+    m_rows->set(int(field), text);
 }
 
 void JournalDetails::show(const patchbay::JournalRecord &record)
@@ -160,7 +149,7 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
     const patchbay::JournalEntry &entry = record.entry;
     const auto cell = [&record](Column column) { return journalCell(record, column, Qt::DisplayRole).toString(); };
     m_title->setText(text::isolated(journalSubject(entry)));
-    QStringList sentences{journalErrorSentences(record), journalSettings(entry)};
+    QStringList sentences{journalErrorSentences(record), journalSettings(entry), journalTagsDone(record)};
     if (record.conclusion && record.conclusion->settledByReading)
         sentences += tr("The answer got lost. A later reading showed the result.");
     if (entry.kind == patchbay::JournalKind::SeenOutside)
@@ -196,8 +185,7 @@ void JournalDetails::showNothing()
 {
     m_title->setText(tr("Select a change to see its details."));
     m_sentences->hide();
-    for (int field = 0; field <= int(Field::Last); ++field)
-        setValue(Field(field), {});
+    m_rows->clear();
     m_copy->setVisible(false);
 }
 
@@ -211,10 +199,7 @@ QString JournalDetails::text() const
     QStringList lines{text::withoutIsolates(m_title->text())};
     if (!m_sentences->text().isEmpty())
         lines += text::withoutIsolates(m_sentences->text());
-    for (const Row &row : m_rows) {
-        if (!row.value->text().isEmpty())
-            lines += u"%1: %2"_s.arg(row.caption->text(), row.value->text());
-    }
+    lines += m_rows->lines();
     return lines.join(u'\n');
 }
 

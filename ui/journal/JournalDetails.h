@@ -7,17 +7,14 @@
 
 #include <QScrollArea>
 
-#include <vector>
-
 class QBoxLayout;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace ui {
 
-class ElidedField;
 class SentenceLabel;
+class ValueRows;
 
 /// All there is of one entry of the journal, to be read and copied.
 class JournalDetails final : public QScrollArea {
@@ -42,18 +39,14 @@ Q_SIGNALS:
 
 private:
     enum class Field;
-    struct Row {
-        QLabel *caption;
-        ElidedField *value;
-    };
 
-    void addRow(QGridLayout &grid, Field field);
+    void addRow(Field field);
     void setValue(Field field, const QString &text);
     void copy();
 
     QLabel *m_title;
     SentenceLabel *m_sentences;
-    std::vector<Row> m_rows;
+    ValueRows *m_rows;
     QPushButton *m_copy;
     QBoxLayout *m_acts;
 };

@@ -3,19 +3,12 @@
 
 #include "ui/journal/JournalTable.h"
 
-#include "text/TabSeparated.h"
-#include "ui/appearance/Density.h"
 #include "ui/journal/JournalModel.h"
-#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/NameDelegate.h"
 
-#include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -55,40 +48,16 @@ bool staysShown(int column)
 } // namespace
 
 JournalTable::JournalTable(JournalModel &model, QWidget *parent)
-    : QTableView(parent)
+    : RowTable(0, parent)
     , m_model(model)
-    , m_copy(tr("Copy &rows"))
 {
     setAccessibleName(tr("Journal"));
-    setUpRows();
+    setItemDelegate(new NameDelegate(this));
     setModel(&model);
     setUpHeader();
     layOutColumns();
-    m_copy.setShortcut(QKeySequence::Copy);
-    m_copy.setShortcutContext(Qt::WidgetShortcut);
-    addAction(&m_copy);
-    connect(&m_copy, &QAction::triggered, this, &JournalTable::copyRows);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last); });
-}
-
-void JournalTable::setUpRows()
-{
-    setItemDelegate(new NameDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTextElideMode(Qt::ElideMiddle);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setRowHeight();
 }
 
 void JournalTable::setUpHeader()
@@ -129,21 +98,6 @@ void JournalTable::restoreColumns(const QByteArray &state)
     }
 }
 
-void JournalTable::setRowHeight()
-{
-    const int height = listRowHeight(fontMetrics());
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
-    verticalScrollBar()->setSingleStep(height);
-}
-
-void JournalTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        setRowHeight();
-}
-
 /// Who is at the top sees what is new; who reads further down goes on reading.
 void JournalTable::keepPlace(int first, int last)
 {
@@ -153,100 +107,6 @@ void JournalTable::keepPlace(int first, int last)
     const int place = bar->value() + (last + 1) * verticalHeader()->defaultSectionSize();
     updateGeometries(); // the bar knows of the new rows only then
     bar->setValue(place);
-}
-
-int JournalTable::currentRow() const
-{
-    const QModelIndex current = currentIndex();
-    return current.isValid() && selectionModel()->isRowSelected(current.row()) ? current.row() : -1;
-}
-
-void JournalTable::takeFocus()
-{
-    setFocus(Qt::ShortcutFocusReason);
-    if (currentRow() >= 0 || m_model.rowCount() == 0)
-        return;
-    // Not setCurrentIndex() of the view: that minds the Ctrl of the shortcut that led here.
-    selectionModel()->setCurrentIndex(m_model.index(std::max(0, currentIndex().row()), 0),
-                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-std::vector<int> JournalTable::selectedRows() const
-{
-    std::vector<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        rows.push_back(index.row());
-    std::ranges::sort(rows);
-    return rows;
-}
-
-/// The selected rows' shown columns under their headings, as a spreadsheet pastes them.
-void JournalTable::copyRows()
-{
-    const std::vector<int> rows = selectedRows();
-    if (rows.empty())
-        return;
-    const QHeaderView *const header = horizontalHeader();
-    QList<int> columns;
-    QStringList headings;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (header->isSectionHidden(column))
-            continue;
-        columns.append(column);
-        headings.append(m_model.headerData(column, Qt::Horizontal).toString());
-    }
-    QString lines = text::tabSeparated(headings);
-    for (const int row : rows) {
-        QStringList cells;
-        for (const int column : std::as_const(columns))
-            cells.append(m_model.index(row, column).data().toString());
-        lines += text::tabSeparated(cells);
-    }
-    clipboard::put(lines);
-    Q_EMIT copied(tr("%Ln rows copied.", nullptr, int(rows.size())));
-}
-
-void JournalTable::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
-    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        Q_EMIT detailsRequested();
-        event->accept();
-        return;
-    }
-    // Qt's own copies the current cell only.
-    if (event->matches(QKeySequence::Copy)) {
-        copyRows();
-        event->accept();
-        return;
-    }
-    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
-        openRowMenu(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
-        event->accept();
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-void JournalTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    openRowMenu(event->reason() == QContextMenuEvent::Keyboard
-                    ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
-                    : event->globalPos());
-    event->accept();
-}
-
-void JournalTable::openRowMenu(const QPoint &globalAt)
-{
-    auto *const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    menu->addActions(m_acts);
-    menu->addSeparator();
-    m_copy.setEnabled(!selectedRows().empty());
-    menu->addAction(&m_copy);
-    menu->popup(globalAt);
 }
 
 void JournalTable::openHeaderMenu(const QPoint &at)

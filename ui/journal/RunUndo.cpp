@@ -56,7 +56,7 @@ QString RunUndo::obstacle(const patchbay::JournalRecord *record)
         return tr("Select a change first.");
     if (record->entry.kind == patchbay::JournalKind::SeenOutside)
         return tr("It was not made from here.");
-    if (!patchbay::isRebind(record->entry.kind))
+    if (!patchbay::isRebind(record->entry.kind) && record->entry.kind != patchbay::JournalKind::Cut)
         return tr("Only what gave an encoder another stage, or none, can be undone.");
     return record->entry.run.id.isEmpty() ? tr("The journal does not say which run it belongs to.") : QString();
 }

@@ -120,7 +120,14 @@ void MessageBar::showMessage(const Message &message)
     setVisible(true);
     if (m_strips.size() == 1 && isNew)
         Q_EMIT emptyChanged();
-    if (isNew) // once there is room for it
+    if (isNew)
+        bringIntoSight(message.id);
+}
+
+/// Once there is room for it.
+void MessageBar::bringIntoSight(const QString &id)
+{
+    if (MessageStrip *const strip = m_strips.value(id))
         QMetaObject::invokeMethod(
             strip, [this, strip] { m_room->ensureWidgetVisible(strip); }, Qt::QueuedConnection);
 }

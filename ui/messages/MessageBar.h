@@ -53,6 +53,8 @@ public:
     void focusAction(const QString &id);
     /// The same for whichever stands first.
     void focusFirst();
+    /// Where there is a scroll bar, this one is in sight now.
+    void bringIntoSight(const QString &id);
     void clear(const QString &id);
     bool isShowing(const QString &id) const { return m_strips.contains(id); }
     bool isEmpty() const { return m_strips.isEmpty(); }

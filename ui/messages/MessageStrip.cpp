@@ -129,6 +129,9 @@ void MessageStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), surfaceOf(m_message.severity, palette()));
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+    if (m_message.severity == Severity::Urgent)
+        painter.fillRect(QRect(0, 0, fontMetrics().height() / 3, height() - 1),
+                         signalColor(Signal::Failure, palette(), QPalette::Window));
 }
 
 void MessageStrip::updateLook()
@@ -137,6 +140,9 @@ void MessageStrip::updateLook()
     readable.setColor(QPalette::WindowText,
                       legible(readable.color(QPalette::WindowText), surfaceOf(m_message.severity, readable)));
     m_sentence->setPalette(readable);
+    QFont font = this->font();
+    font.setBold(m_message.severity == Severity::Urgent);
+    m_sentence->setFont(font);
     m_icon->setPixmap(iconOf(m_message.severity).pixmap(QSize(1, 1) * fontMetrics().height(), devicePixelRatioF()));
 }
 

@@ -7,6 +7,7 @@
 #include "text/Isolate.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/NameCaption.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/HandoverWords.h"
@@ -96,7 +97,7 @@ void PairDialog::layOut(QWidget *footer)
     column->addWidget(m_list, 1);
     column->addWidget(footer);
     for (const patchbay::EncoderId &each : m_encoders)
-        m_list->addItem(lineOf(each));
+        m_list->addItem(lineOf(each, encoderName(m_plant, each)));
     const int rows = std::min(rowsShown, int(m_encoders.size()));
     m_list->setMinimumHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth());
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
@@ -117,9 +118,8 @@ QString PairDialog::obstacleOf(const patchbay::EncoderId &encoder) const
     return known->moving ? tr("is being changed") : QString();
 }
 
-QString PairDialog::lineOf(const patchbay::EncoderId &encoder) const
+QString PairDialog::lineOf(const patchbay::EncoderId &encoder, const QString &name) const
 {
-    const QString name = text::isolated(encoderName(m_plant, encoder));
     const QString obstacle = obstacleOf(encoder);
     return obstacle.isEmpty() ? name : name + tr(" · ") + obstacle;
 }
@@ -139,9 +139,11 @@ std::vector<patchbay::PairSwitch> PairDialog::switches() const
 void PairDialog::update()
 {
     for (int i = 0; i < m_encoders.size(); ++i) {
-        const QString line = lineOf(m_encoders[i]);
-        m_list->item(i)->setText(line);
+        const QString name = encoderName(m_plant, m_encoders[i]);
+        const QString line = lineOf(m_encoders[i], text::isolated(name));
+        m_list->item(i)->setText(lineOf(m_encoders[i], shortName(name, m_list->fontMetrics())));
         m_list->item(i)->setToolTip(plainToolTip(line));
+        m_list->item(i)->setData(Qt::AccessibleTextRole, line);
     }
     m_meaning->setText(m_on->isChecked()
                            ? tr("AWS gives each a stream key for leg A and one for leg B. Hand both over afterwards: "

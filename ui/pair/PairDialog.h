@@ -49,7 +49,7 @@ private:
     void update();
     /// Why it stays as it is; empty: it is switched.
     QString obstacleOf(const patchbay::EncoderId &encoder) const;
-    QString lineOf(const patchbay::EncoderId &encoder) const;
+    QString lineOf(const patchbay::EncoderId &encoder, const QString &name) const;
 
     const patchbay::Plant &m_plant;
     QList<patchbay::EncoderId> m_encoders;

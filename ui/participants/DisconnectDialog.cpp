@@ -7,13 +7,13 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/TypedConfirmation.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/Names.h"
 
 #include <QBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace ui {
@@ -28,16 +28,15 @@ DisconnectDialog::DisconnectDialog(const patchbay::Plant &plant, patchbay::Disco
     : Dialog(parent)
     , m_plant(plant)
     , m_disconnection(std::move(disconnection))
-    , m_heading(new QLabel)
+    , m_heading(new SentenceLabel)
     , m_meaning(new SentenceLabel)
-    , m_typedLabel(new QLabel)
-    , m_typed(new QLineEdit)
+    , m_typed(new TypedConfirmation)
     , m_footer(new DialogFooter(*this))
     , m_disconnect(m_footer->addAct(tr("&Disconnect")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
-    connect(m_typed, &QLineEdit::textChanged, this, &DisconnectDialog::update);
+    connect(m_typed, &TypedConfirmation::givenChanged, this, &DisconnectDialog::update);
     connect(&plant, &patchbay::Plant::rowsChanged, this, &DisconnectDialog::update);
     connect(&plant, &patchbay::Plant::rowsRemoved, this, &DisconnectDialog::update);
     connect(m_disconnect, &QPushButton::clicked, this, [this] {
@@ -53,11 +52,7 @@ DisconnectDialog::DisconnectDialog(const patchbay::Plant &plant, patchbay::Disco
 void DisconnectDialog::layOut()
 {
     setWindowTitle(tr("Disconnect"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_typedLabel->setTextFormat(Qt::PlainText);
-    m_typedLabel->setBuddy(m_typed);
     QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
     cancel->setToolTip(tr("Closes, and disconnects nobody"));
     m_footer->setDefault(nullptr);
@@ -69,7 +64,6 @@ void DisconnectDialog::layOut()
     column->addWidget(new WhoLine(m_plant, {m_disconnection.stage.source}));
     column->addWidget(m_heading);
     column->addWidget(m_meaning);
-    column->addWidget(m_typedLabel);
     column->addWidget(m_typed);
     column->addStretch(1);
     column->addWidget(m_footer);
@@ -116,22 +110,15 @@ bool DisconnectDialog::mustBeTyped() const
     return m_disconnection.encoder.has_value() || (source && source->standing().isProduction());
 }
 
-/// Its own name, without what people call it beside that; what has none is one.
-QString DisconnectDialog::expected() const
-{
-    return m_disconnection.name.isEmpty() ? QStringLiteral("1") : m_disconnection.name;
-}
-
 void DisconnectDialog::update()
 {
     m_heading->setText(text::filled(tr("Disconnect %1"), who()));
     m_meaning->setText(meaning());
-    const bool isTyped = mustBeTyped();
-    m_typedLabel->setText(text::filled(tr("&Type %1 to disconnect", "a name"), expected()));
-    m_typed->setAccessibleName(text::filled(tr("Type %1 to disconnect", "a name"), expected()));
-    m_typedLabel->setVisible(isTyped);
-    m_typed->setVisible(isTyped);
-    m_disconnect->setEnabled(isStillHere() && (!isTyped || m_typed->text().trimmed() == expected().trimmed()));
+    // Its own name, without what people call it beside that.
+    m_typed->ask(tr("Type %1 to disconnect", "a name"), mustBeTyped() ? typedFor(m_disconnection.name, 1) : QString());
+    m_disconnect->setEnabled(isStillHere() && m_typed->isGiven());
+    if (isVisible())
+        growToFit(*this);
 }
 
 /// It would be pressed by who meant something else.

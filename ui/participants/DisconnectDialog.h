@@ -6,8 +6,6 @@
 #include "patchbay/lifecycle/Act.h"
 #include "ui/widgets/Dialog.h"
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace patchbay {
@@ -17,6 +15,8 @@ class Plant;
 namespace ui {
 
 class DialogFooter;
+class SentenceLabel;
+class TypedConfirmation;
 
 /// Asks before somebody is cut off a stage, and says what that empties. For an encoder its name is typed, and for
 /// anybody where the account is production; Enter never disconnects.
@@ -42,14 +42,12 @@ private:
     QString meaning() const;
     bool isStillHere() const;
     bool mustBeTyped() const;
-    QString expected() const;
 
     const patchbay::Plant &m_plant;
     patchbay::Disconnection m_disconnection;
-    QLabel *m_heading;
+    SentenceLabel *m_heading;
     QLabel *m_meaning;
-    QLabel *m_typedLabel;
-    QLineEdit *m_typed;
+    TypedConfirmation *m_typed;
     DialogFooter *m_footer;
     QPushButton *m_disconnect;
 };

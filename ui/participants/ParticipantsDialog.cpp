@@ -45,7 +45,7 @@ ParticipantsDialog::ParticipantsDialog(patchbay::Plant &plant, patchbay::StageId
     , m_stage(std::move(stage))
     , m_words(std::move(words))
     , m_reader(plant, m_stage)
-    , m_heading(new QLabel)
+    , m_heading(new SentenceLabel)
     , m_summary(new SecondaryLabel)
     , m_table(new QTreeWidget)
     , m_problem(new SentenceLabel)
@@ -79,9 +79,7 @@ void ParticipantsDialog::askAboutFirst()
 void ParticipantsDialog::layOut()
 {
     setWindowTitle(tr("Participants"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_table->setAccessibleName(tr("Participants"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -128,7 +126,11 @@ QString ParticipantsDialog::nameOf(const ivs::ParticipantSummary &participant) c
     if (!known)
         return unreadEncoderName(m_plant, encoder->arn);
     const QString name = encoderName(m_plant, *encoder);
-    return known->summary.redundantIngest ? text::filled(tr("%1, one leg", "an encoder"), name) : name;
+    if (!known->summary.redundantIngest)
+        return name;
+    const QString leg = m_reader.legOf(participant.participantId);
+    return leg.isEmpty() ? text::filled(tr("%1, one leg", "an encoder"), name)
+                         : text::filled(tr("%1, leg %2", "an encoder, A or B"), name, leg);
 }
 
 void ParticipantsDialog::fill(QTreeWidgetItem &item, const ivs::ParticipantSummary &participant) const

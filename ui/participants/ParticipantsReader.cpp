@@ -3,9 +3,14 @@
 
 #include "ui/participants/ParticipantsReader.h"
 
+#include "patchbay/plant/EncoderDetails.h"
 #include "patchbay/plant/Plant.h"
 
 #include <QCoroTask>
+#include <QSet>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -54,6 +59,7 @@ void ParticipantsReader::take(const aws::Result<patchbay::StageParticipants> &re
         m_error.reset();
         m_participants = *read;
         askProtocols();
+        askLegs();
     } else {
         m_error = read.error();
     }
@@ -69,6 +75,42 @@ void ParticipantsReader::askProtocols()
     for (const ivs::ParticipantSummary &each : m_participants.present) {
         if (each.hasPublished && !m_protocols.contains(each.participantId))
             ask(*source, each.participantId);
+    }
+}
+
+/// The list tells only which encoder each belongs to.
+void ParticipantsReader::askLegs()
+{
+    patchbay::Source *const source = m_plant.source(m_stage.source);
+    QSet<QString> pairs;
+    for (const ivs::ParticipantSummary &each : m_participants.present) {
+        const patchbay::Configuration *const encoder = m_plant.find({m_stage.source, each.ingestConfigurationArn});
+        if (encoder && encoder->summary.redundantIngest && !m_legs.contains(each.participantId))
+            pairs.insert(each.ingestConfigurationArn);
+    }
+    for (const QString &arn : std::as_const(pairs)) {
+        if (!source)
+            return;
+        ++m_asked;
+        QCoro::connect(patchbay::readEncoderDetails(*source, arn, m_reading.get_token()), this,
+                       [this, arn, stop = m_reading.get_token()](const aws::Result<patchbay::EncoderDetails> &read) {
+                           if (stop.stop_requested())
+                               return;
+                           --m_asked;
+                           if (read)
+                               takeLegs(arn, read->legParticipants);
+                           Q_EMIT changed();
+                       });
+    }
+}
+
+/// Who else publishes by its key is no leg of it.
+void ParticipantsReader::takeLegs(const QString &encoderArn, const QStringList &legs)
+{
+    static const QStringList names{u"A"_s, u"B"_s};
+    for (const ivs::ParticipantSummary &each : m_participants.present) {
+        if (each.ingestConfigurationArn == encoderArn)
+            m_legs.insert(each.participantId, names.value(legs.indexOf(each.participantId)));
     }
 }
 

@@ -164,7 +164,7 @@ void PreferencesDialog::addWaits(QFormLayout &form)
     idle->setKeyboardTracking(false);
     connect(idle, &NumberBox::valueChanged, this,
             [this](int seconds) { choose(&Preferences::idleBeforeMove, std::chrono::seconds(seconds)); });
-    form.addRow(tr("&Waits: idle for"), idle);
+    form.addRow(tr("Idle &before a move"), idle);
     auto *const hours = new NumberBox;
     hours->setRange(1, 72);
     hours->setSuffix(tr(" h"));
@@ -173,7 +173,7 @@ void PreferencesDialog::addWaits(QFormLayout &form)
     hours->setKeyboardTracking(false);
     connect(hours, &NumberBox::valueChanged, this,
             [this](int value) { choose(&Preferences::waitsEndAfter, std::chrono::hours(value)); });
-    form.addRow(tr("&Give up after"), hours);
+    form.addRow(tr("&Give up a wait after"), hours);
     addHint(form, tr("Of changes that wait until a live encoder stops. A shorter drop-out moves nothing."));
 }
 

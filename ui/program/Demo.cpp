@@ -106,6 +106,7 @@ emulator::EmbeddedService &Demo::serviceIn(const QString &region)
     settings.regions = {region};
     settings.mainRegion = homeRegion();
     settings.simulatedPublishers = !m_wishes.isForPicture;
+    settings.hasTroubles = region == homeRegion();
     settings.controlSide = false;
     settings.credentials = m_key;
     if (m_wishes.isEmpty)

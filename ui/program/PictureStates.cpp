@@ -66,7 +66,8 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
 
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
 {
-    for (int row = 0; row < plant.rowCount(); ++row) {
+    constexpr std::size_t most = 3;
+    for (int row = 0; row < plant.rowCount() && encoders.all().size() < most; ++row) {
         const patchbay::EncoderId id = plant.idAt(row);
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
         const auto &stages = plant.stagesOf(id.source);

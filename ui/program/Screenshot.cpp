@@ -3,8 +3,6 @@
 
 #include "ui/program/Screenshot.h"
 
-#include "patchbay/labels/Labels.h"
-#include "patchbay/recovery/StrandedEncoders.h"
 #include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -224,7 +222,7 @@ void Screenshot::open()
         m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Stranded:
-        strand(m_desk.rescue().encoders(), plant);
+        strandSome(m_window.findChild<RescueRoom *>()->encoders(), plant);
         break;
     case Picture::Opens::Waiting:
     case Picture::Opens::Waits:

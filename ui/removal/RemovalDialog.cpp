@@ -9,6 +9,8 @@
 #include "ui/tally/Tally.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/GrowToFit.h"
+#include "ui/widgets/NameCaption.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/TypedConfirmation.h"
 #include "ui/widgets/WhoLine.h"
@@ -17,7 +19,6 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int widthInCharacters = 64;
 constexpr int rowsShown = 6;
+constexpr int nameInCharacters = 24;
 
 QList<patchbay::SourceId> sourcesOf(const std::vector<RemovalDialog::Item> &items)
 {
@@ -48,7 +50,7 @@ RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Ite
     : Dialog(parent)
     , m_plant(plant)
     , m_items(items)
-    , m_heading(new QLabel)
+    , m_heading(new SentenceLabel)
     , m_meaning(new SentenceLabel)
     , m_list(new QListWidget)
     , m_force(new QCheckBox)
@@ -80,13 +82,13 @@ RemovalDialog::RemovalDialog(const patchbay::Plant &plant, const std::vector<Ite
 void RemovalDialog::layOut()
 {
     setWindowTitle(tr("Delete"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_list->setAccessibleName(tr("Encoders"));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // one row needs no room for ten
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setWordWrap(true);
     QPushButton *const cancel = m_footer->addLeave(tr("&Cancel"));
     cancel->setToolTip(tr("Closes, and deletes nothing"));
     m_footer->setDefault(nullptr);
@@ -104,7 +106,7 @@ void RemovalDialog::layOut()
     column->addWidget(m_typed);
     column->addWidget(m_footer);
     for (const Item &item : m_items)
-        m_list->addItem(lineOf(item));
+        showLine(*new QListWidgetItem(m_list), item);
     const int rows = std::min(rowsShown, int(m_items.size()));
     m_list->setMinimumHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth());
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
@@ -112,14 +114,14 @@ void RemovalDialog::layOut()
 }
 
 /// What hangs on it, behind its name.
-QString RemovalDialog::lineOf(const Item &item) const
+QString RemovalDialog::lineOf(const Item &item, const std::function<QString(const QString &name)> &shown) const
 {
     const patchbay::Configuration *const known = m_plant.find(item.encoder);
     if (!known)
         return tr("no longer there");
-    QStringList parts{text::isolated(encoderName(m_plant, item.encoder))};
+    QStringList parts{shown(encoderName(m_plant, item.encoder))};
     const QString stage = stageName(m_plant, {item.encoder.source, known->summary.stageArn});
-    parts += stage.isEmpty() ? tr("no stage") : text::isolated(stage);
+    parts += stage.isEmpty() ? tr("no stage") : shown(stage);
     if (known->summary.isActive()) // ON AIR, where its stage is marked so
         parts += stateWord(known->summary, false, m_plant.markOf(known->summary.stageArn));
     if (isReadOnly(item))
@@ -133,6 +135,16 @@ QString RemovalDialog::lineOf(const Item &item) const
         parts += text::filled(tr("in %1", "names of scenes"), names.join(tr(", ")));
     }
     return parts.join(tr(" · "));
+}
+
+/// What hangs on it stays in sight, however long a name is.
+void RemovalDialog::showLine(QListWidgetItem &row, const Item &item) const
+{
+    const QString line = lineOf(item, text::isolated);
+    row.setText(
+        lineOf(item, [this](const QString &name) { return shortName(name, m_list->fontMetrics(), nameInCharacters); }));
+    row.setToolTip(plainToolTip(line));
+    row.setData(Qt::AccessibleTextRole, line);
 }
 
 bool RemovalDialog::isReadOnly(const Item &item) const
@@ -200,9 +212,7 @@ void RemovalDialog::update()
         busy += known && known->moving ? 1 : 0;
         if (known && known->summary.isActive() && !known->moving && !isReadOnly(m_items[i]))
             liveOnes.insert(m_items[i].encoder.arn);
-        const QString line = lineOf(m_items[i]);
-        m_list->item(int(i))->setText(line);
-        m_list->item(int(i))->setToolTip(plainToolTip(line));
+        showLine(*m_list->item(int(i)), m_items[i]);
     }
     // It was ticked for others: more are cut only when that is said anew.
     const int live = int(liveOnes.size());
@@ -227,6 +237,8 @@ void RemovalDialog::update()
     m_typed->ask(tr("Type %1 to delete", "a name, or how many"), mustBeTyped(all) ? typedFor(name, count) : QString());
     m_delete->setText(count <= 1 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
     m_delete->setEnabled(count > 0 && m_typed->isGiven());
+    if (isVisible())
+        growToFit(*this);
 }
 
 /// It would be pressed by who meant something else.

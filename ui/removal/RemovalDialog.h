@@ -10,11 +10,12 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 class QCheckBox;
-class QLabel;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace patchbay {
@@ -56,15 +57,16 @@ protected:
 private:
     void layOut();
     void update();
+    void showLine(QListWidgetItem &row, const Item &item) const;
     bool isReadOnly(const Item &item) const;
-    QString lineOf(const Item &item) const;
+    QString lineOf(const Item &item, const std::function<QString(const QString &name)> &shown) const;
     QString nothingHeading() const;
     QString leftOut(int live, int busy, int gone) const;
     bool mustBeTyped(const std::vector<patchbay::Deletion> &deletions) const;
 
     const patchbay::Plant &m_plant;
     std::vector<Item> m_items;
-    QLabel *m_heading;
+    SentenceLabel *m_heading;
     SentenceLabel *m_meaning;
     QListWidget *m_list;
     QSet<QString> m_live; ///< whom the box speaks of, by ARN

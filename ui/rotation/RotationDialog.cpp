@@ -9,6 +9,7 @@
 #include "ui/rotation/StepRow.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
@@ -44,7 +45,7 @@ RotationDialog::RotationDialog(const patchbay::Plant &plant, patchbay::KeyRotati
     , m_rotations(rotations)
     , m_id(id)
     , m_source(plant.idOf(rotations.find(id)->oldArn).source)
-    , m_heading(new QLabel)
+    , m_heading(new SentenceLabel)
     , m_meaning(new SentenceLabel)
     , m_problem(new SentenceLabel)
     , m_make(new StepRow(1, tr("Make a new encoder beside the old one"), tr("&Make the new one")))
@@ -87,9 +88,7 @@ RotationDialog::RotationDialog(const patchbay::Plant &plant, patchbay::KeyRotati
 void RotationDialog::layOut()
 {
     setWindowTitle(tr("Rotate key"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_meaning->setText(
         tr("AWS cannot change a key: another encoder with the same settings takes its place. Its ARN and "
            "its participant ID are new; label and scenes move along. The old key works until the old "
@@ -168,6 +167,8 @@ void RotationDialog::update()
     updateMake(*rotation, step);
     updateAfterMaking(*rotation, step);
     offerLookAlikes(*rotation, step);
+    if (isVisible())
+        growToFit(*this);
 }
 
 void RotationDialog::updateMake(const KeyRotation &rotation, RotationStep step)

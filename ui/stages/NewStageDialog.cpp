@@ -9,6 +9,7 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/FieldNote.h"
 #include "ui/widgets/PairFields.h"
+#include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/CreationWords.h"
 #include "ui/words/SourceContext.h"
@@ -28,9 +29,11 @@ constexpr int widthInCharacters = 64;
 
 } // namespace
 
-NewStageDialog::NewStageDialog(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources, QWidget *parent)
+NewStageDialog::NewStageDialog(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources,
+                               const Draft &draft, QWidget *parent)
     : Dialog(parent)
     , m_plant(plant)
+    , m_settings(draft.settings)
     , m_source(new QComboBox)
     , m_who(new WhoLine)
     , m_name(new QLineEdit)
@@ -41,13 +44,15 @@ NewStageDialog::NewStageDialog(const patchbay::Plant &plant, const QList<patchba
     , m_make(m_footer->addAct(tr("&Make stage")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("New stage"));
+    setWindowTitle(draft.title);
     for (const patchbay::SourceId &id : sources) {
         if (const patchbay::Source *const each = plant.source(id))
             m_source->addItem(text::isolated(sourceName(each->identity())), QVariant::fromValue(id));
     }
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes, and makes nothing"));
-    layOut(sources);
+    layOut(sources, draft.remark);
+    m_name->setText(m_settings.name);
+    m_tags->setPairs(m_settings.tags);
     connect(m_source, &QComboBox::currentIndexChanged, this, &NewStageDialog::update);
     connect(m_name, &QLineEdit::textChanged, this, &NewStageDialog::update);
     connect(m_tags, &PairFields::changed, this, &NewStageDialog::update);
@@ -56,7 +61,7 @@ NewStageDialog::NewStageDialog(const patchbay::Plant &plant, const QList<patchba
     m_name->setFocus();
 }
 
-void NewStageDialog::layOut(const QList<patchbay::SourceId> &sources)
+void NewStageDialog::layOut(const QList<patchbay::SourceId> &sources, const QString &remark)
 {
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
@@ -64,6 +69,12 @@ void NewStageDialog::layOut(const QList<patchbay::SourceId> &sources)
     column->setSpacing(line / 4);
     column->addWidget(m_who);
     column->addSpacing(line / 2);
+    if (!remark.isEmpty()) {
+        auto *const said = new SentenceLabel;
+        said->setText(remark);
+        column->addWidget(said);
+        column->addSpacing(line / 2);
+    }
     if (sources.size() > 1) {
         auto *const label = new QLabel(tr("&Account and region"));
         label->setBuddy(m_source);
@@ -138,7 +149,7 @@ void NewStageDialog::update()
 
 void NewStageDialog::make()
 {
-    patchbay::StageCreation creation{source(), {}};
+    patchbay::StageCreation creation{source(), m_settings};
     creation.settings.name = m_name->text();
     creation.settings.tags = m_tags->pairs();
     accept();

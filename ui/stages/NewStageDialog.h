@@ -31,15 +31,23 @@ class NewStageDialog final : public Dialog {
     Q_DISABLE_COPY_MOVE(NewStageDialog)
 
 public:
+    /// What is there at first.
+    struct Draft {
+        QString title;
+        ivs::NewStage settings = {};
+        QString remark = {}; ///< what a person should know of it; may be empty
+    };
+
     /// The plant outlives it; the first of the sources, of which there is one at least, is offered. It deletes itself
     /// when it is closed.
-    NewStageDialog(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources, QWidget *parent = nullptr);
+    NewStageDialog(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources, const Draft &draft,
+                   QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void wanted(const patchbay::StageCreation &creation);
 
 private:
-    void layOut(const QList<patchbay::SourceId> &sources);
+    void layOut(const QList<patchbay::SourceId> &sources, const QString &remark);
     void addField(QVBoxLayout &column, const QString &caption, QWidget &field, FieldNote &note);
     patchbay::SourceId source() const;
     QString tagsProblem() const;
@@ -48,6 +56,7 @@ private:
     void make();
 
     const patchbay::Plant &m_plant;
+    ivs::NewStage m_settings; ///< what nobody is asked for stays so
     QComboBox *m_source;
     WhoLine *m_who;
     QLineEdit *m_name;

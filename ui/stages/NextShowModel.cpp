@@ -39,6 +39,13 @@ void NextShowModel::setEnding(const QString &ending, const QString &next)
     tellAll();
 }
 
+void NextShowModel::setNewName(const patchbay::StageId &stage, const QString &name)
+{
+    const auto row = std::ranges::find(m_rows, stage, &Row::stage);
+    if (row != m_rows.end())
+        setData(index(int(row - m_rows.begin()), NewName), name);
+}
+
 void NextShowModel::tellAll()
 {
     if (!m_rows.empty())

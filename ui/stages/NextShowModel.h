@@ -28,6 +28,8 @@ public:
                   QObject *parent = nullptr);
 
     void setEnding(const QString &ending, const QString &next);
+    /// As if a person had edited it; does nothing for a stage that is not among them.
+    void setNewName(const patchbay::StageId &stage, const QString &name);
     /// Of the stages as they are called now.
     QStringList names() const;
     const patchbay::StageId &stage(int row) const { return m_rows[std::size_t(row)].stage; }

@@ -8,6 +8,7 @@
 #include "ui/stages/StageReader.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/TagSearch.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ ShownStage shownStage(const patchbay::Plant &plant, const patchbay::Source &sour
     return shown;
 }
 
-std::string searchKey(const ShownStage &stage)
+std::string searchKey(const ShownStage &stage, bool withTags)
 {
     std::string key;
     const auto append = [&key](QStringView text) {
@@ -59,8 +60,8 @@ std::string searchKey(const ShownStage &stage)
         append(markWord(stage.mark));
     append(stage.account);
     append(stage.id.source.region);
-    for (auto tag = stage.tags.cbegin(); tag != stage.tags.cend(); ++tag)
-        append(QString(u"tag:"_s + tag.key() + u'=' + tag.value())); // as it is looked for in the list of encoders
+    for (auto tag = stage.tags.cbegin(); withTags && tag != stage.tags.cend(); ++tag)
+        append(searchedTag(tag.key(), tag.value()));
     append(stage.id.arn);
     return key;
 }

@@ -45,8 +45,9 @@ QHash<QString, BoundEncoders> boundEncoders(const patchbay::Plant &plant);
 ShownStage shownStage(const patchbay::Plant &plant, const patchbay::Source &source, const ivs::StageSummary &stage,
                       const BoundEncoders &encoders, const StageReader &reader);
 
-/// What a search looks at, in its plain form: name, mark, account, region, tags ("show=evening") and ARN.
-std::string searchKey(const ShownStage &stage);
+/// What a search looks at, in its plain form: name, mark, account, region and ARN; its tags where they are
+/// looked for (words/TagSearch.h).
+std::string searchKey(const ShownStage &stage, bool withTags);
 
 /// The names of the encoders that are bound to a stage, in their order; those that publish first.
 struct NamedEncoder {

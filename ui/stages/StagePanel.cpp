@@ -10,20 +10,17 @@
 #include "ui/stages/StageReader.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/Clipboard.h"
-#include "ui/widgets/ElidedField.h"
-#include "ui/widgets/IconButton.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/ValueRows.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/PlaceWords.h"
 #include "ui/words/SourceContext.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +54,7 @@ StagePanel::StagePanel(const patchbay::Plant &plant, StageReader &reader, QWidge
     , m_reader(reader)
     , m_title(new QLabel)
     , m_sentence(new SentenceLabel)
+    , m_rows(new ValueRows)
     , m_tagsCaption(new SecondaryLabel(tr("Tags")))
     , m_tags(new SentenceLabel)
     , m_encodersCaption(new SecondaryLabel(tr("Encoders")))
@@ -77,11 +75,9 @@ StagePanel::StagePanel(const patchbay::Plant &plant, StageReader &reader, QWidge
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addSpacing(line / 2);
-    auto *const grid = new QGridLayout;
-    grid->setColumnStretch(1, 1);
     for (int field = 0; field <= int(Field::Last); ++field)
-        addRow(*grid, Field(field));
-    column->addLayout(grid);
+        addRow(Field(field));
+    column->addWidget(m_rows);
     for (const auto &[caption, text] : {std::pair{m_tagsCaption, m_tags}, std::pair{m_encodersCaption, m_encoders}}) {
         text->setWordWrap(true);
         text->setSelectable(true);
@@ -107,7 +103,7 @@ QSize StagePanel::sizeHint() const
     return {fontMetrics().averageCharWidth() * 52, QScrollArea::sizeHint().height()};
 }
 
-void StagePanel::addRow(QGridLayout &grid, Field field)
+void StagePanel::addRow(Field field)
 {
     const auto captionOf = [field]() -> QString {
         switch (field) {
@@ -134,32 +130,15 @@ void StagePanel::addRow(QGridLayout &grid, Field field)
         }
         Q_UNREACHABLE();
     };
-    Row row{new SecondaryLabel(captionOf()), new ElidedField, nullptr};
-    const QString name = row.caption->text();
-    row.value->setAccessibleName(name);
-    grid.addWidget(row.caption, int(field), 0);
-    grid.addWidget(row.value, int(field), 1);
-    if (field >= Field::Rtmps && field <= Field::Arn) {
-        row.value->setFont(fixedWidthFont());
-        row.copy = iconButton(IconName::Copy, text::filled(tr("Copy %1", "RTMPS address, ARN"), name));
-        grid.addWidget(row.copy, int(field), 2);
-        connect(row.copy, &QToolButton::clicked, this, [this, value = row.value, name] {
-            clipboard::put(value->text());
-            Q_EMIT copied(text::filled(tr("%1 copied.", "RTMPS address, ARN"), name));
-        });
-    }
-    m_rows.push_back(row);
+    if (field >= Field::Rtmps && field <= Field::Arn)
+        m_rows->addToCopy(captionOf());
+    else
+        m_rows->add(captionOf());
 }
 
-/// A value that is not there takes no room.
 void StagePanel::setValue(Field field, const QString &text)
 {
-    const Row &row = m_rows[std::size_t(field)];
-    row.value->setValue(text);
-    row.value->setVisible(!text.isEmpty());
-    row.caption->setVisible(!text.isEmpty());
-    if (row.copy)
-        row.copy->setVisible(!text.isEmpty());
+    m_rows->set(int(field), text);
 }
 
 void StagePanel::show(const QList<patchbay::StageId> &selected)
@@ -182,8 +161,7 @@ void StagePanel::showNothing(const QString &title)
 {
     m_title->setText(title);
     m_sentence->hide();
-    for (int field = 0; field <= int(Field::Last); ++field)
-        setValue(Field(field), {});
+    m_rows->clear();
     for (QWidget *const each :
          std::initializer_list<QWidget *>{m_tagsCaption, m_tags, m_encodersCaption, m_encoders, m_copy})
         each->hide();
@@ -258,10 +236,7 @@ QString StagePanel::encodersText(const QString &arn) const
 QString StagePanel::text() const
 {
     QStringList lines{text::withoutIsolates(m_title->text())};
-    for (const Row &row : m_rows) {
-        if (!row.value->text().isEmpty())
-            lines += u"%1: %2"_s.arg(row.caption->text(), row.value->text());
-    }
+    lines += m_rows->lines();
     for (const auto &[caption, text] : {std::pair{m_tagsCaption, m_tags}, std::pair{m_encodersCaption, m_encoders}}) {
         if (!text->text().isEmpty())
             lines += u"%1:\n%2"_s.arg(caption->text(), text::withoutIsolates(text->text()));

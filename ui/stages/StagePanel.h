@@ -7,12 +7,8 @@
 
 #include <QScrollArea>
 
-#include <vector>
-
-class QGridLayout;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace patchbay {
 class Plant;
@@ -20,9 +16,9 @@ class Plant;
 
 namespace ui {
 
-class ElidedField;
 class SentenceLabel;
 class StageReader;
+class ValueRows;
 
 /// All there is of one stage, to be read and copied: where it is reached, what is bound to it, its tags. Follows the
 /// plant and what is read of the stage.
@@ -40,22 +36,18 @@ public:
     void follow();
     /// "Stage: main-show", line by line.
     QString text() const;
+    ValueRows &rows() { return *m_rows; }
 
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    /// "ARN copied."
+    /// "Details copied."
     void copied(const QString &statusText);
 
 private:
     enum class Field;
-    struct Row {
-        QLabel *caption;
-        ElidedField *value;
-        QToolButton *copy; ///< nullptr: nobody needs it elsewhere
-    };
 
-    void addRow(QGridLayout &grid, Field field);
+    void addRow(Field field);
     void setValue(Field field, const QString &text);
     void showOne(const patchbay::StageId &stage);
     void showAddresses(const QString &arn);
@@ -69,7 +61,7 @@ private:
     QList<patchbay::StageId> m_selected;
     QLabel *m_title;
     SentenceLabel *m_sentence;
-    std::vector<Row> m_rows;
+    ValueRows *m_rows;
     QLabel *m_tagsCaption;
     SentenceLabel *m_tags;
     QLabel *m_encodersCaption;

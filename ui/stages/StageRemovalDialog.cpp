@@ -10,6 +10,8 @@
 #include "ui/tally/Tally.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
+#include "ui/widgets/GrowToFit.h"
+#include "ui/widgets/NameCaption.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/TypedConfirmation.h"
 #include "ui/widgets/WhoLine.h"
@@ -31,6 +33,7 @@ namespace {
 
 constexpr int widthInCharacters = 72;
 constexpr int rowsShown = 10;
+constexpr int nameInCharacters = 24;
 
 QList<patchbay::SourceId> sourcesOf(const std::vector<StageRemovalDialog::Item> &items)
 {
@@ -189,7 +192,10 @@ void StageRemovalDialog::fill(QTreeWidgetItem &row, const Item &item)
                                                   : tr("%1: would be cut off", "LIVE");
         const QString became = encoder.isLive ? text::filled(live, tallyWord(isOnAir ? Tally::OnAir : Tally::Live))
                                               : tr("idle: stays bound to a stage that is gone");
-        row.child(i)->setText(0, text::isolated(encoder.name) + tr(" · ") + became);
+        const QString whole = text::isolated(encoder.name) + tr(" · ") + became;
+        row.child(i)->setText(0, shortName(encoder.name, m_list->fontMetrics(), nameInCharacters) + tr(" · ") + became);
+        row.child(i)->setToolTip(0, plainToolTip(whole));
+        row.child(i)->setData(0, Qt::AccessibleTextRole, whole);
     }
     row.setExpanded(true);
 }
@@ -287,6 +293,8 @@ void StageRemovalDialog::update()
     m_move->setVisible(m_items.size() == 1 && bound > 0);
     m_delete->setText(count < 2 ? tr("&Delete") : tr("&Delete %Ln", nullptr, count));
     m_delete->setEnabled(count > 0 && m_typed->isGiven());
+    if (isVisible())
+        growToFit(*this);
 }
 
 /// It would be pressed by who meant something else.

@@ -12,6 +12,7 @@
 #include "ui/widgets/NameMatch.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/PlaceWords.h"
+#include "ui/words/TagSearch.h"
 
 #include <QLocale>
 #include <QSet>
@@ -38,9 +39,7 @@ int rankOf(patchbay::StageMark mark)
 
 std::strong_ordering compared(const QString &a, const QString &b)
 {
-    const std::string keyOfA = text::naturalKey(a);
-    const std::string keyOfB = text::naturalKey(b);
-    return keyOfA.compare(keyOfB) <=> 0;
+    return text::naturalKey(a).compare(text::naturalKey(b)) <=> 0;
 }
 
 std::strong_ordering compared(const ShownStage &a, const ShownStage &b, StagesModel::Column column)
@@ -119,6 +118,7 @@ void StagesModel::updateSoon()
 void StagesModel::setFilter(const QString &typed)
 {
     m_words = text::wordsOf(text::unquoted(typed));
+    m_areTagsSearched = asksForTags(typed);
     listThose(m_all);
 }
 
@@ -186,7 +186,7 @@ void StagesModel::listThose(std::vector<ShownStage> stages)
 
 bool StagesModel::isFound(const ShownStage &stage) const
 {
-    return m_words.empty() || text::areIn(m_words, searchKey(stage));
+    return m_words.empty() || text::areIn(m_words, searchKey(stage, m_areTagsSearched));
 }
 
 /// What is alike stands in the order of names, whichever way the rest goes.

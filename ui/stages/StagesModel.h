@@ -69,6 +69,7 @@ private:
     const StageReader &m_reader;
     QList<patchbay::SourceId> m_sources;
     std::vector<text::Pattern> m_words;
+    bool m_areTagsSearched = false;
     Column m_sortColumn = Name;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::vector<ShownStage> m_all; ///< in the order of the sort

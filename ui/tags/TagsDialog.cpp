@@ -29,7 +29,7 @@ TagsDialog::TagsDialog(const patchbay::Plant &plant, const Subject &subject, QWi
     : Dialog(parent)
     , m_plant(plant)
     , m_subject(subject)
-    , m_heading(new QLabel(text::filled(tr("Tags of %1"), subject.shown)))
+    , m_heading(new SentenceLabel)
     , m_table(new TagTable)
     , m_remove(nullptr)
     , m_again(nullptr)
@@ -63,9 +63,8 @@ TagsDialog::TagsDialog(const patchbay::Plant &plant, const Subject &subject, QWi
 
 void TagsDialog::layOut(QWidget *footer)
 {
-    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setText(text::filled(tr("Tags of %1"), m_subject.shown));
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);

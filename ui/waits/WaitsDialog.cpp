@@ -86,10 +86,10 @@ void WaitsDialog::layOut()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(Encoder, character * 24);
-    m_table->setColumnWidth(Way, character * 34);
-    m_table->setColumnWidth(For, character * 19);
-    m_table->setColumnWidth(Now, character * 22);
+    m_table->setColumnWidth(Encoder, character * 22);
+    m_table->setColumnWidth(Way, character * 30);
+    m_table->setColumnWidth(For, character * 21);
+    m_table->setColumnWidth(Now, character * 20);
     m_hold->setToolTip(tr("All go on waiting, and none is moved until this is off again"));
     m_goOn->setToolTip(tr("Waits on, as things are now"));
     QPushButton *const close = m_footer->addLeave(tr("&Close"));
@@ -121,11 +121,25 @@ void WaitsDialog::fill(QTreeWidgetItem &item, const PendingRebind &wait) const
                                                   : tallyIcon(Tally::Waits, palette()));
     item.setText(Way, wayOf(stage(rebind.from), stage(rebind.to)));
     item.setText(For, waitsFor(wait));
-    item.setText(Now, waitState(wait, m_waits.isHeld(), async::Clock::utc()));
+    item.setText(Now, stateOf(wait));
     item.setText(Until, timeText(wait.giveUpAt));
     item.setData(Encoder, arnRole, rebind.encoder.arn);
     for (int i = 0; i < ColumnCount; ++i)
         item.setToolTip(i, plainToolTip(item.text(i)));
+}
+
+/// While nothing else is to be said, what the list says of its encoder.
+QString WaitsDialog::stateOf(const PendingRebind &wait) const
+{
+    const QString word = waitState(wait, m_waits.isHeld(), async::Clock::utc());
+    const patchbay::EncoderId reached = m_plant.idOf(wait.rebind.encoder.arn);
+    const patchbay::Configuration *const known = reached.isNull() ? nullptr : m_plant.find(reached);
+    if (!known && wait.state == State::Waits)
+        return waitUnreached();
+    if (!word.isEmpty() || !known)
+        return word;
+    const bool isStale = m_plant.sources().isStale(reached.source);
+    return shownState(known->summary, known->moving, isStale, m_plant.markOf(known->summary.stageArn)).word;
 }
 
 /// What was selected stays so.

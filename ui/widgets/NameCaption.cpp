@@ -11,8 +11,12 @@ namespace ui {
 
 QString nameCaption(const QString &name, const QFontMetrics &metrics, int characters)
 {
-    const QString elided = metrics.elidedText(name, Qt::ElideMiddle, metrics.averageCharWidth() * characters);
-    return text::isolated(elided).replace(u'&', "&&"_L1);
+    return shortName(name, metrics, characters).replace(u'&', "&&"_L1);
+}
+
+QString shortName(const QString &name, const QFontMetrics &metrics, int characters)
+{
+    return text::isolated(metrics.elidedText(name, Qt::ElideMiddle, metrics.averageCharWidth() * characters));
 }
 
 } // namespace ui

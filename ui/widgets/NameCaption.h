@@ -12,5 +12,7 @@ namespace ui {
 /// mnemonic, it can't read as another text, and what is longer than so many characters is elided in the middle. The
 /// whole name goes into the tooltip, and is what assistive technology is told.
 QString nameCaption(const QString &name, const QFontMetrics &metrics, int characters = 40);
+/// The same in a line of a list, where an ampersand is one.
+QString shortName(const QString &name, const QFontMetrics &metrics, int characters = 40);
 
 } // namespace ui

@@ -52,16 +52,17 @@ QString stageWords(const ivs::NewStage &settings)
     return text::filled(Words::tr("Settings: %1"), parts.join(u"; "_s));
 }
 
-QString tagWords(const patchbay::TagChange &change)
+/// What they are after that, or were to be.
+QString tagWords(const patchbay::TagChange &change, const QString &set, const QString &gone)
 {
     QStringList removed;
     for (const QString &key : change.removed)
         removed += text::isolated(key);
     QStringList lines;
     if (!change.set.isEmpty())
-        lines += text::filled(Words::tr("Tags set: %1"), listed(change.set));
+        lines += text::filled(set, listed(change.set));
     if (!removed.isEmpty())
-        lines += text::filled(Words::tr("Tags removed: %1"), removed.join(u", "_s));
+        lines += text::filled(gone, removed.join(u", "_s));
     return lines.join(u'\n');
 }
 
@@ -76,10 +77,18 @@ QString journalSettings(const patchbay::JournalEntry &entry)
     if (const auto id = patchbay::participantOf(entry.details))
         return text::filled(Words::tr("Participant: %1"), *id);
     if (const auto tags = patchbay::tagChangeOf(entry.details))
-        return tagWords(*tags);
+        return tagWords(*tags, Words::tr("Tags set: %1"), Words::tr("Tags removed: %1"));
     if (const auto isRedundant = patchbay::redundancyOf(entry.details))
         return *isRedundant ? Words::tr("Redundant ingest: on") : Words::tr("Redundant ingest: off");
     return {};
+}
+
+QString journalTagsDone(const patchbay::JournalRecord &record)
+{
+    const auto done = patchbay::tagsDoneOf(record.entry.details);
+    if (!done || !record.conclusion || record.conclusion->outcome == patchbay::JournalOutcome::Done)
+        return {};
+    return tagWords(*done, Words::tr("Set all the same: %1"), Words::tr("Not there any more: %1"));
 }
 
 } // namespace ui

@@ -22,6 +22,9 @@ QString journalSubject(const patchbay::JournalEntry &entry);
 /// What an entry has beyond encoder and stages, as lines: "Settings: RTMPS; user anna; tags: show = open". Empty:
 /// nothing.
 QString journalSettings(const patchbay::JournalEntry &entry);
+/// Of tags that were not changed as it was asked for: what of it is so all the same, as lines. Empty: nothing, or
+/// nobody knows.
+QString journalTagsDone(const patchbay::JournalRecord &record);
 /// What became of a change, in a few words: "moved", "detached", "created", "refused, not moved", "not from here".
 QString journalResult(const patchbay::JournalRecord &record);
 /// The sign beside it; nothing: what needs none.

@@ -38,6 +38,12 @@ QString accountSentence(const StrandedEncoder &encoder)
     return text::filled(Words::tr("Its account is not open: %1."), where);
 }
 
+/// Where it goes: where a person wants it since, or where it was to go at first.
+const patchbay::JournalThing &aimOf(const StrandedEncoder &encoder)
+{
+    return encoder.wanted.arn.isEmpty() ? encoder.to : encoder.wanted;
+}
+
 } // namespace
 
 QString strandedName(const StrandedEncoder &encoder, const patchbay::Plant &plant)
@@ -60,7 +66,7 @@ QString strandedSentence(const StrandedEncoder &encoder, const patchbay::Plant &
     switch (encoder.state) {
     case State::BeingRescued:
         return text::filled(Words::tr("%1 was cut off at %2. It moves to %3."), name, at,
-                            strandedStage(encoder, encoder.wanted, plant));
+                            strandedStage(encoder, aimOf(encoder), plant));
     case State::Stranded: {
         QString sentence = text::filled(Words::tr("%1 was cut off at %2 and has no stage."), name, at);
         if (!isReached)
@@ -96,8 +102,8 @@ std::optional<ErrorText> strandedProblem(const StrandedEncoder &encoder, const p
     context.encoder = strandedName(encoder, plant);
     context.configurationArn = encoder.encoder.arn;
     if (wasMoved) {
-        context.toStage = strandedStage(encoder, encoder.wanted, plant);
-        context.toStageArn = encoder.wanted.arn;
+        context.toStage = strandedStage(encoder, aimOf(encoder), plant);
+        context.toStageArn = aimOf(encoder).arn;
     }
     return describe(*encoder.error, context);
 }

@@ -36,7 +36,7 @@ QColor surfaceOf(Severity severity, const QPalette &palette)
     case Severity::Live:
         return signalSurface(Signal::Live, palette);
     case Severity::Urgent:
-        return signalPalette(Signal::Failure, palette, QPalette::Window).color(QPalette::Base);
+        return mixed(palette.color(QPalette::Window), signalColor(Signal::Failure, palette, QPalette::Window), 0.3);
     }
     Q_UNREACHABLE();
 }

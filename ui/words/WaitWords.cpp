@@ -94,10 +94,15 @@ QString waitState(const PendingRebind &wait, bool isHeld, const QDateTime &now)
         break;
     }
     if (!wait.idleSince.isValid())
-        return Words::tr("live");
+        return {};
     const auto time = std::chrono::seconds(std::max<qint64>(0, wait.idleSince.secsTo(now)));
     const QString idle = text::filled(Words::tr("idle for %1", "a time"), shortDuration(time));
     return isHeld ? text::filled(Words::tr("%1, held", "idle for 12 s"), idle) : idle;
+}
+
+QString waitUnreached()
+{
+    return Words::tr("its account is not open");
 }
 
 QString waitQuestion(const PendingRebind &wait, const WaitNames &names)

@@ -24,8 +24,11 @@ struct WaitNames {
 QString waitSentence(const patchbay::PendingRebind &wait, const QString &toStage);
 /// What it waits for, in a few words: "idle for 30 s", "its next reconnect".
 QString waitsFor(const patchbay::PendingRebind &wait);
-/// How it is with it at `now`, in a few words: "live", "idle for 12 s", "asks: the stage is full".
+/// How it is with it at `now`, in a few words: "idle for 12 s", "asks: the stage is full"; empty: it waits until its
+/// encoder stops.
 QString waitState(const patchbay::PendingRebind &wait, bool isHeld, const QDateTime &now);
+/// Nobody knows how it is with it: its account is not open.
+QString waitUnreached();
 /// Why it is not taken by itself any more, and that nothing was changed.
 QString waitQuestion(const patchbay::PendingRebind &wait, const WaitNames &names);
 /// It can go on as things are now, although it asked.

@@ -92,16 +92,15 @@ std::optional<Answer> Ingest::answer(const Request &request)
 
 void Ingest::dropWhoWasCut()
 {
-    for (auto publisher = m_publishers.begin(); publisher != m_publishers.end();) {
-        World &world = publisher->tenant->world();
-        const IngestConfiguration *const configuration = world.configurations.find(publisher->configurationArn);
-        if (configuration && publishingNow(world, *configuration).contains(publisher->participantId)) {
-            ++publisher;
-            continue;
-        }
-        m_nginx.drop(publisher->encryption, publisher.key());
-        publisher = m_publishers.erase(publisher);
-    }
+    m_publishers.removeIf([this](const std::pair<const QString &, Publisher &> &entry) {
+        const auto &[clientId, publisher] = entry;
+        World &world = publisher.tenant->world();
+        const IngestConfiguration *const configuration = world.configurations.find(publisher.configurationArn);
+        if (configuration && publishingNow(world, *configuration).contains(publisher.participantId))
+            return false;
+        m_nginx.drop(publisher.encryption, clientId);
+        return true;
+    });
 }
 
 std::optional<Ingest::Publisher> Ingest::ownerOf(const QString &streamKey) const
@@ -129,6 +128,10 @@ bool Ingest::lets(const Publisher &newcomer)
     if (isTaken) {
         failPublishing(world, configuration, u"REUSE_OF_STREAM_KEY"_s, false, now, newcomer.leg);
         return false;
+    }
+    if (newcomer.encryption == Encryption::Plain && configuration.ingestProtocol == ivs::IngestProtocol::Rtmps) {
+        failPublishing(world, configuration, u"INVALID_PROTOCOL"_s, false, now, newcomer.leg);
+        return false; // one that is made up goes on
     }
     configuration.isReal = true;
     if (publishingNow(world, configuration).contains(newcomer.participantId))

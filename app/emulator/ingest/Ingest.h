@@ -32,11 +32,11 @@ public:
 
 private:
     struct Publisher {
-        Tenant *tenant;
+        Tenant *tenant = nullptr;
         QString configurationArn;
         std::optional<Leg> leg;
         QString participantId;
-        Encryption encryption;
+        Encryption encryption = Encryption::Plain;
     };
 
     std::optional<Publisher> ownerOf(const QString &streamKey) const;

@@ -14,7 +14,7 @@
 #include <QTcpServer>
 
 #ifdef Q_OS_LINUX
-#include <signal.h>
+#include <csignal>
 #include <sys/prctl.h>
 #endif
 
@@ -71,8 +71,8 @@ QString written(const QString &host)
 /// Where others reach what listens there: of all addresses the first that is not only this computer's.
 QString reachable(const QString &host)
 {
-    const QHostAddress asked(host);
-    if (asked != QHostAddress::AnyIPv4 && asked != QHostAddress::AnyIPv6 && asked != QHostAddress::Any)
+    const QList<QHostAddress> everywhere{QHostAddress(QHostAddress::AnyIPv4), QHostAddress(QHostAddress::AnyIPv6)};
+    if (!everywhere.contains(QHostAddress(host)))
         return host;
     const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
     for (const QHostAddress &address : addresses) {

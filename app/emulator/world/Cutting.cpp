@@ -102,13 +102,10 @@ void wasRebound(const World &world, IngestConfiguration &configuration)
 
 void settleCuts(World &world, const QDateTime &now)
 {
-    for (auto arn = world.unsettled.begin(); arn != world.unsettled.end();) {
-        IngestConfiguration *const configuration = world.configurations.find(*arn);
-        if (!configuration || settle(world, *configuration, now))
-            arn = world.unsettled.erase(arn);
-        else
-            ++arn;
-    }
+    world.unsettled.removeIf([&world, &now](const QString &arn) {
+        IngestConfiguration *const configuration = world.configurations.find(arn);
+        return !configuration || settle(world, *configuration, now);
+    });
 }
 
 } // namespace emulator

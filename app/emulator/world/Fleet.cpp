@@ -6,6 +6,8 @@
 #include "emulator/world/FleetNames.h"
 #include "emulator/world/Publishing.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace emulator {
@@ -41,6 +43,8 @@ public:
         playYesterday();
         for (const auto &[arn, offset] : m_live)
             goLive(arn, m_now.addSecs(offset));
+        if (m_settings.hasTroubles)
+            makeTroubles();
         m_world.quirks = m_settings.quirks; // the past knew none
         m_world.reconnecting = m_settings.reconnecting;
         return std::move(m_world);
@@ -150,6 +154,24 @@ private:
         Stage *stage = m_world.stages.find(configuration.stageArn);
         if (stage && publishersOf(*stage).size() < mostLive)
             startPublishing(m_world, configuration, time);
+    }
+
+    /// A pair, and one that is none; not of those that a script relies on.
+    void makeTroubles()
+    {
+        bool isLegMissing = false;
+        bool isRefused = false;
+        std::size_t known = m_names.openers.size();
+        for (auto &[serial, configuration] : m_world.configurations.rows()) {
+            const bool isOpener = known > 0;
+            known -= isOpener ? 1 : 0;
+            if (isOpener || !configuration.isActive())
+                continue;
+            if (configuration.redundantIngest && !std::exchange(isLegMissing, true))
+                stopPublishing(m_world, configuration, m_now, Leg::B);
+            else if (!configuration.redundantIngest && !std::exchange(isRefused, true))
+                failPublishing(m_world, configuration, u"B_FRAME_PRESENT"_s, false, m_now);
+        }
     }
 
     const Settings &m_settings;

@@ -14,6 +14,18 @@ CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, c
     , m_moves(moves)
     , m_pace(pace)
 {
+    connect(&runs, &PatchRuns::begun, this, &CutAftermath::follow);
+}
+
+/// One that is held waits for its turn until its run gives it up.
+void CutAftermath::follow(PatchRun &run)
+{
+    connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) {
+        const QString &arn = run.item(index).rebind.encoder.arn;
+        const LiveMove *const move = run.item(index).isUnderWay() ? nullptr : m_moves.find(arn);
+        if (move && move->phase == LiveMove::Phase::InTurn)
+            m_moves.remove(arn);
+    });
 }
 
 /// What was watched through the same source before goes on.
@@ -21,8 +33,8 @@ void CutAftermath::add(Source &source)
 {
     connect(&source.inventory(), &Inventory::configurationsChanged, this,
             [this, &source](const std::vector<ConfigurationChange> &changes) { look(source, changes); });
-    connect(&source.inventory(), &Inventory::configurationsRemoved, this,
-            [this, &source] { forgetWhatIsGone(source); });
+    connect(&source.inventory(), &Inventory::configurationsAboutToBeRemoved, this,
+            [this, &source](const std::vector<int> &rows) { noteGone(source, rows); });
     for (const CutEncoder &cut : m_cuts.all()) {
         if (cut.move.encoder.source == source.id() && !cut.isWithoutStage())
             watch(cut.arn(), source);
@@ -41,11 +53,14 @@ void CutAftermath::look(const Source &source, const std::vector<ConfigurationCha
 }
 
 /// Nobody can give it a stage any more.
-void CutAftermath::forgetWhatIsGone(const Source &source)
+void CutAftermath::noteGone(const Source &source, const std::vector<int> &rows)
 {
-    for (const CutEncoder &cut : m_cuts.all()) {
-        if (cut.isStranded() && cut.move.encoder.source == source.id() && !source.inventory().find(cut.arn()))
-            m_cuts.forget(cut.arn(), JournalOutcome::Gone);
+    for (const int row : rows) {
+        const QString arn = source.inventory().configurations()[row].summary.arn;
+        m_late.remove(arn);
+        const CutEncoder *const cut = m_cuts.find(arn);
+        if (cut && cut->isStranded() && !m_runs.isUnderWay(cut->move.encoder))
+            m_cuts.forget(arn, JournalOutcome::Gone);
     }
 }
 
@@ -65,9 +80,9 @@ void CutAftermath::lookAtLate(const ivs::IngestConfigurationSummary &now)
 
 void CutAftermath::watch(const QString &arn, Source &source)
 {
-    if (m_watched.contains(arn) || source.scope().token().stop_requested())
+    if (m_watched.value(arn) == &source || source.scope().token().stop_requested())
         return;
-    m_watched.insert(arn);
+    m_watched.insert(arn, &source);
     source.scope().add(watchPicture(arn, &source));
 }
 
@@ -82,6 +97,8 @@ QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
     };
     PictureWatch picture(*source, m_pace);
     const Seen seen = co_await picture.watch(arn, stage, onMissing, stop);
+    if (m_watched.value(arn) != source)
+        co_return; // another one goes on
     m_watched.remove(arn);
     const CutEncoder *const cut = m_cuts.find(arn);
     if (!cut || cut->isWithoutStage())

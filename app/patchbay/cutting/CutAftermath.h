@@ -8,14 +8,13 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <stop_token>
 
 namespace patchbay {
 
 /// What comes after: encoders that have a stage again are watched until their picture is back; one that turns out to be
-/// without a stage later, or is given one by somebody else, is noticed. GUI thread only.
+/// without a stage later, is given one by somebody else, or does not exist any more, is noticed. GUI thread only.
 class CutAftermath final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CutAftermath)
@@ -35,8 +34,9 @@ Q_SIGNALS:
     void isWithoutStage(const QString &arn);
 
 private:
+    void follow(PatchRun &run);
+    void noteGone(const Source &source, const std::vector<int> &rows);
     void look(const Source &source, const std::vector<ConfigurationChange> &changes);
-    void forgetWhatIsGone(const Source &source);
     void lookAtLate(const ivs::IngestConfigurationSummary &now);
     QCoro::Task<> watchPicture(QString arn, Source *source);
     void noteWithoutStage(const QString &arn);
@@ -46,7 +46,7 @@ private:
     PatchRuns &m_runs;
     LiveMoves &m_moves;
     const CutPace &m_pace;
-    QSet<QString> m_watched; ///< by ARN
+    QHash<QString, const Source *> m_watched; ///< through which source, by ARN
     QHash<QString, CutEncoder> m_late; ///< the same
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/Error.h"
+#include "patchbay/journal/JournalEntry.h"
 #include "patchbay/patch/ChangeRecord.h"
 #include "patchbay/plant/LiveMoves.h"
 
@@ -15,11 +16,13 @@ namespace patchbay {
 struct CutEncoder {
     LiveMove move; ///< how far it is, as LiveMoves has it
     std::optional<aws::Error> error = {}; ///< of Stranded: what a person has to do something about, where AWS said so
-    std::optional<RecordId> record = {}; ///< its entry in the journal, open as long as it has no stage
+    /// Its entry in the journal: open as long as it has no stage, or may lose that again by the cut, which came late.
+    std::optional<RecordId> record = {};
     RecordedRun run = {}; ///< that it was cut for
     bool isOfEarlierStart = false; ///< nobody has asked for anything since: it waits for a person
     /// It was seen without a stage: who empties its binding from here on is somebody else.
     bool wasEmptied = false;
+    JournalOutcome outcome = JournalOutcome::Moved; ///< how its entry ends, once it has a stage for good
 
     const QString &arn() const { return move.encoder.arn; }
     bool isStranded() const { return move.phase == LiveMove::Phase::Stranded; }

@@ -16,6 +16,8 @@ struct CutPace {
     /// How long it may read live after a cut before its stage is asked whether it has come back there.
     std::chrono::milliseconds lingersAtMost{20'000};
     std::chrono::milliseconds lostAtMost{6'000}; ///< the same, where the answer got lost: it may not have been cut
+    /// The same of one without a stage, before the rest of it is cut off: a leg of a pair that goes on.
+    std::chrono::milliseconds legLingersAtMost{5'000};
     std::chrono::milliseconds firstRetry{1'000}; ///< after an error that may pass; each is twice as long
     std::chrono::milliseconds longestRetry{15'000};
     std::chrono::milliseconds watch{750}; ///< between readings until its picture is back

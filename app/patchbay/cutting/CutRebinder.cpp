@@ -75,18 +75,26 @@ QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::look(std::shared_p
     if (!isThere && !now->stageArn.isEmpty() && now->stageArn != way->rebind.from.arn)
         co_return way->ended(End::Elsewhere);
     if (now->isActive() && !isThere)
-        brought = co_await waitForIdle(way);
+        brought = co_await waitForIdle(way, job);
     else
         brought = co_await rebind(way, job);
     co_return brought;
 }
 
 /// It reads live for a while after it was cut. Where that does not end, its stage tells who is there.
-QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::waitForIdle(std::shared_ptr<Way> way)
+QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::waitForIdle(std::shared_ptr<Way> way, LiveMover::Job job)
 {
     const auto limit = way->isSure ? m_pace.lingersAtMost : m_pace.lostAtMost;
     std::optional<Brought> brought;
-    if (way->last.now->stageArn == way->rebind.from.arn && async::Clock::now() - way->began > limit) {
+    const auto time = async::Clock::now() - way->began;
+    if (way->last.now->stageArn.isEmpty() && time > m_pace.legLingersAtMost) {
+        ActTerms terms;
+        terms.run = job.terms.run;
+        terms.isRecorded = way->isRecorded;
+        terms.stop = way->stop;
+        terms.outOfPatience = way->stop;
+        co_await m_cutter.cutRest(way->rebind, terms);
+    } else if (way->last.now->stageArn == way->rebind.from.arn && time > limit) {
         const auto isPresent = co_await m_cutter.isPresent(way->rebind.encoder.arn, way->rebind.from.arn, way->stop);
         if (isPresent && *isPresent)
             co_return way->ended(End::StillLive);

@@ -43,7 +43,7 @@ private:
 
     /// Nothing: it goes on.
     QCoro::Task<std::optional<Brought>> look(std::shared_ptr<Way> way, LiveMover::Job job);
-    QCoro::Task<std::optional<Brought>> waitForIdle(std::shared_ptr<Way> way);
+    QCoro::Task<std::optional<Brought>> waitForIdle(std::shared_ptr<Way> way, LiveMover::Job job);
     QCoro::Task<std::optional<Brought>> rebind(std::shared_ptr<Way> way, LiveMover::Job job);
     QCoro::Task<std::optional<Brought>> afterError(std::shared_ptr<Way> way, aws::Error error);
 

@@ -59,7 +59,7 @@ Cuts::Cuts(const Ground &ground, CutPace pace, QObject *parent)
         add(*source);
     connect(&ground.sources, &Sources::opened, this, &Cuts::add);
     connect(&ground.sources, &Sources::ended, this, [this](const Source &source) { m_hands.erase(&source); });
-    connect(&ground.runs, &PatchRuns::begun, this, &Cuts::follow);
+    connect(&ground.runs, &PatchRuns::underWayChanged, this, &Cuts::tryLater);
     connect(&m_aftermath, &CutAftermath::isWithoutStage, this, &Cuts::tryAgain);
     ground.runs.setLiveMover(*this);
 }
@@ -74,24 +74,6 @@ void Cuts::add(Source &source)
         if (cut.move.encoder.source == source.id() && !cut.error && !cut.isOfEarlierStart)
             tryAgain(cut.arn()); // the source was closed, and is made anew
     }
-}
-
-/// One that is held waits for its turn until its run gives it up.
-void Cuts::follow(PatchRun &run)
-{
-    connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) {
-        const QString &arn = run.item(index).rebind.encoder.arn;
-        const LiveMove *const move = run.item(index).isUnderWay() ? nullptr : m_ground.moves.find(arn);
-        if (move && move->phase == Phase::InTurn)
-            m_ground.moves.remove(arn);
-    });
-}
-
-std::vector<CutEncoder> Cuts::stranded() const
-{
-    std::vector<CutEncoder> all = m_known.all();
-    std::erase_if(all, [](const CutEncoder &cut) { return !cut.isStranded(); });
-    return all;
 }
 
 void Cuts::takeUp(const CutEncoder &cut)
@@ -126,14 +108,26 @@ void Cuts::resume(const QUuid &account)
     }
 }
 
-/// From the event loop: who calls may be in the middle of something.
 void Cuts::tryAgain(const QString &arn)
 {
-    const auto again = [this, arn] {
-        if (const CutEncoder *const cut = m_known.find(arn))
-            rebind(arn, cut->move.to);
+    m_toTry.insert(arn);
+    tryLater();
+}
+
+/// From the event loop: who calls may be in the middle of something. What another change of it keeps waiting comes
+/// after that.
+void Cuts::tryLater()
+{
+    const auto rebindAll = [this] {
+        const QSet<QString> toTry = m_toTry;
+        for (const QString &arn : toTry) {
+            const CutEncoder *const cut = m_known.find(arn);
+            if (!cut || !cut->isStranded() || rebind(arn, cut->move.to))
+                m_toTry.remove(arn);
+        }
     };
-    QMetaObject::invokeMethod(this, again, Qt::QueuedConnection);
+    if (!m_toTry.isEmpty())
+        QMetaObject::invokeMethod(this, rebindAll, Qt::QueuedConnection);
 }
 
 bool Cuts::isCut(const QString &encoderArn) const

@@ -16,6 +16,7 @@
 #include "patchbay/plant/LiveMoves.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -49,7 +50,7 @@ public:
     void setOnAir(std::function<bool(const StageId &stage)> isOnAir) { m_isOnAir = std::move(isOnAir); }
 
     /// Those that a person has to say something about, in no order.
-    std::vector<CutEncoder> stranded() const;
+    std::vector<CutEncoder> stranded() const { return m_known.stranded(); }
     /// One that was cut by an earlier start of this program and has no stage now: it is Stranded from here on, and
     /// keeps others from being cut. Does nothing where it is known already.
     void takeUp(const CutEncoder &cut);
@@ -84,8 +85,8 @@ private:
     };
 
     void add(Source &source);
-    void follow(PatchRun &run);
     void tryAgain(const QString &arn);
+    void tryLater();
     QCoro::Task<RebindResult> cutLive(Job job, RebindResult live);
     QCoro::Task<RebindResult> bring(Job job, bool isSure);
     RebindResult ended(const Job &job, const CutRebinder::Brought &brought, bool isSure);
@@ -98,6 +99,7 @@ private:
     KnownCuts m_known;
     CutAftermath m_aftermath;
     std::function<bool(const StageId &stage)> m_isOnAir;
+    QSet<QString> m_toTry; ///< are brought back without anybody's word, as soon as that can be; by ARN
     std::map<const Source *, std::unique_ptr<Hands>> m_hands; ///< of sources that are open or ending
 };
 

@@ -104,6 +104,22 @@ QCoro::Task<aws::Result<QStringList>> Cutter::participantsOf(QString encoderArn,
     co_return found;
 }
 
+QCoro::Task<> Cutter::cutRest(Rebind rebind, ActTerms terms)
+{
+    const auto stage = co_await m_source.client().stage(rebind.from.arn, terms.outOfPatience);
+    if (!stage)
+        co_return;
+    const auto legs = co_await participantsOf(rebind.encoder.arn, *stage, terms.outOfPatience);
+    if (!legs)
+        co_return;
+    const Configuration *const known = m_source.inventory().find(rebind.encoder.arn);
+    const QString name = known ? known->summary.name : QString();
+    for (const QString &leg : *legs) {
+        const Disconnection act{rebind.from, stage->name, leg, rebind.encoder, name, true};
+        co_await m_runner.take(act, terms);
+    }
+}
+
 QCoro::Task<Cutter::Parting> Cutter::cutOff(Rebind rebind, Found found, ActTerms terms)
 {
     Parting parting;

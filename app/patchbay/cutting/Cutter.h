@@ -45,6 +45,9 @@ public:
     QCoro::Task<aws::Result<bool>> isPresent(QString encoderArn, QString stageArn, std::stop_token stop);
     /// Reads each anew, and disconnects those that are there. What has left is finished, whatever the terms ask.
     QCoro::Task<Parting> cutOff(Rebind rebind, Found found, ActTerms terms);
+    /// Disconnects whoever still publishes for it on the stage that it left: a leg of a pair, where the program ended
+    /// between both. Without that it is given no stage.
+    QCoro::Task<> cutRest(Rebind rebind, ActTerms terms);
 
 private:
     QCoro::Task<aws::Result<QStringList>> participantsOf(QString encoderArn, ivs::Stage stage, std::stop_token stop);

@@ -23,6 +23,13 @@ const CutEncoder *KnownCuts::find(const QString &arn) const
     return known == m_all.cend() ? nullptr : &*known;
 }
 
+std::vector<CutEncoder> KnownCuts::stranded() const
+{
+    std::vector<CutEncoder> stranded = all();
+    std::erase_if(stranded, [](const CutEncoder &cut) { return !cut.isStranded(); });
+    return stranded;
+}
+
 void KnownCuts::add(const CutEncoder &cut)
 {
     m_all.insert(cut.arn(), cut);
@@ -40,11 +47,19 @@ void KnownCuts::takeInHand(const EncoderId &encoder)
 void KnownCuts::noteStage(const QString &arn, const StageId &stage, bool isToldByReading)
 {
     CutEncoder &cut = m_all[arn];
-    const bool isAsAsked = stage.arn == cut.move.to.arn;
-    conclude(cut, isAsAsked ? JournalOutcome::Moved : JournalOutcome::Done, isToldByReading);
+    cut.outcome = stage.arn == cut.move.to.arn ? JournalOutcome::Moved : JournalOutcome::Done;
+    if (cut.wasEmptied) // else the cut may still take that stage away
+        conclude(cut, cut.outcome, isToldByReading);
     cut.error.reset();
     cut.move.to = stage;
     setPhase(arn, Phase::Rebound);
+}
+
+void KnownCuts::noteMissing(const QString &arn)
+{
+    CutEncoder &cut = m_all[arn];
+    conclude(cut, cut.outcome, false);
+    setPhase(arn, Phase::NotBack);
 }
 
 void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &error)
@@ -55,7 +70,9 @@ void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &erro
 
 LiveMove KnownCuts::noteBack(const QString &arn)
 {
-    LiveMove move = m_all.take(arn).move;
+    CutEncoder cut = m_all.take(arn);
+    conclude(cut, cut.outcome, false);
+    LiveMove move = cut.move;
     move.phase = Phase::Back;
     move.offAir = std::chrono::seconds(qRound64(double(move.since.msecsTo(async::Clock::utc())) / 1000));
     m_ground.moves.set(move);

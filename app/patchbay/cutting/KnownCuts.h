@@ -37,6 +37,7 @@ public:
     /// nullptr: it is not cut, or is back. Valid until another is added or removed.
     const CutEncoder *find(const QString &arn) const;
     std::vector<CutEncoder> all() const { return {m_all.cbegin(), m_all.cend()}; }
+    std::vector<CutEncoder> stranded() const;
     /// It is about to be cut, or is.
     void add(const CutEncoder &cut);
     /// Through whatever source it is reached now, somebody brings it back.
@@ -45,7 +46,7 @@ public:
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
     /// As long as before, and longer than encoders take that come back by themselves.
-    void noteMissing(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
+    void noteMissing(const QString &arn);
     void strand(const QString &arn, const std::optional<aws::Error> &error);
     /// Its picture is seen. How it is told.
     LiveMove noteBack(const QString &arn);

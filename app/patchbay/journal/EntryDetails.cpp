@@ -46,6 +46,11 @@ QJsonObject detailsOf(const TagChange &change)
     return {{u"set"_s, objectOf(change.set)}, {u"removed"_s, QJsonArray::fromStringList(change.removed)}};
 }
 
+QJsonObject detailsOfTagsDone(const TagChange &done)
+{
+    return {{u"done"_s, detailsOf(done)}};
+}
+
 QJsonObject detailsOfRedundancy(bool isOn)
 {
     return {{u"redundantIngest"_s, isOn}};
@@ -87,6 +92,11 @@ std::optional<TagChange> tagChangeOf(const QJsonObject &details)
     if (!details.contains("set"_L1) && !details.contains("removed"_L1))
         return std::nullopt;
     return TagChange{textsIn(details["set"_L1]), details["removed"_L1].toVariant().toStringList()};
+}
+
+std::optional<TagChange> tagsDoneOf(const QJsonObject &details)
+{
+    return tagChangeOf(details["done"_L1].toObject());
 }
 
 std::optional<bool> redundancyOf(const QJsonObject &details)

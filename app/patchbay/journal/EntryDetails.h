@@ -34,9 +34,13 @@ QJsonObject detailsOfParticipant(const QString &participantId);
 /// Who were, at once: both of a pair.
 QJsonObject detailsOfParticipants(const QStringList &participantIds);
 
+/// What of a change of tags was so in the end although not all of it was: beside the change itself.
+QJsonObject detailsOfTagsDone(const TagChange &done);
+
 /// Nothing: the details are of something else. What they do not name has its default.
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details);
 std::optional<TagChange> tagChangeOf(const QJsonObject &details);
+std::optional<TagChange> tagsDoneOf(const QJsonObject &details);
 std::optional<bool> redundancyOf(const QJsonObject &details);
 std::optional<ivs::NewStage> newStageOf(const QJsonObject &details);
 std::optional<QString> participantOf(const QJsonObject &details);

@@ -53,7 +53,8 @@ enum class JournalKind {
     Cut, ///< an encoder that is disconnected and rebound: open from before the cut until it has a stage again
 };
 
-/// Whether an encoder gets another stage, or none: what a patch is made of, and the only thing that is taken back.
+/// Whether an encoder gets another stage, or none: what a patch is made of. It and a cut that has moved are what is
+/// taken back.
 constexpr bool isRebind(JournalKind kind)
 {
     return kind == JournalKind::Rebind || kind == JournalKind::Detach;
@@ -70,7 +71,7 @@ enum class JournalOutcome {
     NotArrived, ///< the answer got lost and it had not taken effect when last seen
     Unknown, ///< the answer got lost and nobody could be asked
     Cancelled,
-    Done, ///< anything but a rebind or a detach: what was asked for is so
+    Done, ///< anything but a rebind or a detach: what was asked for is so; of a cut: it has another stage than `to`
     Ambiguous, ///< the answer of a create got lost, and what there is now may be it twice: neither was taken for it
 };
 
@@ -100,6 +101,9 @@ struct JournalConclusion {
     /// Of what was made, whose entry had none: it becomes that of the encoder, or of the stage `to` of a CreateStage.
     /// To be written only: what is read has it there.
     QString madeArn = {};
+    /// What is to be known of the details beside what was asked for: each takes the place of what was there by its
+    /// name. To be written only: what is read has it in the details of its entry.
+    QJsonObject moreDetails = {};
 
     /// Whether what became of the change is still to be found out.
     bool isOpen() const

@@ -8,6 +8,7 @@
 #include "text/Folding.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QSqlQuery>
 
@@ -157,7 +158,28 @@ JournalResult<void> JournalWriter::conclude(JournalId id, const JournalConclusio
         return done;
     if (m_conclude->numRowsAffected() != 1)
         return tl::unexpected(JournalError{JournalError::Kind::NoSuchEntry, QString::number(id.value)});
+    if (const auto done = addDetails(id, conclusion.moreDetails); !done)
+        return done;
     return conclusion.madeArn.isEmpty() ? JournalResult<void>() : addArn(id, conclusion.madeArn);
+}
+
+JournalResult<void> JournalWriter::addDetails(JournalId id, const QJsonObject &more)
+{
+    if (more.isEmpty())
+        return {};
+    auto row = m_file.rows(u"SELECT details FROM entry WHERE id = ?"_s, {id.value});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!row->next()) {
+        const auto whole = m_file.ended(*row);
+        return whole ? JournalResult<void>() : tl::unexpected(whole.error());
+    }
+    QJsonObject details = QJsonDocument::fromJson(row->value(0).toByteArray()).object();
+    row->finish();
+    for (auto each = more.begin(); each != more.end(); ++each)
+        details.insert(each.key(), each.value());
+    const auto write = m_file.prepared(u"UPDATE entry SET details = ? WHERE id = ?"_s);
+    return m_file.run(*write, {textOf(details), id.value});
 }
 
 /// Of what was made, to its entry and to what words are looked for in. Once written it stays: another conclusion of the

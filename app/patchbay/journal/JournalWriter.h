@@ -33,6 +33,7 @@ public:
 private:
     void prepare();
     JournalResult<void> addRun(const JournalRun &run);
+    JournalResult<void> addDetails(JournalId id, const QJsonObject &more);
     JournalResult<void> addArn(JournalId id, const QString &arn);
     JournalResult<void> forgetSearch(JournalId id, const QString &searched);
 

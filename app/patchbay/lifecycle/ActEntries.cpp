@@ -215,6 +215,8 @@ JournalConclusion conclusionOf(const ActResult &result)
         conclusion.madeArn = result.made->arn;
     if (result.madeStage)
         conclusion.madeArn = result.madeStage->arn;
+    if (result.tagsDone)
+        conclusion.moreDetails = detailsOfTagsDone(*result.tagsDone);
     if (result.error) {
         conclusion.errorCode = result.error->code;
         if (conclusion.requestId.isEmpty())

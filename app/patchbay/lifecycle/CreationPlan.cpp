@@ -38,6 +38,35 @@ QStringList CreationWish::names() const
     return series::names(settings.name, count);
 }
 
+std::optional<CreationWish> CreationWish::of(const std::vector<Creation> &creations)
+{
+    if (creations.empty())
+        return {};
+    const auto shared = [](Creation each) {
+        each.settings.name.clear();
+        each.settings.stageArn.clear();
+        return each;
+    };
+    const Creation first = shared(creations.front());
+    CreationWish wish{first.source, first.settings, int(creations.size()), {}};
+    wish.settings.name = creations.front().settings.name;
+    QStringList names;
+    int withoutStage = 0;
+    for (const Creation &each : creations) {
+        const Creation other = shared(each);
+        if (other.source != first.source || other.settings != first.settings)
+            return {};
+        const QString &stage = each.settings.stageArn;
+        withoutStage += stage.isEmpty() ? 1 : 0;
+        names += each.settings.name;
+        const bool isNew = !std::ranges::any_of(wish.stages, [&](const auto &known) { return known.arn == stage; });
+        if (!stage.isEmpty() && isNew)
+            wish.stages.push_back({stage, 0});
+    }
+    const bool isOneWay = withoutStage == 0 || withoutStage == wish.count;
+    return isOneWay && names == wish.names() ? std::optional(wish) : std::nullopt;
+}
+
 CreationPlan CreationPlan::of(const CreationWish &wish)
 {
     CreationPlan plan;

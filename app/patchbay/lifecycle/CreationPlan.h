@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace patchbay {
@@ -24,6 +25,10 @@ struct CreationWish {
     int placesPerStage = SpreadWish::usualPlaces; ///< of several stages
 
     QStringList names() const;
+
+    /// What these would come of; nothing: they differ in more than what a series counts and is spread over. On how many
+    /// places of a stage they were to be is not known.
+    static std::optional<CreationWish> of(const std::vector<Creation> &creations);
 };
 
 /// What is made of a wish, in the order of the names.

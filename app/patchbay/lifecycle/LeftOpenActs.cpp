@@ -68,6 +68,8 @@ QCoro::Task<> LeftOpenActs::read()
 
 void LeftOpenActs::follow(Source &source)
 {
+    m_open.insert(m_open.begin(), m_unanswered.begin(), m_unanswered.end());
+    m_unanswered.clear();
     connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] { ask(source); });
 }
 
@@ -76,15 +78,42 @@ void LeftOpenActs::ask(const Source &source)
     const Inventory &inventory = source.inventory();
     if (m_open.empty() || inventory.isReading() || !inventory.asOf().isValid() || m_scope.token().stop_requested())
         return;
-    std::vector<ActResult> lost;
+    std::vector<JournalRecord> records;
     std::erase_if(m_open, [&](const JournalRecord &record) {
-        if (!liesIn(record.entry, source))
-            return false;
-        lost.push_back(*lostActOf(record, source.id()));
-        return true;
+        const bool isThere = liesIn(record.entry, source);
+        if (isThere)
+            records.push_back(record);
+        return isThere;
     });
-    if (!lost.empty())
-        m_acts.askAgain({}, lost);
+    if (!records.empty())
+        ask(records, source);
+}
+
+void LeftOpenActs::ask(const std::vector<JournalRecord> &records, const Source &source)
+{
+    std::vector<ActResult> lost;
+    for (const JournalRecord &record : records)
+        lost.push_back(*lostActOf(record, source.id()));
+    const ActRun &run = m_acts.askAgain({}, lost);
+    const auto keep = [this, &run, records, id = source.id(), asked = &source] {
+        keepUnanswered(run, records, m_sources.find(id) == asked);
+    };
+    if (run.hasEnded()) // its source was closed meanwhile
+        keep();
+    else
+        connect(&run, &ActRun::ended, this, keep);
+}
+
+/// Where the source was closed meanwhile, and perhaps made anew by now, the next list brings them up again.
+void LeftOpenActs::keepUnanswered(const ActRun &run, const std::vector<JournalRecord> &records, bool isStillOpen)
+{
+    std::vector<JournalRecord> unanswered;
+    for (int i = 0; i < run.count(); ++i) {
+        if (run.item(i).result->outcome == ActOutcome::Unknown)
+            unanswered.push_back(records[std::size_t(i)]);
+    }
+    auto &kept = isStillOpen ? m_unanswered : m_open;
+    kept.insert(kept.begin(), unanswered.begin(), unanswered.end());
 }
 
 } // namespace patchbay

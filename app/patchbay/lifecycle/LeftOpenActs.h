@@ -17,7 +17,8 @@ class ActJournal;
 
 /// What was being made or deleted when the program ended last, and of which nobody knows what became: entries of the
 /// journal that are still open. As soon as a source of their AWS account and region has been read, AWS is asked, as a
-/// run that makes and deletes nothing. What has no such source stays open. GUI thread only; ends with stopAndJoin().
+/// run that makes and deletes nothing. What has no such source stays open, as does what AWS did not answer until a
+/// source is opened. GUI thread only; ends with stopAndJoin().
 class LeftOpenActs final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LeftOpenActs)
@@ -35,12 +36,15 @@ private:
     QCoro::Task<> read();
     void follow(Source &source);
     void ask(const Source &source);
+    void ask(const std::vector<JournalRecord> &records, const Source &source);
+    void keepUnanswered(const ActRun &run, const std::vector<JournalRecord> &records, bool isStillOpen);
 
     Journal &m_journal;
     const ActJournal &m_own;
     ActRuns &m_acts;
     Sources &m_sources;
     std::vector<JournalRecord> m_open; ///< the oldest first
+    std::vector<JournalRecord> m_unanswered; ///< until a source is opened
     bool m_isRead = false; ///< or is being read
     async::TaskScope m_scope;
 };

@@ -40,6 +40,14 @@ SettingsReading::SettingsReading(Plant &plant, const QList<EncoderId> &encoders,
         read(number);
 }
 
+SettingsReading::SettingsReading(Plant &plant, const std::vector<Creation> &known, QObject *parent)
+    : QObject(parent)
+    , m_plant(plant)
+{
+    for (const Creation &each : known)
+        m_items.push_back({{each.source, {}}, each.settings.name, each.settings.stageArn, each.settings});
+}
+
 SettingsReading::~SettingsReading()
 {
     m_reading.request_stop();

@@ -5,6 +5,7 @@
 
 #include "aws/Error.h"
 #include "ivs/NewResources.h"
+#include "patchbay/lifecycle/Act.h"
 #include "patchbay/plant/Ids.h"
 
 #include <QList>
@@ -27,7 +28,7 @@ class SettingsReading final : public QObject {
 
 public:
     struct Item {
-        EncoderId encoder;
+        EncoderId encoder; ///< of what is known already only its source
         QString name; ///< as it was listed, like its stage
         QString stageArn;
         std::optional<ivs::NewIngestConfiguration> settings = {}; ///< nothing: not read
@@ -36,6 +37,8 @@ public:
 
     /// Begins to read. Those that are not listed (any more) are left out. The plant outlives it.
     SettingsReading(Plant &plant, const QList<EncoderId> &encoders, QObject *parent = nullptr);
+    /// Of what is known already: it reads nothing.
+    explicit SettingsReading(Plant &plant, const std::vector<Creation> &known, QObject *parent = nullptr);
     ~SettingsReading() override;
 
     /// In the order that was asked for.

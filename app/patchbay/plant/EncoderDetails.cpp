@@ -88,7 +88,7 @@ void takeOver(Source &source, const QString &arn, const aws::Result<EncoderDetai
 {
     if (read) {
         source.inventory().apply(read->summary, sentAt);
-        source.tags().take(arn, read->tags);
+        source.tags().take(arn, read->tags, sentAt);
     } else if (saysGone(read.error())) {
         source.inventory().remove(arn);
     }

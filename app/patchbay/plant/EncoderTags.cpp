@@ -23,6 +23,8 @@ using namespace std::chrono_literals;
 
 /// The rate alone decides, not how long an answer takes.
 constexpr int readersAtOnce = 4;
+/// As for the lists: they are read by themselves, and others use the account too.
+constexpr double share = 0.2;
 /// Before what failed in passing is asked again.
 constexpr auto pause = 5s;
 
@@ -38,7 +40,7 @@ QCoro::Task<aws::Result<EncoderTags::Tags>> tags(ivs::Client client, QString arn
 EncoderTags::EncoderTags(const ivs::Client &client, const Inventory &inventory, async::TaskScope &scope,
                          QObject *parent)
     : QObject(parent)
-    , m_client(client.with(async::Urgency::Watch))
+    , m_client(client.within(share).with(async::Urgency::Watch))
     , m_inventory(inventory)
     , m_scope(scope)
 {
@@ -48,15 +50,21 @@ EncoderTags::EncoderTags(const ivs::Client &client, const Inventory &inventory, 
 
 const EncoderTags::Tags *EncoderTags::of(const QString &arn) const
 {
-    const auto known = m_tags.constFind(arn);
-    return known == m_tags.cend() ? nullptr : &*known;
+    const auto known = m_known.constFind(arn);
+    return known == m_known.cend() || !known->tags ? nullptr : &*known->tags;
+}
+
+QDateTime EncoderTags::asOf(const QString &arn) const
+{
+    return of(arn) ? m_known.constFind(arn)->asOf : QDateTime();
 }
 
 QStringList EncoderTags::keys() const
 {
     QSet<QString> keys;
-    for (const Tags &each : m_tags) {
-        for (auto tag = each.keyBegin(); tag != each.keyEnd(); ++tag)
+    for (const Known &each : m_known) {
+        const Tags tags = each.tags.value_or(Tags());
+        for (auto tag = tags.keyBegin(); tag != tags.keyEnd(); ++tag)
             keys.insert(*tag);
     }
     return keys.values();
@@ -91,7 +99,7 @@ void EncoderTags::add(int first, int last)
         return;
     for (int row = first; row <= last; ++row) {
         const QString &arn = m_inventory.configurations().at(row).summary.arn;
-        if (!m_tags.contains(arn))
+        if (!of(arn))
             m_waiting += arn;
     }
     begin();
@@ -101,7 +109,7 @@ void EncoderTags::forget(const std::vector<int> &rows)
 {
     for (const int row : rows) {
         const QString &arn = m_inventory.configurations().at(row).summary.arn;
-        m_tags.remove(arn);
+        m_known.remove(arn);
         m_waiting.removeOne(arn);
     }
 }
@@ -121,6 +129,7 @@ QCoro::Task<> EncoderTags::readSome()
     while (!m_waiting.isEmpty() && !stop.stop_requested()) {
         const QString arn = m_waiting.takeFirst();
         ++m_underWay;
+        const QDateTime sentAt = Inventory::clock();
         const auto read = co_await m_client.tags(arn, stop);
         --m_underWay;
         if (stop.stop_requested())
@@ -128,8 +137,8 @@ QCoro::Task<> EncoderTags::readSome()
         if (read || saysGone(read.error())) {
             const Tags none;
             const Tags tags = read.value_or(none);
-            if (m_inventory.rowOf(arn) >= 0)
-                take(arn, tags);
+            if (m_inventory.rowOf(arn) >= 0 && !take(arn, tags, sentAt) && !of(arn))
+                m_waiting += arn; // they were changed meanwhile
         } else if (aws::mayPass(read.error().kind)) {
             m_waiting += arn;
             Q_EMIT progressed();
@@ -144,25 +153,38 @@ QCoro::Task<> EncoderTags::readSome()
     }
 }
 
-void EncoderTags::take(const QString &arn, const Tags &tags)
+bool EncoderTags::take(const QString &arn, const Tags &tags, const QDateTime &sentAt)
 {
-    const Tags *const known = of(arn);
-    if (known && *known == tags)
-        return;
-    m_tags.insert(arn, tags);
-    Q_EMIT changed(arn);
+    const auto known = m_known.constFind(arn);
+    if (known != m_known.cend() && known->asOf > sentAt)
+        return false;
+    set(arn, tags, sentAt);
+    return true;
 }
 
 void EncoderTags::change(const QString &arn, const Tags &set, const QStringList &removed)
 {
+    const QDateTime now = Inventory::clock();
     const Tags *const known = of(arn);
-    if (!known)
+    if (!known) {
+        m_known[arn].asOf = now; // what is on its way may be from before
         return;
+    }
     Tags tags = *known;
     for (const QString &key : removed)
         tags.remove(key);
     tags.insert(set);
-    take(arn, tags);
+    this->set(arn, tags, now);
+}
+
+void EncoderTags::set(const QString &arn, const Tags &tags, const QDateTime &asOf)
+{
+    Known &known = m_known[arn];
+    known.asOf = asOf;
+    if (known.tags == tags)
+        return;
+    known.tags = tags;
+    Q_EMIT changed(arn);
 }
 
 QCoro::Task<aws::Result<EncoderTags::Tags>> readTags(Source &source, QString arn, std::stop_token stop)

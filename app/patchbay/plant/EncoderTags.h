@@ -35,6 +35,8 @@ public:
 
     /// nullptr: they are not known.
     const Tags *of(const QString &arn) const;
+    /// When they were true last, by Inventory::clock(): no list says that they have changed. Invalid: not known.
+    QDateTime asOf(const QString &arn) const;
     /// Whether somebody shows or searches them: then all are read that are not known.
     void setWanted(bool isWanted);
     /// All are read anew while they are wanted; until then those of before are shown.
@@ -46,8 +48,10 @@ public:
     /// Of all that is known.
     QStringList keys() const;
 
-    /// A reading of it told them.
-    void take(const QString &arn, const Tags &tags);
+    /// A reading of it told them, which was sent at that time by Inventory::clock(). One that was sent before they were
+    /// changed from here, or before a reading that is known, tells nothing.
+    /// @returns whether it counts
+    bool take(const QString &arn, const Tags &tags, const QDateTime &sentAt);
     /// They were changed from here; nothing where they are not known.
     void change(const QString &arn, const Tags &set, const QStringList &removed);
 
@@ -57,6 +61,12 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    struct Known {
+        std::optional<Tags> tags = {}; ///< nothing: only that they were changed is known
+        QDateTime asOf; ///< by Inventory::clock()
+    };
+
+    void set(const QString &arn, const Tags &tags, const QDateTime &asOf);
     void add(int first, int last);
     void forget(const std::vector<int> &rows);
     void begin();
@@ -65,7 +75,7 @@ private:
     ivs::Client m_client;
     const Inventory &m_inventory;
     async::TaskScope &m_scope;
-    QHash<QString, Tags> m_tags; ///< by ARN
+    QHash<QString, Known> m_known; ///< by ARN
     QStringList m_waiting; ///< ARNs
     int m_underWay = 0;
     int m_readers = 0;

@@ -29,8 +29,8 @@ struct StrandedEncoder {
     JournalThing from; ///< where it was live
     JournalThing to; ///< where it was to go
     QDateTime cutAt; ///< UTC
-    Locality where;
-    QString accountName; ///< what the entry of the accounts was called that it was cut through
+    Locality where = {};
+    QString accountName = {}; ///< what the entry of the accounts was called that it was cut through
     State state = State::NotKnown;
     EncoderId reached = {}; ///< through which open source; its ARN is always there, a null source: through none
     JournalThing wanted = {}; ///< where a person wants it to go

@@ -6,6 +6,7 @@
 #include "patchbay/patch/JournalTerms.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace patchbay {
 
@@ -154,7 +155,9 @@ std::vector<StrandedEncoder> StrandedEncoders::all() const
         if (each.state == State::Stranded && (wanted != m_wanted.cend() || isBeingRescued(arn)))
             each.state = State::BeingRescued;
     }
-    std::ranges::stable_sort(all, {}, &StrandedEncoder::cutAt);
+    std::ranges::sort(all, {}, [](const StrandedEncoder &each) {
+        return std::tuple(each.cutAt, each.encoder.name, each.encoder.arn);
+    });
     return all;
 }
 

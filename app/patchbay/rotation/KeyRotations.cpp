@@ -20,6 +20,7 @@ KeyRotations::KeyRotations(const QString &configDir, Plant &plant, ActRuns &acts
     , m_acts(acts)
     , m_journal(journal)
     , m_belongings(belongings)
+    , m_late(plant, acts)
     , m_file(configDir)
     , m_rotations(m_file.atFirst())
 {
@@ -129,6 +130,8 @@ void KeyRotations::follow(const QUuid &id, const ActRun &run)
         // Of what got lost the journal is going to tell, unless it is not written.
         if (!result || !isLost(result->outcome) || !result->record)
             change(id, [](KeyRotation &rotation) { rotation.makingRun = {}; });
+        else if (result->outcome == ActOutcome::Unknown)
+            m_late.await(run.name(), *result);
         if (result && !isLost(result->outcome))
             Q_EMIT notMade(id, *result);
     });

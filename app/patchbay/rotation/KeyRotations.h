@@ -6,6 +6,7 @@
 #include "async/TaskScope.h"
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/rotation/Belongings.h"
+#include "patchbay/rotation/LateAnswers.h"
 #include "patchbay/rotation/RotationFile.h"
 
 #include <QHash>
@@ -87,6 +88,7 @@ private:
     ActRuns &m_acts;
     Journal &m_journal;
     Belongings m_belongings;
+    LateAnswers m_late;
     RotationFile m_file;
     std::vector<KeyRotation> m_rotations;
     QHash<QUuid, RotationStep> m_steps; ///< as they were told last

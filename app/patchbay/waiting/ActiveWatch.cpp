@@ -24,7 +24,10 @@ ActiveWatch::ActiveWatch(Source &source)
     : m_source(source)
     , m_client(source.client().within(share).with(async::Urgency::Watch))
 {
-    connect(&m_next, &async::Timer::timeout, this, [this] { m_source.scope().add(readLive()); });
+    connect(&m_next, &async::Timer::timeout, this, [this] {
+        if (!m_source.scope().token().stop_requested())
+            m_source.scope().add(readLive());
+    });
     connect(&source.inventory(), &Inventory::loadingChanged, this, &ActiveWatch::noteLoading);
 }
 

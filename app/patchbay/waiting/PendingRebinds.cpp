@@ -89,8 +89,7 @@ void PendingRebinds::add(const PendingRebind &pending)
         wait.since = now;
     if (!wait.giveUpAt.isValid())
         wait.giveUpAt = now.addSecs(std::chrono::seconds(m_terms.giveUpAfter).count());
-    const StageId &to = wait.rebind.to;
-    wait.wasFull = !to.isNone() && m_plant.placesOn(to).isFull();
+    wait.wasFull = !wait.rebind.to.isNone() && m_plant.placesOn(wait.rebind.to).isFull();
     const QString &arn = wait.rebind.encoder.arn;
     std::erase_if(m_all, isOf(arn));
     m_ofRuns->forget(arn);
@@ -255,9 +254,10 @@ void PendingRebinds::change()
             m_moves.remove(move.encoder.arn);
     }
     for (const PendingRebind &each : m_all) {
-        const Rebind &rebind = each.rebind;
-        if (each.state != State::Unconfirmed)
-            m_moves.set({rebind.encoder, LiveMove::Phase::Waits, rebind.from, rebind.to, each.since});
+        const LiveMove *const told = m_moves.find(each.rebind.encoder.arn);
+        const bool isCut = told && told->phase != LiveMove::Phase::Waits && told->phase != LiveMove::Phase::Back;
+        if (!isCut && each.state != State::Unconfirmed) // who cuts it tells of that
+            m_moves.set({each.rebind.encoder, LiveMove::Phase::Waits, each.rebind.from, each.rebind.to, each.since});
     }
     m_saveSoon.start(0ms); // many that come in one go are written once
     if (!m_nextEnd.isActive())

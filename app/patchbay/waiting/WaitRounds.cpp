@@ -91,7 +91,8 @@ void WaitRounds::begin(const QString &encoderArn)
     m_idle.remove(encoderArn);
     const PendingRebind *const wait = m_waits.find(encoderArn);
     ActiveWatch *const watch = wait ? watchOf(*wait) : nullptr;
-    if (watch && wait->toUrl.isEmpty() && !wait->rebind.to.isNone())
+    const bool isKnown = !wait || wait->rebind.to.isNone() || !wait->toUrl.isEmpty();
+    if (watch && !isKnown && !watch->source().scope().token().stop_requested())
         watch->source().scope().add(noteAddress(encoderArn, &watch->source()));
 }
 
@@ -121,21 +122,21 @@ milliseconds WaitRounds::paceOf(const PendingRebind &wait) const
 }
 
 /// The time of day goes on while the computer sleeps; the clock that is never set may not.
-bool WaitRounds::hasSlept()
+void WaitRounds::noteSleep()
 {
     const qint64 offset = Inventory::clock().msecsTo(async::Clock::utc());
     const auto before = std::exchange(m_clockOffset, offset);
-    return before && std::abs(offset - *before) > clockWasSet;
+    if (!before || std::abs(offset - *before) <= clockWasSet)
+        return;
+    for (const auto &[source, watched] : m_sources)
+        watched.watch->loseSight();
+    for (const QString &arn : m_idle.keys())
+        forgetIdle(arn);
 }
 
 void WaitRounds::noteRead(ActiveWatch &watch, const QSet<QString> &live, const QDateTime &sentAt)
 {
-    if (hasSlept()) {
-        for (const auto &[source, watched] : m_sources)
-            watched.watch->loseSight();
-        for (const QString &arn : m_idle.keys())
-            forgetIdle(arn);
-    }
+    noteSleep();
     for (const PendingRebind &each : waitingIn(watch)) {
         if (live.contains(each.rebind.encoder.arn))
             forgetIdle(each.rebind.encoder.arn);
@@ -149,6 +150,7 @@ void WaitRounds::noteRead(ActiveWatch &watch, const QSet<QString> &live, const Q
 /// An encoder that publishes, or does so as somebody else than before, was interrupted.
 void WaitRounds::noteRows(const std::vector<ConfigurationChange> &changes)
 {
+    noteSleep();
     for (const ConfigurationChange &change : changes) {
         const ivs::IngestConfigurationSummary &before = change.before.summary;
         const PendingRebind *const wait = m_waits.find(before.arn);
@@ -220,7 +222,7 @@ void WaitRounds::takeDue(ActiveWatch &watch)
 {
     Source &source = watch.source();
     for (const PendingRebind &each : waitingIn(watch)) {
-        if (!isDue(each))
+        if (!isDue(each) || source.scope().token().stop_requested())
             continue;
         if (!watch.completeAt().isValid() || since(watch.completeAt()) > listHolds)
             return source.watch().refreshSoon();
@@ -230,7 +232,7 @@ void WaitRounds::takeDue(ActiveWatch &watch)
             continue;
         }
         m_waits.update(arn, [](PendingRebind &wait) { wait.state = State::Taken; });
-        source.scope().add(take(arn, &source));
+        source.scope().add(take(each.rebind, &source));
     }
 }
 
@@ -276,9 +278,9 @@ QCoro::Task<> WaitRounds::noteAddress(QString encoderArn, Source *source)
     m_waits.update(encoderArn, [&url](PendingRebind &each) { each.toUrl = url; });
 }
 
-QCoro::Task<> WaitRounds::take(QString encoderArn, Source *source)
+QCoro::Task<> WaitRounds::take(Rebind rebind, Source *source)
 {
-    const Rebind rebind = m_waits.find(encoderArn)->rebind;
+    const QString encoderArn = rebind.encoder.arn;
     const std::stop_token stop = source->scope().token();
     if (!rebind.to.isNone()) {
         const std::shared_ptr<StageAddresses> addresses = m_sources.at(source).addresses.of(source->client());

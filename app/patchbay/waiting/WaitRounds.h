@@ -52,13 +52,13 @@ private:
     void noteSilence(const SourceId &source);
     void noteIdle(const PendingRebind &wait, const QDateTime &sentAt);
     void forgetIdle(const QString &encoderArn);
-    bool hasSlept();
+    void noteSleep();
     bool isDue(const PendingRebind &wait) const;
     void takeDue(ActiveWatch &watch);
     std::optional<PendingRebind::Question> whatSpeaksAgainst(const PendingRebind &wait, const Source &source) const;
     bool isFullSince(const PendingRebind &wait) const;
     QCoro::Task<> noteAddress(QString encoderArn, Source *source);
-    QCoro::Task<> take(QString encoderArn, Source *source);
+    QCoro::Task<> take(Rebind rebind, Source *source);
     void putBack(const QString &encoderArn);
 
     struct Watched {

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void anUndoIsACutAsWell();
     void whoIsNotBackHoldsTheRest();
     void aPersonGoesOnWithoutWhoIsNotBack();
+    void whatConcernsAllHoldsAll();
     void whatIsStoppedIsNotCut();
     void isLeftAlone_data();
     void isLeftAlone();
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void strandedAndPutBack();
     void strandedAndResumed();
     void strandedAndHelpedByAnother();
+    void strandedAndGone();
     void leftOpenForTheNextStart();
     void theEndOfTheProgramWaitsForIt();
     void aSourceThatIsMadeAnew();
@@ -307,6 +309,22 @@ void TestCuts::aPersonGoesOnWithoutWhoIsNotBack()
     QCOMPARE(desk.mostOffAir, 2);
 }
 
+void TestCuts::whatConcernsAllHoldsAll()
+{
+    CutService service;
+    service.control.letReconnect(20ms);
+    CutDesk desk(service);
+    const Patch patch = desk.livePatch(2);
+    desk.control.addFault(disconnecting, u"accessDenied"_s, 1);
+    PatchRun &run = desk.runs.take(patch);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hold(desk.id), patience);
+    QCOMPARE(run.hold(desk.id)->error()->kind, aws::ErrorKind::AccessDenied);
+    run.resume(desk.id);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.counts(), patchbay::RunCounts{.moved = 2});
+    QCOMPARE(desk.control.done(disconnecting), 2);
+}
+
 void TestCuts::whatIsStoppedIsNotCut()
 {
     CutService service;
@@ -469,6 +487,20 @@ void TestCuts::strandedAndHelpedByAnother()
     QTRY_VERIFY_WITH_TIMEOUT(desk.cuts.stranded().empty(), patience);
     QVERIFY(!desk.phaseOf(arn));
     QVERIFY(!desk.records(JournalKind::Cut).front().isOpen());
+}
+
+void TestCuts::strandedAndGone()
+{
+    CutService service;
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    desk.control.addFault(updating, u"accessDenied"_s, 1);
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QVERIFY(*support::ended(desk.source().client().deleteIngestConfiguration(rebind.encoder.arn, false, {}, {}, {})));
+    desk.read();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.cuts.stranded().empty(), patience);
+    QCOMPARE(outcomeOf(desk.records(JournalKind::Cut).front()), JournalOutcome::Gone);
 }
 
 /// The program goes while an encoder has no stage; the next one can bring it back.

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void eachIsExported();
     void aKindIsFoundByWhatBecameOfIt();
     void whatIsMadeHasItsArnWhenItIsDone();
+    void aConclusionAddsToTheDetails();
     void whatIsMadeStaysWithItsArn();
     void oneOfTwoThatFitIsNotOpen();
     void detailsAreReadAsTheyWereWritten();
@@ -288,6 +289,25 @@ void TestJournalKinds::whatIsMadeHasItsArnWhenItIsDone()
     QVERIFY(file.execute(u"INSERT INTO search (search) VALUES ('integrity-check')"_s));
 }
 
+/// What was asked for stays beside it.
+void TestJournalKinds::aConclusionAddsToTheDetails()
+{
+    const TagChange asked{{{u"show"_s, u"late"_s}}, {u"old"_s}};
+    JournalEntry entry = entryOf(JournalKind::SetTags, 1);
+    entry.details = detailsOf(asked);
+    const JournalId id = intended(entry);
+    for (const QString &value : {u"before"_s, u"late"_s}) {
+        JournalConclusion conclusion{JournalOutcome::Refused};
+        conclusion.moreDetails = detailsOfTagsDone({{{u"show"_s, value}}, {}});
+        QVERIFY(ended(m_journal->conclude(id, conclusion)).value());
+    }
+    QVERIFY(ended(m_journal->conclude(id, JournalConclusion{JournalOutcome::Refused})).value());
+    reopen();
+    const QJsonObject details = found().front().entry.details;
+    QCOMPARE(tagChangeOf(details), std::optional(asked));
+    QCOMPARE(tagsDoneOf(details), std::optional(TagChange{{{u"show"_s, u"late"_s}}, {}}));
+}
+
 void TestJournalKinds::whatIsMadeStaysWithItsArn()
 {
     const JournalId id = intended(entryOf(JournalKind::Create, 1));
@@ -323,6 +343,8 @@ void TestJournalKinds::detailsAreReadAsTheyWereWritten()
              std::optional(ivs::NewIngestConfiguration()));
     const TagChange tags{{{u"show"_s, u"late"_s}}, {u"crew"_s, u"aws"_s}};
     QCOMPARE(tagChangeOf(detailsOf(tags)), std::optional(tags));
+    QCOMPARE(tagsDoneOf(detailsOfTagsDone(tags)), std::optional(tags));
+    QVERIFY(!tagsDoneOf(detailsOf(tags)) && !tagChangeOf(detailsOfTagsDone(tags)));
     QCOMPARE(redundancyOf(detailsOfRedundancy(false)), std::optional(false));
     for (const QJsonObject &other : {detailsOf(tags), detailsOfRedundancy(true), QJsonObject()})
         QVERIFY(!newIngestConfigurationOf(other));
@@ -342,7 +364,7 @@ void TestJournalKinds::settingsHaveNoKeys()
 void TestJournalKinds::otherKindsAreNothingToTakeBack()
 {
     for (const JournalKind kind : journalKinds()) {
-        if (isRebind(kind) || kind == JournalKind::SeenOutside)
+        if (isRebind(kind) || kind == JournalKind::SeenOutside || kind == JournalKind::Cut) // that one does move
             continue;
         for (const JournalOutcome outcome : journalOutcomes()) {
             JournalEntry entry = entryOf(kind, 1);

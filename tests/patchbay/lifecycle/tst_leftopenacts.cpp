@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyKindIsReadBack();
     void everyOtherKindIsSettled();
     void whatIsOfNowIsNotAskedAbout();
+    void whatAwsDidNotAnswerIsAskedAboutAgain();
 
 private:
     template <typename T>
@@ -193,6 +194,37 @@ void TestLeftOpenActs::whatIsOfNowIsNotAskedAbout()
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
     QCOMPARE(acts.all().size(), 1U);
     QCOMPARE(leftOpen.count(), 0);
+    desk.desk.end();
+    QVERIFY(support::ended([](auto &left, auto &journaling) -> QCoro::Task<bool> {
+        co_await left.stopAndJoin();
+        co_await journaling.stopAndJoin();
+        co_return true;
+    }(leftOpen, own)));
+}
+
+/// As when its sign-in had ended: the next time its source is opened.
+void TestLeftOpenActs::whatAwsDidNotAnswerIsAskedAboutAgain()
+{
+    QTemporaryDir dir;
+    ActDesk desk;
+    patchbay::Journal journal(dir.path());
+    const patchbay::Deletion deletion = desk.deletion(1);
+    QVERIFY(answer(journal.intend(entryOf({{}, deletion, {}, {}}, &desk.desk.source(desk.desk.here)), {})));
+    ivs::Client client = desk.desk.source(desk.desk.here).client();
+    QVERIFY(answer(client.deleteIngestConfiguration(deletion.encoder.arn, false, {}, {}, {})));
+    desk.control().addFault(u"GetIngestConfiguration"_s, {.name = u"accessDenied"_s, .lasts = true});
+    patchbay::ActJournal own(journal, desk.desk.sources);
+    patchbay::ActRuns acts(desk.desk.sources, own, {.firstPause = std::chrono::milliseconds(10)});
+    patchbay::LeftOpenActs leftOpen(journal, own, acts, desk.desk.sources);
+    QTRY_VERIFY_WITH_TIMEOUT(!acts.all().empty() && acts.underWay() == 0, patience);
+    QCOMPARE(acts.all().front()->item(0).result->outcome, patchbay::ActOutcome::Unknown);
+    QCOMPARE(answer(journal.openIntents())->size(), 1U);
+    desk.control().endFaults();
+    desk.desk.reopen(desk.desk.here);
+    QTRY_COMPARE_WITH_TIMEOUT(acts.all().size(), 2U, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(acts.underWay(), 0, patience);
+    QCOMPARE(acts.all().back()->item(0).result->outcome, patchbay::ActOutcome::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(answer(journal.openIntents())->size(), 0U, patience);
     desk.desk.end();
     QVERIFY(support::ended([](auto &left, auto &journaling) -> QCoro::Task<bool> {
         co_await left.stopAndJoin();

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void severalStagesAreFilled();
     void whatFindsNoPlaceIsTold();
     void othersHavePlaces();
+    void aSeriesIsKnownByWhatItMade();
+    void whatDiffersIsNoSeries();
 };
 
 void TestSeries::countsThrough_data()
@@ -168,6 +170,40 @@ void TestSeries::othersHavePlaces()
     const CreationPlan plan = CreationPlan::of(wish);
     QCOMPARE(plan.madeOn(stageArn(1)), 2);
     QCOMPARE(plan.madeOn(stageArn(2)), 4);
+}
+
+void TestSeries::aSeriesIsKnownByWhatItMade()
+{
+    for (const int stages : {0, 1, 2}) {
+        CreationWish wish = wishFor(6, stages);
+        wish.placesPerStage = 3;
+        auto made = patchbay::CreationPlan::of(wish).creations;
+        made.erase(made.begin(), made.begin() + 2); // what is left of it counts on
+        const auto known = CreationWish::of(made);
+        QVERIFY(known);
+        QCOMPARE(known->settings.name, u"cam-03"_s);
+        QCOMPARE(known->settings.tags, wish.settings.tags);
+        QCOMPARE(known->count, 4);
+        QCOMPARE(known->source, wish.source);
+        QCOMPARE(int(known->stages.size()), stages);
+    }
+}
+
+void TestSeries::whatDiffersIsNoSeries()
+{
+    const auto made = patchbay::CreationPlan::of(wishFor(3, 1)).creations;
+    QVERIFY(CreationWish::of(made));
+    QVERIFY(!CreationWish::of({}));
+    QVERIFY(!CreationWish::of({made[0], made[2]}));
+    auto other = made;
+    other[1].settings.userId = u"hall"_s;
+    QVERIFY(!CreationWish::of(other));
+    other = made;
+    other[1].settings.stageArn.clear();
+    QVERIFY(!CreationWish::of(other));
+    other = made;
+    other[1].source.region = u"us-west-2"_s;
+    QVERIFY(!CreationWish::of(other));
 }
 
 QTEST_APPLESS_MAIN(TestSeries)

@@ -11,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using patchbay::EncoderTags;
+using patchbay::Inventory;
 
 namespace {
 
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void aRefusalEndsIt();
     void whatFailsInPassingIsAskedAgain();
     void readsAnewWhenAPersonSaysSo();
+    void anOlderReadingOverrulesNothing();
+    void whatWasOnItsWayDuringAChangeIsReadAgain();
 };
 
 void TestEncoderTags::readsNothingThatNobodyWants()
@@ -74,7 +77,7 @@ void TestEncoderTags::readsEachOnce()
 {
     Desk desk;
     desk.tag(desk.arn(3), {{u"show"_s, u"evening"_s}});
-    desk.tags.take(desk.arn(0), {}); // a reading of it has told them
+    desk.tags.take(desk.arn(0), {}, Inventory::clock()); // a reading of it has told them
     int most = 0;
     connect(&desk.tags, &EncoderTags::progressed, &desk.tags, [&] { most = std::max(most, desk.tags.left()); });
     desk.tags.setWanted(true);
@@ -111,7 +114,7 @@ void TestEncoderTags::changesFromHereAreTakenOver()
     Desk desk;
     desk.tags.change(desk.arn(0), {{u"show"_s, u"evening"_s}}, {});
     QVERIFY(!desk.tags.of(desk.arn(0))); // others there may be are not known
-    desk.tags.take(desk.arn(0), {{u"old"_s, u"1"_s}, {u"rig"_s, u"2"_s}});
+    desk.tags.take(desk.arn(0), {{u"old"_s, u"1"_s}, {u"rig"_s, u"2"_s}}, Inventory::clock());
     QStringList told;
     connect(&desk.tags, &EncoderTags::changed, &desk.tags, [&](const QString &arn) { told += arn; });
     desk.tags.change(desk.arn(0), {{u"show"_s, u"evening"_s}}, {u"old"_s});
@@ -166,6 +169,38 @@ void TestEncoderTags::readsAnewWhenAPersonSaysSo()
     QTRY_COMPARE_WITH_TIMEOUT(desk.tags.left(), 0, patience);
     QCOMPARE(desk.tags.of(desk.arn(1))->value(u"theirs"_s), u"1"_s);
     QCOMPARE(desk.asked(), 2 * encoders);
+}
+
+/// A reading that was sent before the change arrives after it.
+void TestEncoderTags::anOlderReadingOverrulesNothing()
+{
+    Desk desk;
+    const QString arn = desk.arn(0);
+    const QDateTime before = Inventory::clock().addSecs(-2);
+    QVERIFY(desk.tags.take(arn, {{u"show"_s, u"evening"_s}}, before));
+    QCOMPARE(desk.tags.asOf(arn), before);
+    desk.tags.change(arn, {{u"show"_s, u"late"_s}}, {});
+    QVERIFY(!desk.tags.take(arn, {{u"show"_s, u"evening"_s}}, before.addSecs(1)));
+    QCOMPARE(desk.tags.of(arn)->value(u"show"_s), u"late"_s);
+    const QDateTime after = Inventory::clock().addSecs(1);
+    QVERIFY(desk.tags.take(arn, {{u"show"_s, u"theirs"_s}}, after));
+    QCOMPARE(desk.tags.of(arn)->value(u"show"_s), u"theirs"_s);
+    QCOMPARE(desk.tags.asOf(arn), after);
+    QVERIFY(!desk.tags.asOf(desk.arn(1)).isValid());
+}
+
+void TestEncoderTags::whatWasOnItsWayDuringAChangeIsReadAgain()
+{
+    Desk desk;
+    const QString arn = desk.arn(0);
+    desk.control.addSlowness(u"ListTagsForResource"_s, std::chrono::milliseconds(200));
+    desk.tags.setWanted(true);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.asked() > 0, patience);
+    desk.tag(arn, {{u"show"_s, u"late"_s}});
+    desk.tags.change(arn, {{u"show"_s, u"late"_s}}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.tags.left(), 0, patience);
+    QVERIFY(desk.tags.of(arn));
+    QCOMPARE(desk.tags.of(arn)->value(u"show"_s), u"late"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEncoderTags)

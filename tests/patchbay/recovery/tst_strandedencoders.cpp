@@ -43,6 +43,8 @@ private Q_SLOTS:
     void itIsAskedAboutWhenItsSourceIsOpened();
     void whileAwsDoesNotAnswerNothingIsClaimed();
     void anotherAccountIsNotAskedAboutIt();
+    void oneThatIsStrandedWhileTheProgramRunsIsToldAlike();
+    void oneThatIsDeletedIsNoneAnyMore();
 
 private:
     struct Cut {
@@ -309,6 +311,43 @@ void TestStrandedEncoders::anotherAccountIsNotAskedAboutIt()
     QTRY_VERIFY_WITH_TIMEOUT(desk.only()->reached.source.isNull(), patience);
     QCOMPARE(desk.only()->state, State::NotKnown);
     QCOMPARE(desk.endedSpy.count(), 0);
+}
+
+void TestStrandedEncoders::oneThatIsStrandedWhileTheProgramRunsIsToldAlike()
+{
+    RecoveryDesk desk(m_dir->path(), *m_service, soon);
+    desk.desk.open();
+    patchbay::Rebind move = desk.desk.moves(1).items.front();
+    move.ifLive = patchbay::IfLive::Cut;
+    m_control->setState(move.encoder.arn, u"ACTIVE"_s);
+    m_control->addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
+    const patchbay::PatchRun &run = desk.desk.runs.take(move);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, patchbay::Outcome::Stranded);
+    QVERIFY(desk.isStranded());
+    QCOMPARE(desk.strandedSpy.count(), 1);
+    QVERIFY(desk.only()->hasFailed);
+    QCOMPARE(desk.only()->error->kind, aws::ErrorKind::AccessDenied);
+    QCOMPARE(desk.only()->encoder.name, desk.desk.source().inventory().find(move.encoder.arn)->summary.name);
+    QCOMPARE(desk.only()->accountName, u"Live Events"_s);
+    QVERIFY(desk.only()->canBeRebound());
+    desk.stranded.rescue(move.encoder.arn, desk.only()->to);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.stranded.all().empty(), patience);
+    QCOMPARE(m_control->stageOf(move.encoder.arn), move.to.arn);
+    checkJournal(desk, JournalOutcome::Moved);
+}
+
+void TestStrandedEncoders::oneThatIsDeletedIsNoneAnyMore()
+{
+    const Cut was = cut();
+    RecoveryDesk desk(m_dir->path(), *m_service, soon);
+    desk.desk.open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded(), patience);
+    QVERIFY(*support::ended(desk.desk.source().client().deleteIngestConfiguration(was.arn, true, {}, {}, {})));
+    desk.desk.read();
+    desk.desk.read(); // a list may be behind
+    QTRY_VERIFY_WITH_TIMEOUT(desk.stranded.all().empty(), patience);
+    checkJournal(desk, JournalOutcome::Gone);
 }
 
 QTEST_GUILESS_MAIN(TestStrandedEncoders)

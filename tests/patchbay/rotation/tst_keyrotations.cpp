@@ -83,6 +83,7 @@ private Q_SLOTS:
     void goesOnAfterARestart();
     void findsWhatWasMadeInACrash();
     void aLostAnswerMakesNoSecondOne();
+    void asksByItselfOnceAwsAnswersAgain();
     void whatCouldNotBeReadIsNotMade();
     void nothingIsMadeOnceAnotherOneWasTaken();
     void saysWhatWasNotMade();
@@ -233,6 +234,29 @@ void TestKeyRotations::aLostAnswerMakesNoSecondOne()
     const QUuid id = start.rotations.begin(leak.encoder);
     desk.control().addFault(u"CreateIngestConfiguration"_s, u"lostAnswer"_s);
     start.rotations.make(id, u"New key"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
+    QCOMPARE(desk.held(u"cam-leak"_s).size(), 2);
+    desk.desk.end();
+}
+
+/// Nobody has to press anything once the connection is back.
+void TestKeyRotations::asksByItselfOnceAwsAnswersAgain()
+{
+    QTemporaryDir dir;
+    ActDesk desk;
+    Start start(desk, dir);
+    const Leak leak(desk);
+    const QUuid id = start.rotations.begin(leak.encoder);
+    const patchbay::ActRun &first = start.acts.take({}, {desk.creation(u"cam-first"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(first.hasEnded(), patience); // what there is has been listed a moment ago
+    desk.control().addFault(u"CreateIngestConfiguration"_s, u"lostAnswer"_s);
+    desk.control().addFault(u"ListIngestConfigurations"_s, {.name = u"accessDenied"_s, .lasts = true});
+    start.rotations.make(id, u"New key"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(start.acts.all().size() == 2 && start.acts.underWay() == 0, patience);
+    QCOMPARE(start.acts.all().back()->item(0).result->outcome, ActOutcome::Unknown);
+    QVERIFY(!start.isAt(id, RotationStep::HandOver));
+    desk.control().endFaults();
+    read(desk);
     QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
     QCOMPARE(desk.held(u"cam-leak"_s).size(), 2);
     desk.desk.end();

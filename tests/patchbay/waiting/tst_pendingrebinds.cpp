@@ -33,6 +33,7 @@ private Q_SLOTS:
     void itsRunSaysWhatCameOfIt();
     void oneThatIsLiveAgainGoesOn();
     void anotherChangeEndsIt();
+    void whoeverCutsItTellsOfIt();
     void aHundredCostAsManyRequestsAsOne();
     void severalSourcesAreWatched();
     void nothingIsAskedWhereNothingWaits();
@@ -212,6 +213,18 @@ void TestPendingRebinds::anotherChangeEndsIt()
     QCOMPARE(desk.ends, std::vector{WaitEnd::Replaced});
     desk.pass(60s);
     QVERIFY(desk.isAt(rebind, {}));
+}
+
+/// What is shown of a cut is not covered by the wait that was there before.
+void TestPendingRebinds::whoeverCutsItTellsOfIt()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::UntilIdle);
+    desk.moves.set({rebind.encoder, LiveMove::Phase::Cut, rebind.from, rebind.to, {}});
+    desk.waits->setHeld(true);
+    QCOMPARE(desk.moves.find(rebind.encoder.arn)->phase, LiveMove::Phase::Cut);
+    desk.waits->cancel(rebind.encoder.arn);
+    QCOMPARE(desk.moves.find(rebind.encoder.arn)->phase, LiveMove::Phase::Cut);
 }
 
 /// Of as many that are live.

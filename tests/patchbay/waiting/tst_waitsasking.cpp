@@ -22,6 +22,7 @@ class TestWaitsAsking final : public QObject {
 private Q_SLOTS:
     void aStageThatIsGone();
     void aStageThatHasFilled();
+    void theLastPlaceIsGivenOnce();
     void aStageThatWasFullBeforeIsNoSurprise();
     void aStageThatIsElsewhere();
     void anEncoderThatIsOnAnotherStage();
@@ -81,6 +82,31 @@ void TestWaitsAsking::aStageThatHasFilled()
     desk.pass(45s);
     QVERIFY(desk.isAt(rebind, rebind.to));
     QCOMPARE(desk.ends, std::vector{WaitEnd::Moved});
+}
+
+/// Two stop at the same time, and there is room for one.
+void TestWaitsAsking::theLastPlaceIsGivenOnce()
+{
+    WaitDesk desk;
+    std::vector<Rebind> both = desk.live(2);
+    const patchbay::StageId to = both[0].to;
+    for (Rebind &each : both) {
+        each.to =
+            each.from == to ? patchbay::StageId{desk.desk.here, desk.desk.otherStage(desk.desk.here, to.arn)} : to;
+        desk.waits->add({each, Mode::UntilIdle});
+    }
+    QCOMPARE(both[1].to, to);
+    desk.settle();
+    const int places = desk.desk.plant.placesOn(to).count;
+    for (int i = places; i < ivs::maxPublishersPerStage - 1; ++i)
+        desk.control().letGuestJoin(to.arn, u"guest-%1"_s.arg(i));
+    desk.list(desk.desk.here);
+    for (const Rebind &each : both)
+        desk.setLive(each.encoder, false);
+    desk.pass(45s);
+    QCOMPARE(desk.ends, std::vector{WaitEnd::Moved});
+    QCOMPARE(desk.questions, std::vector{Question::StageFull});
+    QVERIFY(desk.isAt(both[0], to) != desk.isAt(both[1], to));
 }
 
 void TestWaitsAsking::aStageThatWasFullBeforeIsNoSurprise()

@@ -25,6 +25,7 @@ ui::Situation everything()
     return {.isSourceOpen = true,
             .isSomethingSelected = true,
             .isOneSelected = true,
+            .isSelectedWaiting = true,
             .areStagesShown = true,
             .selectedStages = 1,
             .isOnStage = true,
@@ -91,6 +92,8 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("nothing to hand over", Command::HandOver, u"Select an encoder first."_s,
         [](ui::Situation &situation) { situation.isSomethingSelected = false; });
+    row("cancel a wait of what does not wait", Command::CancelWait, u"Nothing that is selected waits."_s,
+        [](ui::Situation &situation) { situation.isSelectedWaiting = false; });
     row("make without a source", Command::New, u"No account is open."_s, noSource);
     row("make in a read-only account", Command::New, u"It is read-only."_s,
         [](ui::Situation &situation) { situation.creationObstacle = u"It is read-only."_s; });

@@ -3,9 +3,7 @@
 
 // Encoders are made from the window, in a real service: new ones, clones, and what was deleted.
 
-#include "WholeWindow.h"
-#include "emulator/EmbeddedService.h"
-#include "support/EmulatorControl.h"
+#include "ServedWindow.h"
 #include "ui/creation/CloneDialog.h"
 #include "ui/creation/CreationDialog.h"
 #include "ui/creation/CreationForm.h"
@@ -33,54 +31,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+constexpr int patience = tests::ServedWindow::patience;
 constexpr int encodersAtFirst = 6;
 
-class Desk final : public tests::WholeWindow {
+class Desk final : public tests::ServedWindow {
 public:
     explicit Desk(bool isReadOnly = false)
-        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
+        : ServedWindow({.configurations = encodersAtFirst, .someAreLive = true, .isReadOnly = isReadOnly})
     {
-        window.show();
-        accounts::Account account{{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}};
-        account.readOnly = isReadOnly;
-        const QUuid id = accounts.add(account).value_or(QUuid());
-        desk.sources().open(id, service.region());
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), encodersAtFirst, patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
     }
-    ~Desk() { end(); }
 
-    ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
-    QAction &act(const QString &text)
-    {
-        const auto actions = window.actions();
-        const auto found =
-            std::ranges::find_if(actions, [&text](const QAction *each) { return each->text().remove(u'&') == text; });
-        if (found == actions.end())
-            qFatal("there is no act %s", qPrintable(text));
-        return **found;
-    }
-    void select(int row, int count = 1)
-    {
-        table().clearSelection();
-        table().selectionModel()->setCurrentIndex(table().model()->index(row, 0), QItemSelectionModel::NoUpdate);
-        for (int each = row; each < row + count; ++each)
-            table().selectionModel()->select(table().model()->index(each, 0),
-                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
+    QAction &act(const QString &text) { return *findAct(text); }
+    void select(int row, int count = 1) { selectRows(row, count); }
     QString selectedNames()
     {
         QStringList names;
         for (const patchbay::EncoderId &each : table().selectedEncoders())
             names += plant.find(each)->summary.name;
         return names.join(u' ');
-    }
-    template <typename Dialog>
-    Dialog *open(const QString &text)
-    {
-        act(text).trigger();
-        return window.findChild<Dialog *>();
     }
     /// Asks for so many from this name on.
     void makeSeries(const QString &first, int count, const QStringList &stageArns = {})
@@ -94,53 +62,7 @@ public:
         dialog->stages().model().tick(stageArns);
         press(count == 1 ? u"Make"_s : u"Make %1"_s.arg(count));
     }
-    /// Once it can be pressed.
-    void press(const QString &label)
-    {
-        QPushButton *found = nullptr;
-        const auto find = [&] {
-            for (QPushButton *const each : window.findChildren<QPushButton *>()) {
-                if (each->isVisible() && each->isEnabled() && each->text().remove(u'&') == label)
-                    found = each;
-            }
-            return found != nullptr;
-        };
-        QTRY_VERIFY2_WITH_TIMEOUT(find(), qPrintable(label), patience);
-        found->click();
-    }
-    /// What a person reads in the window, or in a dialog over it.
-    bool says(const QString &part) const
-    {
-        const auto shown = window.findChildren<QLabel *>();
-        return std::ranges::any_of(
-            shown, [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
-    }
-    /// What the service holds of that name.
-    QList<QJsonObject> held(const QString &name)
-    {
-        QList<QJsonObject> found;
-        const QJsonArray all = control.state()[u"configurations"_s].toArray();
-        for (const QJsonValue &each : all) {
-            if (each[u"name"_s] == name)
-                found += each.toObject();
-        }
-        return found;
-    }
-    void waitForEnd() { QTRY_COMPARE_WITH_TIMEOUT(acts.underWay(), 0, patience); }
-
-    emulator::EmbeddedService service{{.configurations = encodersAtFirst, .stages = 3, .rateLimits = false}};
-    test::EmulatorControl control{service.endpoint().value()};
-
-private:
-    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
-    {
-        aws::Client client(
-            transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-            {service.endpoint().value(), id.region.toLatin1(), ivs::service, accounts.find(id.account)->readOnly},
-            aws::RateLimits::unlimited());
-        return std::make_unique<patchbay::Source>(
-            patchbay::Source::Identity{id, accounts.find(id.account)->name, false, {}}, ivs::Client(std::move(client)));
-    }
+    QList<QJsonObject> held(const QString &name) { return ServedWindow::held(u"configurations"_s, name); }
 };
 
 /// What all of a configuration but its own key, ARN and participant is.

@@ -3,9 +3,7 @@
 
 // Who is on a stage, and how one of them is cut off, in the window and of a real service.
 
-#include "WholeWindow.h"
-#include "emulator/EmbeddedService.h"
-#include "support/EmulatorControl.h"
+#include "ServedWindow.h"
 #include "support/Ended.h"
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryTable.h"
@@ -28,23 +26,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
-
 /// The emulator's usual fleet: cam-01 and the pair tor-01 are live on main-show.
-class Desk final : public tests::WholeWindow {
+constexpr int patience = tests::ServedWindow::patience;
+
+class Desk final : public tests::ServedWindow {
 public:
     Desk()
-        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
+        : ServedWindow({.configurations = 7, .stages = emulator::Settings().stages, .someAreLive = true})
     {
-        window.show();
-        account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}}).value_or(QUuid());
-        desk.sources().open(account, service.region());
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 7, patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
     }
-    ~Desk() { end(); }
 
-    ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
     const ivs::IngestConfigurationSummary &encoder(const QString &name)
     {
         for (const patchbay::Configuration &each : source().inventory().configurations()) {
@@ -60,13 +51,7 @@ public:
                 table().setCurrentIndex(table().model()->index(row, 1));
         }
     }
-    QAction *act()
-    {
-        const auto actions = window.actions();
-        const auto found = std::ranges::find_if(
-            actions, [](const QAction *each) { return each->text().remove(u'&') == u"Participants…"_s; });
-        return found == actions.end() ? nullptr : *found;
-    }
+    QAction *act() { return findAct(u"Participants…"_s); }
     /// As a person does it; until all is there.
     ui::ParticipantsDialog &open()
     {
@@ -90,34 +75,6 @@ public:
         return *dialog<ui::DisconnectDialog>();
     }
     int rowsShown() { return dialog<ui::ParticipantsDialog>()->findChild<QTreeWidget *>()->topLevelItemCount(); }
-    template <typename Dialog>
-    Dialog *dialog()
-    {
-        const auto all = window.findChildren<Dialog *>();
-        const auto found = std::ranges::find_if(all, [](const Dialog *each) { return each->isVisible(); });
-        return found == all.end() ? nullptr : *found;
-    }
-    static QPushButton *button(const QWidget &in, const QString &label)
-    {
-        const auto all = in.findChildren<QPushButton *>();
-        const auto found =
-            std::ranges::find_if(all, [&label](const QPushButton *each) { return each->text().remove(u'&') == label; });
-        return found == all.end() ? nullptr : *found;
-    }
-
-    emulator::EmbeddedService service{{.configurations = 7, .rateLimits = false}};
-    test::EmulatorControl control{service.endpoint().value()};
-    QUuid account;
-
-private:
-    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
-    {
-        aws::Client client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                           {service.endpoint().value(), id.region.toLatin1(), ivs::service, false},
-                           aws::RateLimits::unlimited());
-        return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, u"Live Events"_s, false, {}},
-                                                  ivs::Client(std::move(client)));
-    }
 };
 
 } // namespace
@@ -130,6 +87,7 @@ private Q_SLOTS:
     void cutsOffAGuest();
     void aStageIsAskedToo();
     void withoutAStageNothingOpens();
+    void aLoneLegIsNamed();
     void theJournalHasIt();
 };
 
@@ -191,6 +149,27 @@ void TestParticipantsRoom::withoutAStageNothingOpens()
     QTRY_VERIFY(!desk.act()->isEnabled());
     desk.select(u"cam-03"_s);
     QTRY_VERIFY(desk.act()->isEnabled());
+}
+
+void TestParticipantsRoom::aLoneLegIsNamed()
+{
+    Desk desk;
+    const auto &all = desk.source().inventory().configurations();
+    const auto pair = std::ranges::find_if(all, [](const patchbay::Configuration &each) {
+        return each.summary.redundantIngest && !each.summary.stageArn.isEmpty();
+    });
+    QVERIFY(pair != all.end());
+    const QString name = pair->summary.name;
+    const QString arn = pair->summary.arn;
+    desk.control.setState(arn, u"INACTIVE"_s);
+    desk.control.setLeg(arn, u"B"_s, u"ACTIVE"_s);
+    desk.read();
+    desk.select(name);
+    auto *const rows = desk.open().findChild<QTreeWidget *>();
+    QStringList shown;
+    for (int row = 0; row < rows->topLevelItemCount(); ++row)
+        shown += text::withoutIsolates(rows->topLevelItem(row)->text(0));
+    QVERIFY2(shown.contains(name + u", leg B"_s), qPrintable(shown.join(u'\n')));
 }
 
 void TestParticipantsRoom::theJournalHasIt()

@@ -3,9 +3,7 @@
 
 // Encoders are deleted from the window, of a real service.
 
-#include "WholeWindow.h"
-#include "emulator/EmbeddedService.h"
-#include "support/EmulatorControl.h"
+#include "ServedWindow.h"
 #include "support/Ended.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -28,92 +26,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+constexpr int patience = tests::ServedWindow::patience;
 
-class Desk final : public tests::WholeWindow {
+class Desk final : public tests::ServedWindow {
 public:
-    Desk()
-        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
-    {
-        window.show();
-        account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}}).value_or(QUuid());
-        desk.sources().open(account, service.region());
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 6, patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
-        for (const patchbay::Configuration &each : source().inventory().configurations())
-            control.setState(each.summary.arn, u"INACTIVE"_s);
-        read();
-    }
-    ~Desk() { end(); }
-
-    ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
     const ivs::IngestConfigurationSummary &encoder(int row)
     {
         return source().inventory().configurations().at(row).summary;
     }
-    void read()
-    {
-        const auto reading = source().inventory().refresh(source().client(), {});
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
-    }
-    void goLive(const QString &arn)
-    {
-        control.setState(arn, u"ACTIVE"_s);
-        read();
-    }
-    /// By ARN, as the service has it.
-    bool isHeld(const QString &arn)
-    {
-        const QJsonArray all = control.state()[u"configurations"_s].toArray();
-        return std::any_of(all.begin(), all.end(), [&arn](const QJsonValue &each) { return each[u"arn"_s] == arn; });
-    }
-    void select(int count)
-    {
-        table().clearSelection();
-        for (int row = 0; row < count; ++row)
-            table().selectionModel()->select(table().model()->index(row, 0),
-                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    QAction *act()
-    {
-        const auto actions = window.actions();
-        const auto found =
-            std::ranges::find_if(actions, [](const QAction *each) { return each->text() == u"&Delete…"_s; });
-        return found == actions.end() ? nullptr : *found;
-    }
+    bool isHeld(const QString &arn) { return ServedWindow::isHeld(u"configurations"_s, arn); }
+    QAction *act() { return findAct(u"Delete…"_s); }
     ui::RemovalDialog *ask(int count)
     {
-        select(count);
+        selectRows(0, count);
         act()->trigger();
-        return window.findChild<ui::RemovalDialog *>();
-    }
-    static QPushButton *button(const ui::RemovalDialog &dialog, const QString &label)
-    {
-        const auto buttons = dialog.findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](const QPushButton *each) { return each->text().remove(u'&').startsWith(label); });
-        return found == buttons.end() ? nullptr : *found;
-    }
-    /// What a person reads in the window, or in a dialog over it.
-    bool says(const QString &part) const
-    {
-        const auto shown = window.findChildren<QLabel *>();
-        return std::ranges::any_of(
-            shown, [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
-    }
-    /// Once it is there.
-    void press(const QString &label)
-    {
-        QPushButton *found = nullptr;
-        const auto find = [&] {
-            for (QPushButton *const each : window.findChildren<QPushButton *>()) {
-                if (each->isVisible() && each->text().remove(u'&') == label)
-                    found = each;
-            }
-            return found != nullptr;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(find(), patience);
-        found->click();
+        return dialog<ui::RemovalDialog>();
     }
     QStringList selectedArns()
     {
@@ -121,21 +48,6 @@ public:
         for (const patchbay::EncoderId &encoder : table().selectedEncoders())
             arns += encoder.arn;
         return arns;
-    }
-
-    emulator::EmbeddedService service{{.configurations = 6, .stages = 3, .rateLimits = false}};
-    test::EmulatorControl control{service.endpoint().value()};
-    QUuid account;
-
-private:
-    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
-    {
-        aws::Client client(
-            transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-            {service.endpoint().value(), id.region.toLatin1(), ivs::service, accounts.find(id.account)->readOnly},
-            aws::RateLimits::unlimited());
-        return std::make_unique<patchbay::Source>(
-            patchbay::Source::Identity{id, accounts.find(id.account)->name, false, {}}, ivs::Client(std::move(client)));
     }
 };
 
@@ -196,7 +108,7 @@ void TestRemovalRoom::enterDeletesNothing()
 void TestRemovalRoom::whatIsOnlyLiveIsCalledSo()
 {
     Desk desk;
-    desk.select(2);
+    desk.selectRows(0, 2);
     const QStringList arns = desk.selectedArns();
     desk.goLive(arns[0]);
     desk.goLive(arns[1]);
@@ -216,7 +128,7 @@ void TestRemovalRoom::whatIsOnlyLiveIsCalledSo()
 void TestRemovalRoom::liveIsCutOnlyWhenTyped()
 {
     Desk desk;
-    desk.select(2);
+    desk.selectRows(0, 2);
     const QStringList arns = desk.selectedArns();
     desk.goLive(arns[0]);
     ui::RemovalDialog *const dialog = desk.ask(2);
@@ -241,7 +153,7 @@ void TestRemovalRoom::liveIsCutOnlyWhenTyped()
 void TestRemovalRoom::whatHasStoppedIsNotForced()
 {
     Desk desk;
-    desk.select(2);
+    desk.selectRows(0, 2);
     const QStringList arns = desk.selectedArns();
     desk.goLive(arns[0]);
     ui::RemovalDialog *const dialog = desk.ask(2);
@@ -265,7 +177,7 @@ void TestRemovalRoom::whatHasStoppedIsNotForced()
 void TestRemovalRoom::whatGoesLiveLaterIsAskedAnew()
 {
     Desk desk;
-    desk.select(2);
+    desk.selectRows(0, 2);
     const QStringList arns = desk.selectedArns();
     desk.goLive(arns[0]);
     ui::RemovalDialog *const dialog = desk.ask(2);
@@ -321,7 +233,7 @@ void TestRemovalRoom::whatGotLostIsTriedAgain()
 void TestRemovalRoom::aRetryForcesNothing()
 {
     Desk desk;
-    desk.select(1);
+    desk.selectRows(0, 1);
     const QString arn = desk.selectedArns().constFirst();
     desk.goLive(arn);
     ui::RemovalDialog *const dialog = desk.ask(1);

@@ -82,7 +82,7 @@ public:
         [&] { QTRY_VERIFY_WITH_TIMEOUT(says(found.encoder.name + u" was cut off at"_s), patience); }();
         return found;
     }
-    bool says(const QString &part) const
+    bool says(const QString &part)
     {
         const auto shown = window.emergencies().findChildren<QLabel *>();
         return std::ranges::any_of(

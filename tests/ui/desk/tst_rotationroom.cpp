@@ -3,9 +3,7 @@
 
 // An encoder gets a new key in the window, of a real service.
 
-#include "WholeWindow.h"
-#include "emulator/EmbeddedService.h"
-#include "support/EmulatorControl.h"
+#include "ServedWindow.h"
 #include "support/Ended.h"
 #include "ui/handover/HandoverDialog.h"
 #include "ui/inventory/InventoryTable.h"
@@ -28,80 +26,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+constexpr int patience = tests::ServedWindow::patience;
 
-class Desk final : public tests::WholeWindow {
+class Desk final : public tests::ServedWindow {
 public:
-    Desk()
-        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
-    {
-        window.show();
-        account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}}).value_or(QUuid());
-        desk.sources().open(account, service.region());
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 6, patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(labels.isRead(), patience); }();
-        for (const patchbay::Configuration &each : source().inventory().configurations())
-            control.setState(each.summary.arn, u"INACTIVE"_s);
-        read();
-        table().setCurrentIndex(table().model()->index(0, 0));
-    }
-    ~Desk() { end(); }
+    Desk() { table().setCurrentIndex(table().model()->index(0, 0)); }
 
-    ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
     patchbay::EncoderId selected() { return table().selectedEncoders().constFirst(); }
-    void read()
-    {
-        const auto reading = source().inventory().refresh(source().client(), {});
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
-    }
-    void goLive(const QString &arn)
-    {
-        control.setState(arn, u"ACTIVE"_s);
-        read();
-    }
     int held() { return int(control.state()[u"configurations"_s].toArray().size()); }
-    QAction *act(const QString &text)
-    {
-        const auto actions = window.actions();
-        const auto found = std::ranges::find_if(actions, [&text](const QAction *each) { return each->text() == text; });
-        return found == actions.end() ? nullptr : *found;
-    }
     /// As a person does it.
     ui::RotationDialog *rotate()
     {
-        act(u"Rotate &key…"_s)->trigger();
+        trigger(u"Rotate key…"_s);
         [this] { QTRY_VERIFY_WITH_TIMEOUT(dialog<ui::RotationDialog>(), patience); }();
         return dialog<ui::RotationDialog>();
-    }
-    template <typename Dialog>
-    Dialog *dialog()
-    {
-        const auto all = window.findChildren<Dialog *>();
-        const auto found = std::ranges::find_if(all, [](const Dialog *each) { return each->isVisible(); });
-        return found == all.end() ? nullptr : *found;
-    }
-    static QPushButton *button(const QWidget &in, const QString &label)
-    {
-        const auto all = in.findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            all, [&](const QPushButton *each) { return each->text() == label && each->isVisibleTo(&in); });
-        return found == all.end() ? nullptr : *found;
-    }
-
-    emulator::EmbeddedService service{{.configurations = 6, .stages = 3, .rateLimits = false}};
-    test::EmulatorControl control{service.endpoint().value()};
-    QUuid account;
-
-private:
-    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
-    {
-        aws::Client client(
-            transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-            {service.endpoint().value(), id.region.toLatin1(), ivs::service, accounts.find(id.account)->readOnly},
-            aws::RateLimits::unlimited());
-        return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, u"Live Events"_s, false, {}},
-                                                  ivs::Client(std::move(client)));
     }
 };
 
@@ -284,7 +222,7 @@ void TestRotationRoom::nothingIsMadeInAReadOnlyAccount()
     QTRY_VERIFY_WITH_TIMEOUT(desk.source().client().settings().readOnly, patience);
     QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 6, patience);
     desk.table().setCurrentIndex(desk.table().model()->index(0, 0));
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.act(u"Rotate &key…"_s)->isEnabled(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.findAct(u"Rotate &key…"_s)->isEnabled(), patience);
     const auto sentences = [dialog] {
         QStringList all;
         for (const QLabel *const each : dialog->findChildren<QLabel *>())

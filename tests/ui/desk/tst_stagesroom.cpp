@@ -3,9 +3,7 @@
 
 // Stages are made, renamed, deleted and copied for the next show from the window, of a real service.
 
-#include "WholeWindow.h"
-#include "emulator/EmbeddedService.h"
-#include "support/EmulatorControl.h"
+#include "ServedWindow.h"
 #include "support/Ended.h"
 #include "text/Isolate.h"
 #include "ui/inventory/FilterBox.h"
@@ -43,50 +41,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+constexpr int patience = tests::ServedWindow::patience;
 
-class Desk final : public tests::WholeWindow {
+class Desk final : public tests::ServedWindow {
 public:
     Desk()
-        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
+        : ServedWindow({.configurations = 8})
     {
-        window.show();
-        account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}}).value_or(QUuid());
-        desk.sources().open(account, service.region());
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(plant.rowCount(), 8, patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
-        for (const patchbay::Configuration &each : source().inventory().configurations())
-            control.setState(each.summary.arn, u"INACTIVE"_s);
-        read();
-        trigger(u"Sta&ges"_s);
+        trigger(u"Stages"_s);
         [&] { QTRY_COMPARE_WITH_TIMEOUT(view().model().rowCount(), 3, patience); }();
     }
-    ~Desk() { end(); }
 
     ui::StagesView &view() { return desk.plantView().stagesView(); }
-    void read()
-    {
-        const auto reading = source().inventory().refresh(source().client(), {});
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
-    }
-    void goLive(const QString &arn)
-    {
-        control.setState(arn, u"ACTIVE"_s);
-        read();
-    }
-    QAction *act(const QString &text)
-    {
-        const auto actions = window.actions();
-        const auto found = std::ranges::find(actions, text, &QAction::text);
-        return found == actions.end() ? nullptr : *found;
-    }
-    void trigger(const QString &text) { act(text)->trigger(); }
-    template <typename Dialog>
-    Dialog *open(const QString &text)
-    {
-        trigger(text);
-        return window.findChild<Dialog *>();
-    }
     /// The first stage with at least so many encoders.
     patchbay::StageId select(int atLeast)
     {
@@ -109,50 +75,13 @@ public:
         return arns;
     }
     /// What the service holds of that name.
-    QJsonObject held(const QString &name)
-    {
-        const QJsonArray all = control.state()[u"stages"_s].toArray();
-        const auto found =
-            std::find_if(all.begin(), all.end(), [&name](const QJsonValue &each) { return each[u"name"_s] == name; });
-        return found == all.end() ? QJsonObject() : found->toObject();
-    }
-    bool isHeld(const QString &arn)
-    {
-        const QJsonArray all = control.state()[u"stages"_s].toArray();
-        return std::any_of(all.begin(), all.end(), [&arn](const QJsonValue &each) { return each[u"arn"_s] == arn; });
-    }
-    static QPushButton *button(const QWidget &dialog, const QString &label)
-    {
-        const auto buttons = dialog.findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](const QPushButton *each) { return each->text().remove(u'&').startsWith(label); });
-        return found == buttons.end() ? nullptr : *found;
-    }
+    QJsonObject held(const QString &name) { return ServedWindow::held(u"stages"_s, name).value(0); }
+    bool isHeld(const QString &arn) { return ServedWindow::isHeld(u"stages"_s, arn); }
     static QLineEdit *field(const QWidget &dialog, const QString &name)
     {
         const auto fields = dialog.findChildren<QLineEdit *>();
         const auto found = std::ranges::find(fields, name, &QLineEdit::accessibleName);
         return found == fields.end() ? nullptr : *found;
-    }
-    bool says(const QString &part) const
-    {
-        const auto shown = window.findChildren<QLabel *>();
-        return std::ranges::any_of(
-            shown, [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
-    }
-    /// Once it is there.
-    void press(const QString &label)
-    {
-        QPushButton *found = nullptr;
-        const auto find = [&] {
-            for (QPushButton *const each : window.findChildren<QPushButton *>()) {
-                if (each->isVisible() && each->text().remove(u'&') == label)
-                    found = each;
-            }
-            return found != nullptr;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(find(), patience);
-        found->click();
     }
     static QStringList linesOf(const ui::StageRemovalDialog &dialog)
     {
@@ -165,21 +94,6 @@ public:
                 lines += item->child(child)->text(0);
         }
         return lines;
-    }
-
-    emulator::EmbeddedService service{{.configurations = 8, .stages = 3, .rateLimits = false}};
-    test::EmulatorControl control{service.endpoint().value()};
-    QUuid account;
-
-private:
-    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
-    {
-        aws::Client client(
-            transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-            {service.endpoint().value(), id.region.toLatin1(), ivs::service, accounts.find(id.account)->readOnly},
-            aws::RateLimits::unlimited());
-        return std::make_unique<patchbay::Source>(
-            patchbay::Source::Identity{id, accounts.find(id.account)->name, false, {}}, ivs::Client(std::move(client)));
     }
 };
 
@@ -357,7 +271,7 @@ void TestStagesRoom::movesAllOfOne()
     QTRY_COMPARE_WITH_TIMEOUT(desk.plant.boundTo(stage), 0, patience);
     for (const QString &arn : bound)
         QCOMPARE(desk.plant.findStage({stage.source, desk.control.stageOf(arn)})->name, other);
-    QTRY_VERIFY(!desk.act(moveAll)->isEnabled()); // nothing is bound to it any more
+    QTRY_VERIFY(!desk.findAct(moveAll)->isEnabled()); // nothing is bound to it any more
 }
 
 void TestStagesRoom::movesInsteadOfDeleting()
@@ -462,7 +376,7 @@ void TestStagesRoom::whatIsReadOnlyStays()
     QTRY_COMPARE_WITH_TIMEOUT(desk.view().model().rowCount(), 3, patience);
     desk.select(0);
     for (const QString &act : {newStage, renameStage, deleteStage, nextShow})
-        QTRY_VERIFY2(!desk.act(act)->isEnabled(), qPrintable(act));
+        QTRY_VERIFY2(!desk.findAct(act)->isEnabled(), qPrintable(act));
 }
 
 void TestStagesRoom::eachViewHasAFilterOfItsOwn()
@@ -497,7 +411,7 @@ void TestStagesRoom::editsTheTagsOfOne()
                                   desk.plant.findStage(stage)->name,
                                   {.set = {{u"crew"_s, u"night"_s}}, .removed = {}}});
     QTRY_COMPARE_WITH_TIMEOUT(desk.plant.findStage(stage)->tags.value(u"crew"_s), u"night"_s, patience);
-    desk.view().setFilterText(u"crew=night"_s);
+    desk.view().setFilterText(u"tag:crew=night"_s);
     QTRY_COMPARE(desk.view().model().rowCount(), 1);
 }
 

@@ -3,9 +3,7 @@
 
 // Tags of an encoder are edited in the window, shown in columns and searched, of a real service.
 
-#include "WholeWindow.h"
-#include "emulator/EmbeddedService.h"
-#include "support/EmulatorControl.h"
+#include "ServedWindow.h"
 #include "support/Ended.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/inventory/ColumnMenu.h"
@@ -32,33 +30,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: a busy machine is not a failure
+constexpr int patience = tests::ServedWindow::patience;
 
-class Desk final : public tests::WholeWindow {
+class Desk final : public tests::ServedWindow {
 public:
-    Desk()
-        : WholeWindow([this](const patchbay::SourceId &id) { return makeSource(id); })
-    {
-        window.show();
-        account = accounts.add({{}, u"Live Events"_s, accounts::FromAccessKey{}, {service.region()}}).value_or(QUuid());
-        desk.sources().open(account, service.region());
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 6, patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(labels.isRead(), patience); }();
-        for (const patchbay::Configuration &each : source().inventory().configurations())
-            control.setState(each.summary.arn, u"INACTIVE"_s);
-        read();
-        table().setCurrentIndex(table().model()->index(0, 0));
-    }
-    ~Desk() { end(); }
+    Desk() { table().setCurrentIndex(table().model()->index(0, 0)); }
 
-    ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
     patchbay::EncoderId selected() { return table().selectedEncoders().constFirst(); }
-    void read()
-    {
-        const auto reading = source().inventory().refresh(source().client(), {});
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
-    }
     /// What the service has.
     QJsonObject tags()
     {
@@ -75,16 +53,10 @@ public:
         ivs::Client client = source().client();
         [&] { QVERIFY(*support::ended(client.tagResource(selected().arn, {{key, value}}, {}, {}, {}))); }();
     }
-    QAction *act(const QString &text)
-    {
-        const auto actions = window.actions();
-        const auto found = std::ranges::find_if(actions, [&text](const QAction *each) { return each->text() == text; });
-        return found == actions.end() ? nullptr : *found;
-    }
     /// As a person does it; what there is has been read.
     ui::TagsDialog *open()
     {
-        act(u"&Tags…"_s)->trigger();
+        trigger(u"Tags…"_s);
         [this] { QTRY_VERIFY_WITH_TIMEOUT(dialog<ui::TagsDialog>() && rows()->isEnabled(), patience); }();
         return dialog<ui::TagsDialog>();
     }
@@ -93,39 +65,6 @@ public:
     {
         rows()->item(row, 0)->setText(key);
         rows()->item(row, 1)->setText(value);
-    }
-    bool says(const QString &part)
-    {
-        const auto all = dialog<ui::TagsDialog>()->findChildren<QLabel *>();
-        return std::ranges::any_of(all, [&part](const QLabel *each) { return each->text().contains(part); });
-    }
-    template <typename Dialog>
-    Dialog *dialog()
-    {
-        const auto all = window.findChildren<Dialog *>();
-        const auto found = std::ranges::find_if(all, [](const Dialog *each) { return each->isVisible(); });
-        return found == all.end() ? nullptr : *found;
-    }
-    static QPushButton *button(const QWidget &in, const QString &label)
-    {
-        const auto all = in.findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            all, [&](const QPushButton *each) { return each->text() == label && each->isVisibleTo(&in); });
-        return found == all.end() ? nullptr : *found;
-    }
-
-    emulator::EmbeddedService service{{.configurations = 6, .stages = 3, .rateLimits = false}};
-    test::EmulatorControl control{service.endpoint().value()};
-    QUuid account;
-
-private:
-    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id)
-    {
-        aws::Client client(transport, std::make_shared<aws::FixedCredentials>(service.credentials()),
-                           {service.endpoint().value(), id.region.toLatin1(), ivs::service, false},
-                           aws::RateLimits::unlimited());
-        return std::make_unique<patchbay::Source>(patchbay::Source::Identity{id, u"Live Events"_s, false, {}},
-                                                  ivs::Client(std::move(client)));
     }
 };
 
@@ -255,7 +194,7 @@ void TestTagsRoom::aRefusalIsTold()
 {
     Desk desk;
     desk.control.addFault(u"ListTagsForResource"_s, {.name = u"accessDenied"_s, .lasts = true});
-    desk.act(u"&Tags…"_s)->trigger();
+    desk.findAct(u"&Tags…"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::TagsDialog>() && desk.says(u"ivs:ListTagsForResource"_s), patience);
     QVERIFY(!desk.rows()->isEnabled());
     desk.control.endFaults();
@@ -304,7 +243,7 @@ void TestTagsRoom::thoseOfAStageAreEditedToo()
     desk.desk.plantView().stagesView().table().selectRow(0);
     const auto selected = desk.desk.plantView().stagesView().table().selectedStages();
     QCOMPARE(selected.size(), 1);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.act(u"&Tags…"_s)->isEnabled(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.findAct(u"&Tags…"_s)->isEnabled(), patience);
     const ui::TagsDialog *const dialog = desk.open();
     desk.type(desk.rows()->rowCount() - 1, u"rehearsed"_s, u"yes"_s);
     Desk::button(*dialog, u"C&hange 1 tags"_s)->click();

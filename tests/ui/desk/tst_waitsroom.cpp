@@ -42,18 +42,24 @@ public:
         desk.sources().open(account, service.region());
         [&] { QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 6, patience); }();
         [&] { QTRY_VERIFY_WITH_TIMEOUT(!source().isReading(), patience); }();
-        for (const patchbay::Configuration &each : source().inventory().configurations())
-            control.setState(each.summary.arn, u"ACTIVE"_s);
+        for (const patchbay::Configuration &each : source().inventory().configurations()) {
+            if (!each.summary.stageArn.isEmpty())
+                control.setState(each.summary.arn, u"ACTIVE"_s);
+        }
         const auto reading = source().inventory().refresh(source().client(), {});
         [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
     }
     ~Desk() { end(); }
 
     ui::InventoryTable &table() { return desk.plantView().inventoryView().table(); }
-    /// To another stage, of the encoder in that row of the service's list.
-    patchbay::Rebind rebind(int row)
+    /// To another stage, of one of the encoders that are live.
+    patchbay::Rebind rebind(int number)
     {
-        const ivs::IngestConfigurationSummary encoder = source().inventory().configurations().at(row).summary;
+        ivs::IngestConfigurationSummary encoder;
+        for (const patchbay::Configuration &each : source().inventory().configurations()) {
+            if (each.summary.isActive() && number-- == 0)
+                encoder = each.summary;
+        }
         QString other;
         for (const ivs::StageSummary &stage : source().inventory().stages().all()) {
             if (stage.arn != encoder.stageArn)
@@ -161,7 +167,7 @@ void TestWaitsRoom::allAreListedAndHeld()
     auto *const rows = dialog->findChild<QTreeWidget *>();
     QCOMPARE(rows->topLevelItemCount(), 2);
     QCOMPARE(rows->topLevelItem(0)->text(2), u"idle for 30 s"_s);
-    QCOMPARE(rows->topLevelItem(0)->text(3), u"live"_s);
+    QCOMPARE(rows->topLevelItem(0)->text(3), u"LIVE"_s);
     dialog->findChild<QCheckBox *>()->click();
     QVERIFY(desk.waits.isHeld());
     dialog->select(first.encoder.arn);
@@ -183,7 +189,7 @@ void TestWaitsRoom::theLastTimesGoOnWhenAPersonSaysSo()
         desk.waits.update(rebind.encoder.arn, [](PendingRebind &wait) { wait.state = State::Unconfirmed; });
     };
     makeUnconfirmed();
-    QTRY_VERIFY(desk.says(u"1 change was waiting when the program closed."_s));
+    QTRY_VERIFY(desk.says(u"waiting when the program closed."_s));
     QVERIFY(!desk.button(u"1 waiting"_s));
     QCOMPARE(desk.cell(rebind.encoder.arn, ui::Column::State), u"LIVE"_s);
     desk.button(u"Go on"_s)->click();
@@ -246,10 +252,11 @@ void TestWaitsRoom::closingSaysWhatBecomesOfThem()
 {
     Desk desk;
     desk.desk.live().waits().wait(desk.rebind(0));
+    desk.desk.live().waits().wait(desk.rebind(1));
     desk.window.close();
     QVERIFY(desk.window.isVisible());
     QTRY_VERIFY(desk.window.findChild<ui::Question *>());
-    QVERIFY(desk.says(u"1 change is waiting."_s));
+    QVERIFY(desk.says(u"2 changes are waiting."_s));
     QVERIFY(desk.says(u"offered again at the next start"_s));
     desk.waits.cancelAll();
     QTRY_VERIFY(desk.says(u"Nothing waits any more."_s));

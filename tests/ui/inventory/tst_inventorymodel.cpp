@@ -221,6 +221,7 @@ void TestInventoryModel::whatWaitsIsSaidBesideItsState()
     QVERIFY(!changed.isEmpty());
     QCOMPARE(cell(model, row, Column::State), wasLive ? u"LIVE, waits"_s : u"idle, waits"_s);
     QCOMPARE(cell(model, row, Column::Stage), before + u" → no stage"_s);
+    QCOMPARE(cell(model, row, Column::Stage, Qt::ToolTipRole), before + u" → no stage"_s);
     QCOMPARE(ui::Tally(model.index(row, 0).data(InventoryModel::MoveRole).toInt()), ui::Tally::Waits);
     QVERIFY(ui::Tally(model.index(row, 0).data(InventoryModel::TallyRole).toInt()) != ui::Tally::Waits);
     QVERIFY(!model.index(0, 0).data(InventoryModel::MoveRole).isValid() || row == 0);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void eachKindHasItsOwnWords();
     void aDetachIsNotMoved();
     void whatWasAskedForIsSaid();
+    void tagsThatWereChangedAlthoughNotAllWereAreNamed();
     void aStageThatIsToBeMadeHasAName();
     void whatFailedHasASign();
     void anErrorOfTheServiceIsASentence();
@@ -103,6 +104,19 @@ void TestJournalWords::whatWasAskedForIsSaid()
     QCOMPARE(ui::journalSettings(entry), u"Tags set: show = late\nTags removed: crew"_s);
     entry.details = detailsOfRedundancy(false);
     QCOMPARE(ui::journalSettings(entry), u"Redundant ingest: off"_s);
+}
+
+/// Of those that were changed as it was asked for nothing more is said.
+void TestJournalWords::tagsThatWereChangedAlthoughNotAllWereAreNamed()
+{
+    JournalRecord record = concluded(JournalOutcome::Refused);
+    record.entry.kind = JournalKind::SetTags;
+    record.entry.details = detailsOf(TagChange{{{u"show"_s, u"late"_s}}, {u"old"_s}});
+    QCOMPARE(ui::journalTagsDone(record), QString());
+    record.entry.details.insert(u"done"_s, detailsOf(TagChange{{{u"show"_s, u"late"_s}}, {u"old"_s}}));
+    QCOMPARE(ui::journalTagsDone(record), u"Set all the same: show = late\nNot there any more: old"_s);
+    record.conclusion->outcome = JournalOutcome::Done;
+    QCOMPARE(ui::journalTagsDone(record), QString());
 }
 
 void TestJournalWords::aStageThatIsToBeMadeHasAName()

@@ -104,10 +104,12 @@ void TestStagesModel::findsNamesMarksAndTags()
     QCOMPARE(desk.names(), QStringList({u"main-2"_s, u"main-10"_s}));
     desk.model.setFilter(u"buhne"_s);
     QCOMPARE(desk.names(), QStringList{u"Bühne"_s});
-    for (const QString &tag : {u"show=evening"_s, u"tag:show=evening"_s, u"TAG:show"_s}) {
+    for (const QString &tag : {u"tag:show=evening"_s, u"TAG:show"_s, u"buh tag:show"_s}) {
         desk.model.setFilter(tag);
         QCOMPARE(desk.names(), QStringList{u"Bühne"_s});
     }
+    desk.model.setFilter(u"show=evening"_s); // as in the list of encoders
+    QCOMPARE(desk.names(), QStringList());
     QVERIFY(desk.sources.labels.set(Desk::arn(u"archive"_s), patchbay::StageMark::Backup));
     desk.model.setFilter(u"backup"_s);
     QTRY_COMPARE(desk.names(), QStringList{u"archive"_s});
