@@ -91,9 +91,11 @@ QString resultWord(const patchbay::RebindResult &result)
     case Outcome::AlreadyThere:
         return Words::tr("already there");
     case Outcome::Live:
-        return result.notCut ? wasNotCut(*result.notCut) : Words::tr("is live, not moved");
+        return result.notCut ? wasNotCut(*result.notCut)
+            : result.wasCut  ? Words::tr("was cut, came back, not moved")
+                             : Words::tr("is live, not moved");
     case Outcome::ChangedOutside:
-        return Words::tr("changed meanwhile, not moved");
+        return result.wasCut ? Words::tr("was cut, then changed meanwhile") : Words::tr("changed meanwhile, not moved");
     case Outcome::Gone:
         return Words::tr("no longer exists");
     case Outcome::Refused:
