@@ -227,6 +227,8 @@ void TestLivePreview::oneMovesAtItsReconnect()
     desk.open();
     QVERIFY(desk.choose(u"cam-2"_s, IfLive::WaitForReconnect));
     QCOMPARE(desk.happens(u"cam-2"_s).data(), u"moves at reconnect"_s);
+    QVERIFY(desk.choose(u"cam-4"_s, IfLive::WaitForReconnect)); // to a stage with another address
+    QTRY_COMPARE(desk.happens(u"cam-4"_s).data(), u"moves at reconnect: needs a new URL"_s);
     desk.take()->click();
     QVERIFY(desk.takenOf(u"cam2"_s)->ifLive == IfLive::WaitForReconnect);
 }
