@@ -72,6 +72,8 @@ QString LiveWords::wasNotCut(patchbay::NotCut why, const LiveNames &names)
         return names.on.isEmpty()
             ? tr("It was not cut: nobody was found who publishes for it.")
             : text::filled(tr("It was not cut: nobody was found on %1 who publishes for it."), names.on);
+    case NotCut::AnotherOffAir:
+        return tr("It was not cut: another encoder that was cut is not back yet.");
     }
     Q_UNREACHABLE();
 }
