@@ -46,6 +46,7 @@ LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms
     , m_ground(ground)
     , m_rebind(met.rebind)
     , m_notCut(met.notCut)
+    , m_notBack(met.notBack)
     , m_undoes(met.undoes)
     , m_wasCut(met.wasCut)
     , m_disproved(!met.details.isEmpty() && known() ? known()->readAt : QDateTime())
@@ -163,6 +164,10 @@ LiveNames LiveDialog::namesNow() const
     names.isSilent = m_checked.isSilent;
     names.isSecondCut = patchbay::wasCutBefore({encoder(), on, m_rebind.to}, m_ground.runs);
     names.isRecorded = m_recording->isRecorded();
+    if (m_notBack) {
+        const QString name = encoderName(plant, m_notBack->encoder);
+        names.notBack = name.isEmpty() ? m_notBack->name : name;
+    }
     if (const patchbay::Source *const source = plant.source(encoder().source))
         names.world = source->identity().world;
     names.isPair = known() && known()->summary.redundantIngest && !known()->isLegMissing;
@@ -225,6 +230,15 @@ void LiveDialog::update()
     m_options->setEnabled(isLive());
     lookAnew();
     updateAct();
+    makeRoom();
+}
+
+/// More may have to be said than at first.
+void LiveDialog::makeRoom()
+{
+    const int needed = layout()->totalHeightForWidth(width());
+    if (isVisible() && needed > height())
+        resize(width(), needed);
 }
 
 /// What was typed, or was about to be pressed, was meant for what was seen then.
@@ -270,9 +284,12 @@ void LiveDialog::choose()
     update(); // by what is known at this moment
     if (!m_act->isEnabled())
         return;
-    LiveChoice choice{m_rebind, m_options->idleFor(), m_options->giveUpAt(), m_undoes};
+    LiveChoice choice{m_rebind, m_options->idleFor(), m_options->giveUpAt()};
+    choice.undoes = m_undoes;
     choice.rebind.from = m_checked.movedTo.value_or(m_rebind.from); // as a person has seen it
     choice.rebind.ifLive = isLive() ? m_options->chosen() : patchbay::IfLive::Leave;
+    if (m_notBack && choice.rebind.ifLive == patchbay::IfLive::Cut)
+        choice.passedOver = m_notBack->encoder;
     accept();
     Q_EMIT chosen(choice);
 }

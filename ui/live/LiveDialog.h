@@ -38,6 +38,7 @@ struct LiveChoice {
     patchbay::Rebind rebind; ///< IfLive::Leave: it has stopped meanwhile, and is to move at once
     std::chrono::seconds idleFor{}; ///< of a wait until it is idle
     QDateTime giveUpAt; ///< of any wait, UTC
+    std::optional<patchbay::EncoderId> passedOver = {}; ///< of a cut: it is off air, and is not waited for
     QString undoes = {}; ///< see patchbay::Patch::undoes
 };
 
@@ -91,6 +92,7 @@ private:
     void update();
     void lookAnew();
     void updateAct();
+    void makeRoom();
     void choose();
     const patchbay::Configuration *known() const;
     bool isBelievedLive() const;
@@ -100,6 +102,7 @@ private:
     Ground m_ground;
     patchbay::Rebind m_rebind;
     std::optional<patchbay::NotCut> m_notCut;
+    std::optional<patchbay::NotBack> m_notBack;
     QString m_undoes;
     bool m_wasCut;
     QDateTime m_disproved; ///< when a reading was sent that AWS, refusing, has proved wrong; null: none
