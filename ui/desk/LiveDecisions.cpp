@@ -80,9 +80,11 @@ void LiveDecisions::tellLeft(const LiveDialog &dialog)
 void LiveDecisions::carryOut(const LiveChoice &choice)
 {
     if (isWait(choice.rebind.ifLive))
-        wait(choice);
-    else
-        m_runs.take({{}, {choice.rebind}, choice.undoes, m_runs.leads(patchbay::PatchRuns::Way::Forth, choice.rebind)});
+        return wait(choice);
+    const bool redoes = m_runs.leads(patchbay::PatchRuns::Way::Forth, choice.rebind);
+    patchbay::PatchRun &run = m_runs.take({{}, {choice.rebind}, choice.undoes, redoes});
+    if (choice.passedOver)
+        run.passOver(*choice.passedOver);
 }
 
 void LiveDecisions::wait(const LiveChoice &choice)

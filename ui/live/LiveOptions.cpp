@@ -116,8 +116,7 @@ void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstac
     m_detaches = names.to.isEmpty();
     m_reconnect->setText(m_detaches ? tr("Detach the mome&nt it stops") : tr("Move at its &next reconnect"));
     const bool isElsewhere = obstacle == patchbay::CutObstacle::OtherAddress;
-    m_atReconnect->setText(LiveWords::atReconnect(names)
-                           + (isElsewhere ? u' ' + LiveWords::needsNewUrl(names) : QString()));
+    m_atReconnect->setText(LiveWords::atReconnect(names) + (isElsewhere ? u' ' + LiveWords::needsNewUrl() : QString()));
     m_loses->setText(obstacle ? LiveWords::whyNotCut(*obstacle, names) : LiveWords::cut(names));
     m_comesBack->setText(names.isSecondCut ? LiveWords::secondCut() + u' ' + LiveWords::comesBack()
                                            : LiveWords::comesBack());

@@ -148,8 +148,8 @@ void OutcomeTeller::say(const PatchRun &run, const Item &item, RebindNames names
 void OutcomeTeller::meetLive(const PatchRun &run, const Item &item, const OutcomeText &text)
 {
     const patchbay::RebindResult &result = *item.result;
-    Q_EMIT liveMet(
-        {result.rebind, result.error ? text.dialog.details : QString(), result.notCut, run.undoes(), result.wasCut});
+    Q_EMIT liveMet({result.rebind, result.error ? text.dialog.details : QString(), result.notCut, result.notBack,
+                    run.undoes(), result.wasCut});
     Q_EMIT decisionNeeded(text.dialog.title);
 }
 

@@ -73,7 +73,12 @@ QString LiveWords::wasNotCut(patchbay::NotCut why, const LiveNames &names)
             ? tr("It was not cut: nobody was found who publishes for it.")
             : text::filled(tr("It was not cut: nobody was found on %1 who publishes for it."), names.on);
     case NotCut::AnotherOffAir:
-        return tr("It was not cut: another encoder that was cut is not back yet.");
+        return names.notBack.isEmpty()
+            ? tr("It was not cut: another encoder was cut before, and was not back. If you disconnect it now, it does "
+                 "not wait for that one.")
+            : text::filled(tr("It was not cut: %1 was cut before, and was not back. If you disconnect it now, it does "
+                              "not wait for %1."),
+                           names.notBack);
     }
     Q_UNREACHABLE();
 }
@@ -97,9 +102,9 @@ QString LiveWords::atReconnect(const LiveNames &names)
     return who + u' ' + tr("A short drop-out counts too.");
 }
 
-QString LiveWords::needsNewUrl(const LiveNames &names)
+QString LiveWords::needsNewUrl()
 {
-    return text::filled(tr("The encoder needs a new URL to come back: %1 has a different address."), names.to);
+    return tr("It needs a new URL to come back.");
 }
 
 QString LiveWords::cut(const LiveNames &names)

@@ -28,6 +28,7 @@ struct LiveNames {
     bool isPair = false; ///< both legs are there
     bool isSecondCut = false; ///< it was cut to come where it is
     bool isSilent = false; ///< there is no answer for a while
+    QString notBack = {}; ///< another one that is off air, where it was not cut for that
     std::optional<bool> isRecorded = {}; ///< its stage records who publishes; nothing: not known
 };
 
@@ -36,6 +37,7 @@ struct LiveMet {
     patchbay::Rebind rebind;
     QString details = {}; ///< of an error that said so, for support; empty: there was none
     std::optional<patchbay::NotCut> notCut = {}; ///< why it was not cut, although that was asked for
+    std::optional<patchbay::NotBack> notBack = {}; ///< of NotCut::AnotherOffAir: which one
     QString undoes = {}; ///< see patchbay::Patch::undoes
     bool wasCut = false; ///< it was cut for this, and has come back where it was
 };
@@ -66,7 +68,7 @@ public:
 
     static QString atReconnect(const LiveNames &names);
     /// Beside that, where the new stage has another address.
-    static QString needsNewUrl(const LiveNames &names);
+    static QString needsNewUrl();
     /// What those lose who watch, and what the recording loses.
     static QString cut(const LiveNames &names);
     static QString comesBack();

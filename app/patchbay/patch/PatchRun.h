@@ -100,6 +100,8 @@ public:
     void resume(SourceId source);
     /// Encoders that are off air and are not waited for, by ARN.
     const QSet<QString> &passedOver() const { return m_passedOver; }
+    /// A person wants what is still to be cut cut although this one is off air.
+    void passOver(const EncoderId &encoder) { m_passedOver.insert(encoder.arn); }
     /// Goes on without writing down what is changed from now on, wherever it is held because that is not possible.
     void resumeUnrecorded();
     bool isRecorded() const { return m_isRecorded; }

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatWasTypedIsForWhatWasSeen();
     void atReconnectItNeedsAnotherUrlToo();
     void whatWasCutForNothingIsNotCalledUnchanged();
+    void whoIsOffAirIsNamedAndNotWaitedForTwice();
     void whatWasRefusedIsBelievedUntilItIsRead();
     void fromIsWhereItIsNow();
     void ofAPairBothLegsAreLost();
@@ -322,6 +323,30 @@ void TestLiveDialog::whatWasTypedIsForWhatWasSeen()
     QTRY_VERIFY(act()->isEnabled());
 }
 
+/// It was to be cut, and another one that was cut before was not back.
+void TestLiveDialog::whoIsOffAirIsNamedAndNotWaitedForTwice()
+{
+    ui::LiveMet met{
+        {m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s), m_service->stage(u"mainshow1111"_s)}};
+    met.notCut = patchbay::NotCut::AnotherOffAir;
+    met.notBack = patchbay::NotBack{m_service->encoder(u"cam9"_s), u"cam-09"_s};
+    open(met);
+    QVERIFY(shows(*m_dialog,
+                  u"Nothing was changed. It was not cut: cam-09 was cut before, and was not back. If you "
+                  "disconnect it now, it does not wait for cam-09."_s));
+    act()->click();
+    QVERIFY(m_chosen.back().rebind.ifLive == IfLive::WaitUntilIdle);
+    QVERIFY(!m_chosen.back().passedOver);
+    open(met);
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QTRY_VERIFY(cut->isEnabled());
+    cut->click();
+    QTest::keyClicks(typed(), u"cam-03"_s);
+    act()->click();
+    QVERIFY(m_chosen.back().rebind.ifLive == IfLive::Cut);
+    QCOMPARE(m_chosen.back().passedOver, std::optional(m_service->encoder(u"cam9"_s)));
+}
+
 /// It moves while it is off, and does not find its new stage by itself.
 void TestLiveDialog::atReconnectItNeedsAnotherUrlToo()
 {
@@ -329,8 +354,11 @@ void TestLiveDialog::atReconnectItNeedsAnotherUrlToo()
     open(u"mainshow1111"_s);
     QVERIFY(shows(*m_dialog, ask));
     open(u"mainbackup11"_s);
-    QTRY_VERIFY(
-        shows(*m_dialog, ask + u" The encoder needs a new URL to come back: main-backup has a different address."_s));
+    QTRY_VERIFY(shows(*m_dialog, ask + u" It needs a new URL to come back."_s));
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    QTRY_VERIFY(std::ranges::all_of(labels, [](const QLabel *each) {
+        return !each->isVisible() || !each->wordWrap() || each->height() >= each->heightForWidth(each->width());
+    }));
 }
 
 void TestLiveDialog::whatWasCutForNothingIsNotCalledUnchanged()
