@@ -8,6 +8,20 @@
 
 namespace patchbay {
 
+namespace {
+
+/// Whether a stranded one has that stage from somebody else, or by an update whose answer got lost. Else the end of the
+/// cut is still to come, or that source is behind.
+bool wasGiven(const CutEncoder &cut, const QString &stageBefore, const QString &stageNow)
+{
+    const bool isNew = stageBefore != stageNow;
+    if (stageNow == cut.move.from.arn)
+        return isNew && cut.wasEmptied;
+    return isNew || stageNow != cut.move.to.arn;
+}
+
+} // namespace
+
 CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, const CutPace &pace)
     : m_cuts(cuts)
     , m_runs(runs)
@@ -17,26 +31,61 @@ CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, c
     connect(&runs, &PatchRuns::begun, this, &CutAftermath::follow);
 }
 
-/// One that is held waits for its turn until its run gives it up.
 void CutAftermath::follow(PatchRun &run)
 {
+    for (int index = 0; index < run.count(); ++index)
+        endLate(run.item(index).rebind.encoder.arn, JournalOutcome::NotArrived);
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) {
-        const QString &arn = run.item(index).rebind.encoder.arn;
-        const LiveMove *const move = run.item(index).isUnderWay() ? nullptr : m_moves.find(arn);
+        const PatchRun::Item item = run.item(index);
+        if (item.isUnderWay())
+            return;
+        const QString &arn = item.rebind.encoder.arn;
+        const LiveMove *const move = m_moves.find(arn);
         if (move && move->phase == LiveMove::Phase::InTurn)
-            m_moves.remove(arn);
+            m_moves.remove(arn); // one that is held waits for its turn until its run gives it up
+        if (item.state == PatchRun::State::Ended)
+            heed(*item.result);
     });
 }
 
-/// What was watched through the same source before goes on.
+/// A move in the ordinary way of one that is not back, or has no stage.
+void CutAftermath::heed(const RebindResult &result)
+{
+    const QString &arn = result.rebind.encoder.arn;
+    const CutEncoder *const cut = m_cuts.find(arn);
+    if (!cut || result.outcome == Outcome::BeingMoved)
+        return;
+    const bool isThere = result.outcome == Outcome::Moved || result.outcome == Outcome::AlreadyThere;
+    if (isThere && !result.wasCut) {
+        if (result.rebind.to.isNone())
+            return m_cuts.forget(arn, JournalOutcome::Done); // as somebody wants it
+        m_cuts.noteStage(arn, result.rebind.to, result.settledByReading);
+    }
+    if (!m_cuts.find(arn)->isWithoutStage() && !m_watched.contains(arn))
+        watchThroughAnother(arn);
+}
+
 void CutAftermath::add(Source &source)
 {
     connect(&source.inventory(), &Inventory::configurationsChanged, this,
             [this, &source](const std::vector<ConfigurationChange> &changes) { look(source, changes); });
     connect(&source.inventory(), &Inventory::configurationsAboutToBeRemoved, this,
             [this, &source](const std::vector<int> &rows) { noteGone(source, rows); });
+    // What it reaches is known then.
+    connect(&source.inventory(), &Inventory::loadingChanged, this, [this, &source] { watchUnwatched(source); });
     for (const CutEncoder &cut : m_cuts.all()) {
-        if (cut.move.encoder.source == source.id() && !cut.isWithoutStage())
+        if (cut.move.encoder.source == source.id())
+            m_watched.remove(cut.arn()); // it was watched through the one that is ending
+    }
+    watchUnwatched(source);
+}
+
+/// What was watched through a source that is not open any more goes on.
+void CutAftermath::watchUnwatched(Source &source)
+{
+    for (const CutEncoder &cut : m_cuts.all()) {
+        const bool isWatched = cut.isWithoutStage() || m_watched.contains(cut.arn());
+        if (!isWatched && m_cuts.reaching(cut.move.encoder) == &source)
             watch(cut.arn(), source);
     }
 }
@@ -47,10 +96,12 @@ void CutAftermath::look(const Source &source, const std::vector<ConfigurationCha
         const ivs::IngestConfigurationSummary now = source.inventory().configurations()[change.row].summary;
         lookAtLate(now);
         const CutEncoder *const cut = m_cuts.find(now.arn);
-        if (!cut || !cut->isStranded() || now.stageArn.isEmpty() || m_runs.isUnderWay(cut->move.encoder))
+        if (!cut || !cut->isStranded())
             continue;
-        if (cut->wasEmptied || now.stageArn != cut->move.from.arn) // else the end of the cut is still to come
-            m_cuts.forget(now.arn, JournalOutcome::Done); // by somebody else
+        if (now.stageArn.isEmpty())
+            m_cuts.noteEmptied(now.arn);
+        else if (wasGiven(*cut, change.before.summary.stageArn, now.stageArn) && !m_runs.isUnderWay(cut->move.encoder))
+            m_cuts.forget(now.arn, now.stageArn == cut->move.to.arn ? JournalOutcome::Moved : JournalOutcome::Done);
     }
 }
 
@@ -59,7 +110,7 @@ void CutAftermath::noteGone(const Source &source, const std::vector<int> &rows)
 {
     for (const int row : rows) {
         const QString arn = source.inventory().configurations()[row].summary.arn;
-        m_late.remove(arn);
+        endLate(arn, JournalOutcome::Gone);
         const CutEncoder *const cut = m_cuts.find(arn);
         if (cut && cut->isStranded() && !m_runs.isUnderWay(cut->move.encoder))
             m_cuts.forget(arn, JournalOutcome::Gone);
@@ -68,24 +119,56 @@ void CutAftermath::noteGone(const Source &source, const std::vector<int> &rows)
 
 void CutAftermath::lookAtLate(const ivs::IngestConfigurationSummary &now)
 {
-    const auto late = m_late.constFind(now.arn);
-    if (late == m_late.cend() || now.stageArn == late->move.from.arn)
+    const auto known = m_late.constFind(now.arn);
+    if (known == m_late.cend() || now.stageArn == known->cut.move.from.arn)
         return;
-    CutEncoder cut = *late;
-    m_late.erase(late);
-    if (!now.stageArn.isEmpty() || m_cuts.find(now.arn))
-        return;
+    const bool isThatCut = now.stageArn.isEmpty() && known->timesCut == m_cuts.timesCut(now.arn);
+    if (!isThatCut || m_cuts.find(now.arn))
+        return endLate(now.arn, JournalOutcome::NotArrived);
+    CutEncoder cut = m_late.take(now.arn).cut;
     cut.wasEmptied = true;
     m_cuts.add(cut);
     noteWithoutStage(now.arn);
 }
 
+void CutAftermath::expectLate(const CutEncoder &cut)
+{
+    const QString arn = cut.arn();
+    const Late late{cut, m_cuts.timesCut(arn), std::make_shared<async::Timer>()};
+    connect(late.end.get(), &async::Timer::timeout, this, [this, arn] { endLate(arn, JournalOutcome::NotArrived); });
+    late.end->start(m_pace.lateAtMost);
+    m_late.insert(arn, late);
+}
+
+/// What is seen of it from here on is not that cut any more.
+void CutAftermath::endLate(const QString &arn, JournalOutcome outcome)
+{
+    if (!m_late.contains(arn))
+        return;
+    Late late = m_late.take(arn);
+    late.end->stop();
+    late.end.reset();
+    m_cuts.conclude(late.cut, outcome, true);
+}
+
 void CutAftermath::watch(const QString &arn, Source &source)
 {
-    if (m_watched.value(arn) == &source || source.scope().token().stop_requested())
+    if (source.scope().token().stop_requested())
+        return watchThroughAnother(arn);
+    if (m_watched.value(arn) == &source)
         return;
     m_watched.insert(arn, &source);
     source.scope().add(watchPicture(arn, &source));
+}
+
+/// Where there is none others wait for it until there is, or a person goes on without it.
+void CutAftermath::watchThroughAnother(const QString &arn)
+{
+    Source *const other = m_cuts.reaching(m_cuts.find(arn)->move.encoder);
+    if (other && !other->scope().token().stop_requested())
+        watch(arn, *other);
+    else
+        m_cuts.noteMissing(arn);
 }
 
 QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
@@ -105,6 +188,13 @@ QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
     const CutEncoder *const cut = m_cuts.find(arn);
     if (!cut || cut->isWithoutStage())
         co_return; // it is in other hands
+    const bool isOver = seen == Seen::Back || seen == Seen::Gone;
+    if (seen != Seen::Nothing && !isOver && m_runs.isUnderWay(cut->move.encoder))
+        co_return; // whose end tells what it is
+    if (cut->move.to.arn != stage) { // it was moved on from here
+        watch(arn, *source);
+        co_return;
+    }
     switch (seen) {
     case Seen::Back: {
         const LiveMove back = m_cuts.noteBack(arn);
@@ -118,10 +208,13 @@ QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
             noteWithoutStage(arn);
         break;
     case Seen::Elsewhere:
-    case Seen::Gone:
         m_cuts.forget(arn, JournalOutcome::Done);
         break;
+    case Seen::Gone:
+        m_cuts.forget(arn, JournalOutcome::Gone);
+        break;
     case Seen::Nothing:
+        watchThroughAnother(arn);
         break;
     }
 }

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "async/Timer.h"
 #include "patchbay/cutting/CutPace.h"
 #include "patchbay/cutting/KnownCuts.h"
 
 #include <QHash>
 #include <QObject>
 
+#include <memory>
 #include <stop_token>
 
 namespace patchbay {
@@ -26,15 +28,27 @@ public:
     void add(Source &source);
     /// It has a stage again; until it is back, or something else has become of it.
     void watch(const QString &arn, Source &source);
-    /// It was not cut so far, but the request may still arrive.
-    void expectLate(const CutEncoder &cut) { m_late.insert(cut.arn(), cut); }
+    /// It was not cut so far, but the request may still arrive: for a while, and as long as nothing else is done to it
+    /// from here. Its entry is open until then.
+    void expectLate(const CutEncoder &cut);
 
 Q_SIGNALS:
     /// It has no stage, and nobody but this program has done that.
     void isWithoutStage(const QString &arn);
 
 private:
+    /// Its answer got lost.
+    struct Late {
+        CutEncoder cut;
+        int timesCut = 0; ///< KnownCuts::timesCut() when it was
+        std::shared_ptr<async::Timer> end = {};
+    };
+
+    void endLate(const QString &arn, JournalOutcome outcome);
     void follow(PatchRun &run);
+    void heed(const RebindResult &result);
+    void watchUnwatched(Source &source);
+    void watchThroughAnother(const QString &arn);
     void noteGone(const Source &source, const std::vector<int> &rows);
     void look(const Source &source, const std::vector<ConfigurationChange> &changes);
     void lookAtLate(const ivs::IngestConfigurationSummary &now);
@@ -47,7 +61,7 @@ private:
     LiveMoves &m_moves;
     const CutPace &m_pace;
     QHash<QString, const Source *> m_watched; ///< through which source, by ARN
-    QHash<QString, CutEncoder> m_late; ///< the same
+    QHash<QString, Late> m_late; ///< by ARN
 };
 
 } // namespace patchbay

@@ -23,6 +23,9 @@ struct CutEncoder {
     /// It was seen without a stage: who empties its binding from here on is somebody else.
     bool wasEmptied = false;
     StageId wanted = {}; ///< what was asked for last: no other stage is given to it by itself
+    StageId sentTo = {}; ///< by an update whose answer got lost: it may have that stage
+    /// It was Stranded before: while an error goes on that may pass, it is so again soon.
+    bool wasTold = false;
     bool isSure = true; ///< false: the answer to the disconnection got lost, and it may never have been cut
     JournalOutcome outcome = JournalOutcome::Moved; ///< how its entry ends, once it has a stage for good
 

@@ -20,6 +20,11 @@ struct CutPace {
     std::chrono::milliseconds legLingersAtMost{5'000};
     std::chrono::milliseconds firstRetry{1'000}; ///< after an error that may pass; each is twice as long
     std::chrono::milliseconds longestRetry{15'000};
+    /// How long an error that may pass is waited out before it is told; it is tried again `longestRetry` after that.
+    std::chrono::milliseconds silentAtMost{30'000};
+    std::chrono::milliseconds silentAgain{5'000}; ///< the same, once it was told
+    /// How long after it was told as not made a cut may still take effect, its answer having got lost.
+    std::chrono::milliseconds lateAtMost{30'000};
     std::chrono::milliseconds watch{750}; ///< between readings until its picture is back
     std::chrono::milliseconds notBackAfter{60'000}; ///< then they are `watchSlowly` apart
     std::chrono::milliseconds watchSlowly{10'000};

@@ -15,7 +15,7 @@ namespace patchbay {
 /// How far it is.
 struct CutRebinder::Way {
     Rebind rebind; ///< to where it is to go; from where it was live
-    bool isSure = false;
+    CutEncoder cut = {}; ///< as it was when this began
     std::stop_token stop = {};
     async::Clock::time_point began = async::Clock::now();
     std::chrono::milliseconds pause{0}; ///< before the next reading
@@ -25,7 +25,9 @@ struct CutRebinder::Way {
     bool wasSent = false; ///< an update, whose answer got lost
     bool wasEmptied = false;
 
-    Brought ended(End end) const { return {end, last, wasEmptied}; }
+    Brought ended(End end) const { return {end, last, wasEmptied, wasSent}; }
+    /// It has the stage that is asked for, and the end of the cut may still take that away.
+    bool mayBeEmptied() const { return !wasEmptied && rebind.to.arn == rebind.from.arn; }
 };
 
 CutRebinder::CutRebinder(Source &source, Cutter &cutter, const CutPace &pace)
@@ -35,12 +37,13 @@ CutRebinder::CutRebinder(Source &source, Cutter &cutter, const CutPace &pace)
 {
 }
 
-QCoro::Task<CutRebinder::Brought> CutRebinder::bring(LiveMover::Job job, StageId from, bool isSure,
-                                                     std::stop_token stop)
+QCoro::Task<CutRebinder::Brought> CutRebinder::bring(LiveMover::Job job, CutEncoder cut, std::stop_token stop)
 {
     const auto way = std::make_shared<Way>();
-    way->rebind = {job.rebind.encoder, from, job.rebind.to};
-    way->isSure = isSure;
+    way->rebind = {job.rebind.encoder, cut.move.from, job.rebind.to};
+    way->wasEmptied = cut.wasEmptied;
+    way->wasSent = !cut.sentTo.isNone() && cut.sentTo.arn == job.rebind.to.arn;
+    way->cut = cut;
     way->stop = stop;
     way->pause = m_pace.firstPause;
     way->retry = m_pace.firstRetry;
@@ -71,10 +74,13 @@ QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::look(std::shared_p
     }
     way->last.now = now->summary();
     way->wasEmptied |= now->stageArn.isEmpty();
+    if (way->wasEmptied)
+        m_cutter.noteEmptied(way->rebind.encoder.arn);
     const bool isThere = now->stageArn == way->rebind.to.arn;
-    if (!isThere && !now->stageArn.isEmpty() && now->stageArn != way->rebind.from.arn)
+    const bool isFromHere = now->stageArn == way->cut.sentTo.arn && !now->isActive();
+    if (!isThere && !now->stageArn.isEmpty() && now->stageArn != way->rebind.from.arn && !isFromHere)
         co_return way->ended(End::Elsewhere);
-    if (now->isActive() && !isThere)
+    if (now->isActive() && (!isThere || way->mayBeEmptied()))
         brought = co_await waitForIdle(way, job);
     else
         brought = co_await rebind(way, job);
@@ -84,7 +90,7 @@ QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::look(std::shared_p
 /// It reads live for a while after it was cut. Where that does not end, its stage tells who is there.
 QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::waitForIdle(std::shared_ptr<Way> way, LiveMover::Job job)
 {
-    const auto limit = way->isSure ? m_pace.lingersAtMost : m_pace.lostAtMost;
+    const auto limit = way->cut.wasCut() ? m_pace.lingersAtMost : m_pace.lostAtMost;
     std::optional<Brought> brought;
     const auto time = async::Clock::now() - way->began;
     if (way->last.now->stageArn.isEmpty() && time > m_pace.legLingersAtMost) {
@@ -95,9 +101,13 @@ QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::waitForIdle(std::s
         terms.outOfPatience = way->stop;
         co_await m_cutter.cutRest(way->rebind, terms);
     } else if (way->last.now->stageArn == way->rebind.from.arn && time > limit) {
-        const auto isPresent = co_await m_cutter.isPresent(way->rebind.encoder.arn, way->rebind.from.arn, way->stop);
-        if (isPresent && *isPresent)
-            co_return way->ended(End::StillLive);
+        const ivs::Client client = m_source.client().with(async::Urgency::Rescue);
+        const auto isPresent =
+            co_await Cutter::isPresent(client, way->rebind.encoder.arn, way->rebind.from.arn, way->stop);
+        if (isPresent && *isPresent) {
+            way->last.outcome = Outcome::AlreadyThere;
+            co_return way->ended(way->mayBeEmptied() ? End::OnStage : End::StillLive);
+        }
     }
     co_await async::sleepFor(way->pause, way->stop);
     way->pause = std::min(way->pause * 3 / 2, m_pace.longestPause);
@@ -157,6 +167,11 @@ QCoro::Task<std::optional<CutRebinder::Brought>> CutRebinder::afterError(std::sh
     if (!aws::mayPass(error.kind) && error.kind != aws::ErrorKind::Cancelled) {
         way->last.error = error;
         co_return way->ended(End::NeedsPerson);
+    }
+    const auto silent = way->cut.wasTold ? m_pace.silentAgain : m_pace.silentAtMost;
+    if (async::Clock::now() - way->began > silent && !way->stop.stop_requested()) {
+        way->last.error = error;
+        co_return way->ended(End::NotYet);
     }
     co_await async::sleepFor(way->retry, way->stop);
     way->retry = std::min(way->retry * 2, m_pace.longestRetry);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/cutting/CutEncoder.h"
 #include "patchbay/cutting/CutPace.h"
 #include "patchbay/cutting/Cutter.h"
 #include "patchbay/patch/LiveMover.h"
@@ -25,18 +26,20 @@ public:
         StillLive, ///< on the stage that it was to leave: it was not cut, or has come back there
         Gone, ///< it does not exist any more
         NeedsPerson, ///< it has no stage, and the error is none that passes
+        NotYet, ///< it has no stage, and an error that may pass goes on for too long to wait without a word
         GivenUp, ///< it was asked to stop before it was known that it has one
     };
     struct Brought {
         End end = End::GivenUp;
-        RebindResult result = {}; ///< of the rebind; its error says why a person is needed
+        RebindResult result = {}; ///< of the rebind; its error says why it has no stage
         bool wasEmptied = false; ///< it was seen without a stage
+        bool wasSent = false; ///< an update to that stage, whose answer got lost
     };
 
     CutRebinder(Source &source, Cutter &cutter, const CutPace &pace);
 
-    /// `isSure`: the answer to the disconnection did not get lost. `stop` leaves it where it is.
-    QCoro::Task<Brought> bring(LiveMover::Job job, StageId from, bool isSure, std::stop_token stop);
+    /// `stop` leaves it where it is.
+    QCoro::Task<Brought> bring(LiveMover::Job job, CutEncoder cut, std::stop_token stop);
 
 private:
     struct Way;

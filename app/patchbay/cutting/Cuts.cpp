@@ -4,51 +4,19 @@
 #include "patchbay/cutting/Cuts.h"
 
 #include "async/Clock.h"
-#include "async/EitherStop.h"
-#include "async/Grace.h"
+#include "patchbay/cutting/CutStops.h"
 #include "patchbay/cutting/NotCutResults.h"
 #include "patchbay/plant/Sources.h"
+
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
 
 namespace patchbay {
 
-namespace {
-
-using namespace std::chrono_literals;
 using Phase = LiveMove::Phase;
 using End = CutRebinder::End;
-
-/// What is between cut and rebound is finished, but a program that closes doesn't wait for ever.
-constexpr auto graceTime = 20s;
-
-/// Who asks one that is being cut to stop.
-struct Stops {
-    explicit Stops(const PatchRunner::Terms &terms)
-        : noMore(terms.stop, terms.closing)
-        , asked(noMore.token(), terms.stopWaiting)
-        , grace(terms.closing, graceTime)
-        , outOfPatience(grace.token(), terms.stopWaiting)
-    {
-    }
-
-    async::EitherStop noMore;
-    async::EitherStop asked; ///< nothing is begun any more
-    async::Grace grace;
-    async::EitherStop outOfPatience; ///< what was begun is left where it is
-};
-
-/// Nobody sees a run of one wait for another encoder, or can stop it: it does not.
-void leaveLive(RebindResult &result, const Source &source)
-{
-    result.outcome = Outcome::Live;
-    result.notCut = NotCut::AnotherOffAir;
-    if (const Configuration *const known = source.inventory().find(result.rebind.encoder.arn))
-        result.now = known->summary;
-}
-
-} // namespace
 
 Cuts::Hands::Hands(Source &source, const Ground &ground, const CutPace &pace)
     : cutter(source, ground.sources.cuts(), ground.acts, pace.settling)
@@ -128,8 +96,7 @@ void Cuts::tryAgain(const QString &arn)
 void Cuts::tryLater()
 {
     const auto rebindAll = [this] {
-        const QSet<QString> toTry = m_toTry;
-        for (const QString &arn : toTry) {
+        for (const QSet<QString> toTry = m_toTry; const QString &arn : toTry) {
             const CutEncoder *const cut = m_known.find(arn);
             if (!cut || !cut->isStranded() || rebind(arn, cut->wanted))
                 m_toTry.remove(arn);
@@ -155,14 +122,17 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
     const Rebind rebind = job.rebind;
     RebindResult result;
     result.rebind = rebind;
-    const Stops stops(job.terms);
+    const CutStops stops(job.terms);
+    const CutEncoder *const before = m_known.find(rebind.encoder.arn);
+    if (before && !before->isWithoutStage() && before->move.to.arn == rebind.from.arn)
+        m_known.noteBack(rebind.encoder.arn); // it was read as live just now; else it would wait for itself
     m_ground.moves.set({rebind.encoder, Phase::InTurn, rebind.from, rebind.to, async::Clock::utc()});
     const OffAir::Place place{m_known.namedOf(rebind.encoder), comesLast(rebind), job.passedOver};
     const OffAir::Turn turn = co_await m_known.offAir().come(place, stops.asked.token());
     if (!turn.isOwn) {
         result.notBack = turn.heldBy;
         if (turn.heldBy && !job.terms.isOneOfMany)
-            leaveLive(result, job.source);
+            result = notCutForAnother(std::move(result), job.source);
         co_return result;
     }
     result = co_await job.take(rebind, job.terms); // it may have waited for long
@@ -180,7 +150,7 @@ QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
         live.notCut = NotCut::NoStage;
         co_return live;
     }
-    const Stops stops(job.terms);
+    const CutStops stops(job.terms);
     Cutter &cutter = m_hands.at(&job.source)->cutter;
     const auto found = co_await cutter.find(live, stops.asked.token());
     if (!found)
@@ -234,10 +204,10 @@ QCoro::Task<RebindResult> Cuts::bringBack(Job job)
 
 QCoro::Task<RebindResult> Cuts::bring(Job job)
 {
-    const Stops stops(job.terms);
+    const CutStops stops(job.terms);
     const CutEncoder cut = *m_known.find(job.rebind.encoder.arn);
     CutRebinder &rebinder = m_hands.at(&job.source)->rebinder;
-    const auto brought = co_await rebinder.bring(job, cut.move.from, cut.wasCut(), stops.outOfPatience.token());
+    const auto brought = co_await rebinder.bring(job, cut, stops.outOfPatience.token());
     co_return ended(job, brought);
 }
 
@@ -264,13 +234,32 @@ RebindResult Cuts::ended(const Job &job, const CutRebinder::Brought &brought)
         m_known.forget(arn, JournalOutcome::Gone);
         return result;
     case End::NeedsPerson:
+    case End::NotYet:
     case End::GivenUp:
         result.outcome = wasCut ? Outcome::Stranded : Outcome::Unknown;
         result.wasCut = wasCut;
-        m_known.strand(arn, brought.result.error);
+        strand(job, brought);
         return result;
     }
     Q_UNREACHABLE();
+}
+
+void Cuts::strand(const Job &job, const CutRebinder::Brought &brought)
+{
+    const QString arn = job.rebind.encoder.arn;
+    if (brought.wasSent)
+        m_known.noteSent(arn, job.rebind.to);
+    m_known.strand(arn, brought.end == End::GivenUp ? std::nullopt : brought.result.error);
+    if (const auto *open = m_ground.sources.reaching(job.rebind.encoder);
+        brought.end == End::GivenUp && open && open != &job.source)
+        tryAgain(arn); // its source was made anew meanwhile
+    const auto tryNow = [this, arn] {
+        const CutEncoder *const cut = m_known.find(arn);
+        if (cut && cut->isStranded() && cut->error && aws::mayPass(cut->error->kind))
+            tryAgain(arn);
+    };
+    if (brought.end == End::NotYet)
+        QTimer::singleShot(m_pace.longestRetry, this, tryNow);
 }
 
 RebindResult Cuts::onStage(const Job &job, const CutRebinder::Brought &brought)
@@ -289,16 +278,15 @@ RebindResult Cuts::onStage(const Job &job, const CutRebinder::Brought &brought)
 /// Where it was: it has come back there, or was not cut so far.
 RebindResult Cuts::stillLive(RebindResult result, bool wasCut)
 {
-    const CutEncoder cut = *m_known.find(result.rebind.encoder.arn);
-    m_known.forget(cut.arn(), wasCut ? JournalOutcome::Done : JournalOutcome::NotArrived);
+    const QString &arn = result.rebind.encoder.arn;
     result.outcome = wasCut ? Outcome::Live : Outcome::NotArrived;
-    if (wasCut)
+    if (wasCut) {
+        m_known.forget(arn, JournalOutcome::Done);
         return result;
+    }
     result.wasCut = false;
     result.settledByReading = true;
-    CutEncoder late = cut;
-    late.record.reset(); // it is concluded
-    m_aftermath.expectLate(late);
+    m_aftermath.expectLate(m_known.release(arn));
     return result;
 }
 

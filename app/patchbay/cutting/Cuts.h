@@ -91,6 +91,7 @@ private:
     QCoro::Task<RebindResult> bring(Job job);
     RebindResult ended(const Job &job, const CutRebinder::Brought &brought);
     RebindResult onStage(const Job &job, const CutRebinder::Brought &brought);
+    void strand(const Job &job, const CutRebinder::Brought &brought);
     RebindResult stillLive(RebindResult result, bool wasCut);
 
     Ground m_ground;

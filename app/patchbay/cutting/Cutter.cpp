@@ -12,22 +12,18 @@ namespace patchbay {
 
 namespace {
 
-using State = AddressComparison::State;
-
-std::optional<NotCut> reasonOf(const AddressComparison &address)
+const QString &urlOf(const ivs::Stage &stage, ivs::IngestProtocol protocol)
 {
-    switch (address.state) {
-    case State::Same:
-        return std::nullopt;
-    case State::Differs:
-    case State::First:
-        return NotCut::OtherAddress;
-    case State::NotAsked:
-    case State::Reading:
-    case State::Failed:
+    return protocol == ivs::IngestProtocol::Rtmp ? stage.endpoints.rtmp : stage.endpoints.rtmps;
+}
+
+/// By both stages as they are now, not as they are kept.
+std::optional<NotCut> reasonByAddress(const ivs::Stage &from, const ivs::Stage &to,
+                                      std::optional<ivs::IngestProtocol> protocol)
+{
+    if (!protocol || urlOf(from, *protocol).isEmpty() || urlOf(to, *protocol).isEmpty())
         return NotCut::AddressUnknown;
-    }
-    Q_UNREACHABLE();
+    return urlOf(from, *protocol) == urlOf(to, *protocol) ? std::nullopt : std::optional(NotCut::OtherAddress);
 }
 
 RebindResult withError(RebindResult live, const aws::Error &error)
@@ -47,11 +43,12 @@ RebindResult left(RebindResult live, NotCut reason)
 
 Cutter::Cutter(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::Pace settling)
     : m_source(source)
+    , m_record(record)
     , m_runner(source, cuts, record, settling)
 {
 }
 
-/// The new stage is read anew: an encoder that is cut for one that is gone has none.
+/// Both stages are read anew: an encoder that is cut for one that is gone has none.
 QCoro::Task<tl::expected<Cutter::Found, RebindResult>> Cutter::find(RebindResult live, std::stop_token stop)
 {
     const Rebind rebind = live.rebind;
@@ -68,13 +65,9 @@ QCoro::Task<tl::expected<Cutter::Found, RebindResult>> Cutter::find(RebindResult
     const auto from = co_await m_source.client().stage(rebind.from.arn, stop);
     if (!from)
         co_return tl::unexpected(withError(std::move(live), from.error()));
-    const auto protocol = live.now->ingestProtocol.known();
-    AddressComparison address;
-    if (protocol)
-        address = co_await m_source.addresses().compare(rebind.from.arn, rebind.to.arn, *protocol, stop);
-    if (const auto reason = reasonOf(address))
+    if (const auto reason = reasonByAddress(*from, *to, live.now->ingestProtocol.known()))
         co_return tl::unexpected(left(std::move(live), *reason));
-    const auto participants = co_await participantsOf(rebind.encoder.arn, *from, stop);
+    const auto participants = co_await participantsOf(m_source.client(), rebind.encoder.arn, *from, stop);
     if (!participants)
         co_return tl::unexpected(withError(std::move(live), participants.error()));
     if (participants->isEmpty())
@@ -83,25 +76,27 @@ QCoro::Task<tl::expected<Cutter::Found, RebindResult>> Cutter::find(RebindResult
     co_return std::move(found);
 }
 
-QCoro::Task<aws::Result<bool>> Cutter::isPresent(QString encoderArn, QString stageArn, std::stop_token stop)
+QCoro::Task<aws::Result<bool>> Cutter::isPresent(ivs::Client client, QString encoderArn, QString stageArn,
+                                                 std::stop_token stop)
 {
-    const auto stage = co_await m_source.client().stage(stageArn, stop);
+    const auto stage = co_await client.stage(stageArn, stop);
     if (!stage)
         co_return tl::unexpected(stage.error());
-    const auto participants = co_await participantsOf(encoderArn, *stage, stop);
+    const auto participants = co_await participantsOf(client, encoderArn, *stage, stop);
     if (!participants)
         co_return tl::unexpected(participants.error());
     co_return !participants->isEmpty();
 }
 
 /// The virtual participant of a pair is on no stage: both legs are.
-QCoro::Task<aws::Result<QStringList>> Cutter::participantsOf(QString encoderArn, ivs::Stage stage, std::stop_token stop)
+QCoro::Task<aws::Result<QStringList>> Cutter::participantsOf(ivs::Client client, QString encoderArn, ivs::Stage stage,
+                                                             std::stop_token stop)
 {
     QStringList found;
     if (stage.activeSessionId.isEmpty())
         co_return found;
     QCORO_FOREACH(aws::Result<ivs::Client::ParticipantPage> & page,
-                  m_source.client().participants(stage.arn, stage.activeSessionId, stop))
+                  client.participants(stage.arn, stage.activeSessionId, stop))
     {
         if (!page)
             co_return tl::unexpected(page.error());
@@ -113,12 +108,22 @@ QCoro::Task<aws::Result<QStringList>> Cutter::participantsOf(QString encoderArn,
     co_return found;
 }
 
+void Cutter::noteEmptied(const QString &encoderArn)
+{
+    for (ActResult &lost : m_lost.take(encoderArn)) {
+        lost.outcome = ActOutcome::Done;
+        lost.settledByReading = true;
+        if (lost.record)
+            m_record.conclude(*lost.record, lost);
+    }
+}
+
 QCoro::Task<> Cutter::cutRest(Rebind rebind, ActTerms terms)
 {
     const auto stage = co_await m_source.client().stage(rebind.from.arn, terms.outOfPatience);
     if (!stage)
         co_return;
-    const auto legs = co_await participantsOf(rebind.encoder.arn, *stage, terms.outOfPatience);
+    const auto legs = co_await participantsOf(m_source.client(), rebind.encoder.arn, *stage, terms.outOfPatience);
     if (!legs)
         co_return;
     const Configuration *const known = m_source.inventory().find(rebind.encoder.arn);
@@ -132,6 +137,7 @@ QCoro::Task<> Cutter::cutRest(Rebind rebind, ActTerms terms)
 QCoro::Task<Cutter::Parting> Cutter::cutOff(Rebind rebind, Found found, ActTerms terms)
 {
     Parting parting;
+    m_lost.remove(rebind.encoder.arn);
     const bool isPair = found.participants.size() > 1;
     for (const QString &participant : std::as_const(found.participants)) {
         const Disconnection act{rebind.from, found.stageName, participant, rebind.encoder, found.encoderName, isPair};
@@ -147,6 +153,7 @@ QCoro::Task<Cutter::Parting> Cutter::cutOff(Rebind rebind, Found found, ActTerms
         case ActOutcome::Unknown:
         case ActOutcome::Ambiguous:
             parting.mayBeCut = true;
+            m_lost[rebind.encoder.arn].push_back(result);
             break;
         case ActOutcome::AlreadyDone:
             break;

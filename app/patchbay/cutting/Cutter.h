@@ -7,12 +7,14 @@
 #include "patchbay/patch/Patch.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QStringList>
 
 #include <tl/expected.hpp>
 
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace patchbay {
 
@@ -41,19 +43,25 @@ public:
     /// Of one that is live; nothing is changed. The error is what has become of the rebind: it is not to be cut, or
     /// that could not be found out.
     QCoro::Task<tl::expected<Found, RebindResult>> find(RebindResult live, std::stop_token stop);
-    /// Whether somebody publishes for it on that stage.
-    QCoro::Task<aws::Result<bool>> isPresent(QString encoderArn, QString stageArn, std::stop_token stop);
+    /// Whether somebody publishes for an encoder on that stage.
+    static QCoro::Task<aws::Result<bool>> isPresent(ivs::Client client, QString encoderArn, QString stageArn,
+                                                    std::stop_token stop);
     /// Reads each anew, and disconnects those that are there. What has left is finished, whatever the terms ask.
     QCoro::Task<Parting> cutOff(Rebind rebind, Found found, ActTerms terms);
+    /// Its binding is empty: what was cut off and told by nobody is known.
+    void noteEmptied(const QString &encoderArn);
     /// Disconnects whoever still publishes for it on the stage that it left: a leg of a pair, where the program ended
     /// between both. Without that it is given no stage.
     QCoro::Task<> cutRest(Rebind rebind, ActTerms terms);
 
 private:
-    QCoro::Task<aws::Result<QStringList>> participantsOf(QString encoderArn, ivs::Stage stage, std::stop_token stop);
+    static QCoro::Task<aws::Result<QStringList>> participantsOf(ivs::Client client, QString encoderArn,
+                                                                ivs::Stage stage, std::stop_token stop);
 
     Source &m_source;
+    ActRecord &m_record;
     DisconnectionRunner m_runner;
+    QHash<QString, std::vector<ActResult>> m_lost; ///< of the latest cut of each, by the encoder's ARN
 };
 
 } // namespace patchbay

@@ -61,16 +61,10 @@ void KnownCuts::noteStage(const QString &arn, const StageId &stage, bool isToldB
     setPhase(arn, Phase::Rebound);
 }
 
-void KnownCuts::noteMissing(const QString &arn)
-{
-    CutEncoder &cut = m_all[arn];
-    conclude(cut, cut.outcome, false);
-    setPhase(arn, Phase::NotBack);
-}
-
 void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &error)
 {
     m_all[arn].error = error;
+    m_all[arn].wasTold = true;
     setPhase(arn, Phase::Stranded);
 }
 
@@ -88,12 +82,18 @@ LiveMove KnownCuts::noteBack(const QString &arn)
 
 void KnownCuts::forget(const QString &arn, JournalOutcome outcome)
 {
-    CutEncoder cut = m_all.take(arn);
+    CutEncoder cut = release(arn);
     conclude(cut, outcome, true);
+}
+
+CutEncoder KnownCuts::release(const QString &arn)
+{
+    CutEncoder cut = m_all.take(arn);
     m_ground.moves.remove(arn);
     letGo(arn);
     if (cut.isStranded())
         m_ground.onStranded();
+    return cut;
 }
 
 void KnownCuts::letGo(const QString &arn)
@@ -113,6 +113,16 @@ NotBack KnownCuts::namedOf(const EncoderId &encoder) const
     const Source *const source = m_ground.sources.reaching(encoder);
     const Configuration *const known = source ? source->inventory().find(encoder.arn) : nullptr;
     return {encoder, known ? known->summary.name : QString()};
+}
+
+int KnownCuts::timesCut(const QString &arn) const
+{
+    return m_ground.sources.cuts().timesExpected(arn);
+}
+
+Source *KnownCuts::reaching(const EncoderId &encoder) const
+{
+    return m_ground.sources.reaching(encoder);
 }
 
 void KnownCuts::setPhase(const QString &arn, Phase phase)

@@ -45,22 +45,30 @@ public:
     void noteEmptied(const QString &arn) { m_all[arn].wasEmptied = true; }
     /// The answer to its disconnection got lost.
     void noteUnsure(const QString &arn) { m_all[arn].isSure = false; }
+    /// An update to that stage, whose answer got lost.
+    void noteSent(const QString &arn, const StageId &stage) { m_all[arn].sentTo = stage; }
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
-    /// As long as before, and longer than encoders take that come back by themselves.
-    void noteMissing(const QString &arn);
+    /// It has a stage for longer than encoders take that come back by themselves; or nobody can see whether it is back.
+    void noteMissing(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
     void strand(const QString &arn, const std::optional<aws::Error> &error);
     /// Its picture is seen. How it is told.
     LiveMove noteBack(const QString &arn);
     /// There is nothing more to be done about it, and that is what has become of it.
     void forget(const QString &arn, JournalOutcome outcome);
+    /// The same, and its entry is left to the caller.
+    CutEncoder release(const QString &arn);
+    void conclude(CutEncoder &cut, JournalOutcome outcome, bool isToldByReading);
     /// Nobody waits for that encoder any more.
     void letGo(const QString &arn);
     NotBack namedOf(const EncoderId &encoder) const;
+    /// Changes with each thing that this program does to its binding by cutting it off, or deleting its stage.
+    int timesCut(const QString &arn) const;
+    /// An open source; nullptr: there is none.
+    Source *reaching(const EncoderId &encoder) const;
 
 private:
     void setPhase(const QString &arn, LiveMove::Phase phase);
-    void conclude(CutEncoder &cut, JournalOutcome outcome, bool isToldByReading);
 
     Ground m_ground;
     OffAir m_offAir;

@@ -12,6 +12,15 @@ RebindResult heldUpIfMany(RebindResult result, const PatchRunner::Terms &terms)
     return result;
 }
 
+RebindResult notCutForAnother(RebindResult result, const Source &source)
+{
+    result.outcome = Outcome::Live;
+    result.notCut = NotCut::AnotherOffAir;
+    if (const Configuration *const known = source.inventory().find(result.rebind.encoder.arn))
+        result.now = known->summary;
+    return result;
+}
+
 RebindResult afterRefusal(RebindResult live, const ActResult &refusal)
 {
     live.error = refusal.error;

@@ -75,7 +75,8 @@ void OutsideChanges::decide(const RebindResult &result)
         if (result.outcome != Outcome::Moved || seen.to.arn != result.rebind.to.arn)
             noteUnlessLost(seen);
     }
-    if (mayStillArrive(result.outcome))
+    // One that is stranded may have been given its stage by an update whose answer got lost.
+    if (mayStillArrive(result.outcome) || result.outcome == Outcome::Stranded)
         m_lost.insert(arn, result.rebind.to.arn);
     else if (result.outcome != Outcome::Cancelled && result.outcome != Outcome::BeingMoved)
         m_lost.remove(arn); // what is seen later is not that one any more

@@ -165,7 +165,13 @@ QCoro::Task<> ToldItems::compareArrived(RunItem item)
 void ToldItems::overtake(const RebindResult &told, const std::optional<ivs::IngestConfigurationSummary> &now)
 {
     const QString &arn = told.rebind.encoder.arn;
-    if (isLaterThanTheOutcome(arn, [this, told, now] { overtake(told, now); }))
+    const auto later = [this, told, now] {
+        const RunItem item = m_latest.value(told.rebind.encoder.arn);
+        const PatchRun::Item ended = item.run ? item.run->item(item.index) : PatchRun::Item();
+        if (!ended.result || ended.result->outcome == told.outcome) // else it was a try before that end
+            overtake(told, now);
+    };
+    if (isLaterThanTheOutcome(arn, later))
         return;
     if (told.outcome != Outcome::Moved && isOfACut(m_latest.value(arn)))
         return;

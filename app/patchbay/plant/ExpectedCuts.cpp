@@ -9,6 +9,7 @@ void ExpectedCuts::expect(const QString &encoder)
 {
     dropWhatIsOver();
     m_expectedAt.insert(encoder, async::Clock::now());
+    ++m_times[encoder];
 }
 
 bool ExpectedCuts::take(const QString &encoder)

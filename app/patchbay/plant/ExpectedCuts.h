@@ -27,10 +27,14 @@ public:
     /// Whether an emptied binding that was seen is this; it is no more afterwards.
     bool take(const QString &encoder);
 
+    /// How often it was asked for since the program started.
+    int timesExpected(const QString &encoder) const { return m_times.value(encoder); }
+
 private:
     void dropWhatIsOver();
 
     QHash<QString, async::Clock::time_point> m_expectedAt;
+    QHash<QString, int> m_times;
 };
 
 } // namespace patchbay

@@ -65,11 +65,19 @@ std::optional<CutEnding> CutCase::read(const ivs::IngestConfigurationSummary &no
     const bool isSettled = (now.isActive() && !isWhereItWas) || isLongAgo(told.cutAt, m_pace.cut);
     if (!isSettled)
         return std::nullopt;
+    if (isWhereItWas && now.isActive())
+        return m_isAbsent ? std::nullopt : std::optional(CutEnding::NotCut);
     if (isWhereItWas)
-        return now.isActive() ? CutEnding::NotCut : CutEnding::Idle;
+        return CutEnding::Idle;
     if (now.stageArn == told.to.arn)
         return CutEnding::Moved;
     return now.stageArn == told.from.arn ? CutEnding::PutBack : CutEnding::Elsewhere;
+}
+
+bool CutCase::seemsNotCut(const ivs::IngestConfigurationSummary &now) const
+{
+    const bool isWhereItWas = now.stageArn == told.from.arn && !m_hadNone;
+    return now.isActive() && isWhereItWas && isLongAgo(told.cutAt, m_pace.cut);
 }
 
 /// A clock that was set since is no reason to wait for ever.

@@ -30,6 +30,10 @@ public:
     const QString &arn() const { return told.encoder.arn; }
     /// Takes over what AWS has answered just now. An ending: it needs no rescue, and will need none.
     std::optional<CutEnding> read(const ivs::IngestConfigurationSummary &now);
+    /// By that reading it was not cut, which its stage has to confirm: one that was cut reads live for a while.
+    bool seemsNotCut(const ivs::IngestConfigurationSummary &now) const;
+    /// Nobody publishes for it on the stage where it was.
+    void setAbsent(bool isAbsent) { m_isAbsent = isAbsent; }
     /// What is known by now of the steps, each once.
     Conclusions settleSteps(const ivs::IngestConfigurationSummary &now, bool isEnd);
     /// The encoder does not exist any more.
@@ -46,6 +50,7 @@ private:
 
     std::vector<JournalRecord> m_steps;
     Pace m_pace;
+    bool m_isAbsent = false;
     bool m_hadNone = false; ///< it was seen without a stage
     std::optional<async::Clock::time_point> m_firstReadAt;
 };

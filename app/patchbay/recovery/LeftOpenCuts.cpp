@@ -198,10 +198,16 @@ QCoro::Task<> LeftOpenCuts::askUntilKnown(Source *source, QString arn)
     async::Clock::duration pause = firstPause;
     while (!stop.stop_requested()) {
         const auto now = co_await readInto(source->inventory(), client, arn, stop);
+        bool isAbsent = false;
+        if (const Work *const asked = workOf(arn); now && asked && asked->cut.seemsNotCut(now->summary())) {
+            const auto isPresent = co_await Cutter::isPresent(client, arn, now->stageArn, stop);
+            isAbsent = isPresent ? !*isPresent : aws::mayPass(isPresent.error().kind);
+        }
         Work *const work = workOf(arn);
         if (stop.stop_requested() || !work || work->asked != source)
             co_return;
         const bool isOwn = localityOf(*source) == work->cut.told.where; // another account knows none of that ARN
+        work->cut.setAbsent(isAbsent);
         if (now) {
             heed(now->summary());
         } else if (!mayReach(*source, work->cut.told)) { // as a list tells since
@@ -226,6 +232,8 @@ QCoro::Task<> LeftOpenCuts::askUntilKnown(Source *source, QString arn)
 /// What was just read of it.
 void LeftOpenCuts::heed(const ivs::IngestConfigurationSummary &now)
 {
+    if (m_cuts.isCut(now.arn)) // anew, from here: it was not before
+        return leaveToNewCut(now.arn);
     Work &work = *workOf(now.arn);
     const auto ending = work.cut.read(now);
     write(work.cut.settleSteps(now, ending.has_value()));
@@ -242,8 +250,20 @@ StrandedEncoder LeftOpenCuts::takeOut(const QString &arn)
 {
     const StrandedEncoder told = workOf(arn)->cut.told;
     std::erase_if(m_all, [&arn](const auto &each) { return each->cut.arn() == arn; });
-    m_sources.cuts().forget(arn);
+    if (!m_cuts.isCut(arn))
+        m_sources.cuts().forget(arn);
     return told;
+}
+
+void LeftOpenCuts::leaveToNewCut(const QString &arn)
+{
+    const StrandedEncoder told = takeOut(arn);
+    JournalConclusion conclusion;
+    conclusion.outcome = outcomeOf(CutEnding::NotCut);
+    conclusion.settledByReading = true;
+    if (!told.record.isNull())
+        write({{told.record, conclusion}});
+    Q_EMIT changed();
 }
 
 void LeftOpenCuts::handOver(const QString &arn)

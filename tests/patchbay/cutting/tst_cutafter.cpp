@@ -38,6 +38,17 @@ private Q_SLOTS:
     void oneAloneIsCutAllTheSameWhereAPersonSaysSo();
     void onlyTheServiceSaysThatItIsLive();
     void isResumedToTheStageThatWasAskedForLast();
+    void itsSourceIsMadeAnewWhileItIsOffAir();
+    void itsSourceIsClosedWhileItIsOffAir();
+    void isPutBackWhileItIsNotBack();
+    void isCutAnewBeforeItIsSeenBack();
+    void aLateCutIsNotExpectedForEver();
+    void aLateCutIsNotExpectedAfterAnotherChange();
+    void isStrandedBeforeItsBindingIsEmptied();
+    void anUpdateThatArrivesLate();
+    void anErrorThatGoesOnIsTold();
+    void isPutBackBeforeItsBindingIsEmptied();
+    void isGivenUpBySourceThatIsMadeAnew();
 };
 
 /// Nobody would see it wait, or think of it when it is cut at last.
@@ -124,6 +135,240 @@ void TestCutAfter::isResumedToTheStageThatWasAskedForLast()
     QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
     QCOMPARE(desk.control.stageOf(arn), rebind.from.arn);
     QCOMPARE(desk.control.done(updating), 1);
+}
+
+/// Between its cut and its new stage.
+void TestCutAfter::itsSourceIsMadeAnewWhileItIsOffAir()
+{
+    CutService service;
+    service.control.setQuirks({{u"active-lingers"_s, 1}});
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(disconnecting) == 1, patience);
+    desk.sources.reopen(desk.id);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
+}
+
+/// Nobody can see it: who is to be cut next is told so, and it is seen as soon as its source is open again.
+void TestCutAfter::itsSourceIsClosedWhileItIsOffAir()
+{
+    CutService service;
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    desk.sources.close(desk.id);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sources.ending().empty(), patience);
+    desk.open();
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+}
+
+/// It is off air all the same, and waited for there.
+void TestCutAfter::isPutBackWhileItIsNotBack()
+{
+    CutService service;
+    CutDesk desk(service, impatientPace());
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.runs.take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    PatchRun &back = desk.runs.take(rebind.inverse());
+    QTRY_VERIFY_WITH_TIMEOUT(back.hasEnded(), patience);
+    QCOMPARE(back.item(0).result->outcome, Outcome::Moved);
+    QVERIFY(desk.phaseOf(arn) == Phase::Rebound || desk.phaseOf(arn) == Phase::NotBack);
+    QCOMPARE(desk.moves.find(arn)->to.arn, rebind.from.arn);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    for (const auto &[encoder, phase] : desk.told)
+        QVERIFY(phase);
+}
+
+/// It does not wait for itself.
+void TestCutAfter::isCutAnewBeforeItIsSeenBack()
+{
+    CutService service;
+    patchbay::CutPace pace = impatientPace();
+    pace.watchSlowly = 10min;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.runs.take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::NotBack), patience);
+    desk.goLive(arn);
+    Rebind again = rebind.inverse();
+    again.ifLive = patchbay::IfLive::Cut;
+    PatchRun &run = desk.runs.take(again);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
+    QVERIFY(run.item(0).result->wasCut);
+    QCOMPARE(desk.control.done(disconnecting), 2);
+}
+
+/// Who empties its binding later has a reason for that.
+void TestCutAfter::aLateCutIsNotExpectedForEver()
+{
+    CutService service;
+    patchbay::CutPace pace = tests::quickPace();
+    pace.lateAtMost = 50ms;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(disconnecting, {.name = u"lostAnswer"_s, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::NotArrived);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.records(JournalKind::Cut).front().isOpen(), patience);
+    QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::NotArrived);
+    desk.control.setState(arn, u"INACTIVE"_s);
+    QVERIFY(*support::ended(desk.source().client().updateIngestConfiguration(arn, {}, {})));
+    desk.readOne(arn);
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.phaseOf(arn));
+    QVERIFY(!desk.runs.isUnderWay(rebind.encoder));
+    QVERIFY(desk.cuts.stranded().empty());
+}
+
+/// It is detached from here.
+void TestCutAfter::aLateCutIsNotExpectedAfterAnotherChange()
+{
+    CutService service;
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(disconnecting, {.name = u"lostAnswer"_s, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QVERIFY(desk.records(JournalKind::Cut).front().isOpen());
+    desk.control.setState(arn, u"INACTIVE"_s);
+    PatchRun &detach = desk.runs.take(Rebind::of(rebind.encoder, rebind.from.arn, {}));
+    QTRY_VERIFY_WITH_TIMEOUT(detach.hasEnded(), patience);
+    QCOMPARE(detach.item(0).result->outcome, Outcome::Moved);
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.phaseOf(arn));
+    QVERIFY(!desk.runs.isUnderWay(rebind.encoder));
+    QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::NotArrived);
+}
+
+/// Nobody has given it the stage that it still has.
+void TestCutAfter::isStrandedBeforeItsBindingIsEmptied()
+{
+    CutService service;
+    service.control.setQuirks({{u"active-lingers"_s, 1}, {u"binding"_s, u"emptied-late"_s}});
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(disconnecting) == 1, patience);
+    run.stopWaiting(0);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(desk.phaseOf(arn), std::optional(Phase::Stranded));
+    const auto readUntilEmptied = [&] {
+        desk.read();
+        return desk.control.stageOf(arn).isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(readUntilEmptied(), patience);
+    desk.read();
+    QCOMPARE(desk.phaseOf(arn), std::optional(Phase::Stranded));
+    QVERIFY(desk.records(JournalKind::Cut).front().isOpen());
+    desk.control.letReconnect(20ms);
+    QVERIFY(desk.cuts.rebind(arn, rebind.from));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.from.arn);
+    QVERIFY(desk.records(JournalKind::SeenOutside).empty());
+}
+
+/// Nobody but this program has given it its stage.
+void TestCutAfter::anUpdateThatArrivesLate()
+{
+    CutService service;
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(updating, {.name = u"lostAnswer"_s, .acts = true, .late = 1s});
+    // It is read six times until the update is sent.
+    desk.control.addFault(reading, {.name = u"slow"_s, .count = 6, .late = 0ms});
+    desk.control.addFault(reading, u"expired"_s, 100);
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Stranded);
+    QCOMPARE(desk.control.requests(updating), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(arn), rebind.to.arn, patience);
+    desk.control.endFaults();
+    desk.read();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.cuts.stranded().empty(), patience);
+    QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::Moved);
+    QVERIFY(desk.records(JournalKind::SeenOutside).empty());
+}
+
+/// And it is brought back without anybody's word when it is over.
+void TestCutAfter::anErrorThatGoesOnIsTold()
+{
+    CutService service;
+    service.control.letReconnect(20ms);
+    patchbay::CutPace pace = tests::quickPace();
+    pace.silentAtMost = 100ms;
+    pace.silentAgain = 50ms;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(updating, {.name = u"server"_s, .count = 10'000, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Stranded);
+    QVERIFY(run.item(0).result->error);
+    QVERIFY(std::ranges::find(desk.told, std::pair(arn, std::optional(Phase::Stranded))) != desk.told.end());
+    desk.control.endFaults();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
+}
+
+/// It still has the stage, and reads live: that is not its picture.
+void TestCutAfter::isPutBackBeforeItsBindingIsEmptied()
+{
+    CutService service;
+    service.control.setQuirks({{u"active-lingers"_s, 1}, {u"binding"_s, u"emptied-late"_s}});
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(disconnecting) == 1, patience);
+    run.stopWaiting(0);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QVERIFY(desk.cuts.rebind(arn, rebind.from));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.done(updating) == 1, patience);
+    QCOMPARE(desk.phaseOf(arn) == Phase::Back, false);
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.from.arn);
+}
+
+/// There is one that can go on.
+void TestCutAfter::isGivenUpBySourceThatIsMadeAnew()
+{
+    CutService service;
+    service.control.letReconnect(20ms);
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(updating, {.name = u"server"_s, .count = 10'000, .acts = false});
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.control.requests(updating) > 0, patience);
+    desk.sources.reopen(desk.id);
+    run.stopWaiting(0);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    desk.control.endFaults();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QCOMPARE(desk.control.stageOf(arn), rebind.to.arn);
 }
 
 QTEST_GUILESS_MAIN(TestCutAfter)
