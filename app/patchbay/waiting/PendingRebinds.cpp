@@ -51,6 +51,7 @@ PendingRebinds::PendingRebinds(const QString &configDir, Plant &plant, PatchRuns
     connect(&plant, &Plant::rowsChanged, this, soon);
     connect(&plant, &Plant::rowsRemoved, this, soon);
     connect(&plant, &Plant::sourceChanged, this, soon);
+    connect(&moves, &LiveMoves::changed, this, soon); // a cut that did not come to pass may have covered one
 }
 
 PendingRebinds::~PendingRebinds()
@@ -91,16 +92,23 @@ void PendingRebinds::add(const PendingRebind &pending)
         wait.giveUpAt = now.addSecs(std::chrono::seconds(m_terms.giveUpAfter).count());
     wait.wasFull = !wait.rebind.to.isNone() && m_plant.placesOn(wait.rebind.to).isFull();
     const QString &arn = wait.rebind.encoder.arn;
+    m_rounds->stopTaking(arn);
     std::erase_if(m_all, isOf(arn));
     m_ofRuns->forget(arn);
     m_all.push_back(wait);
     m_rounds->begin(arn);
+    m_nextEnd.start(1ms); // its end may be the next one
     change();
 }
 
 void PendingRebinds::cancel(const QString &encoderArn)
 {
-    end(encoderArn, WaitEnd::Cancelled);
+    if (PendingRebind *const wait = at(encoderArn))
+        wait->isUnwanted = wait->state == State::Taken; // its run may end at once
+    if (m_rounds->stopTaking(encoderArn))
+        change();
+    else
+        end(encoderArn, WaitEnd::Cancelled);
 }
 
 void PendingRebinds::cancelAll()
@@ -135,20 +143,30 @@ void PendingRebinds::goOn(const QString &encoderArn)
     PendingRebind *const wait = at(encoderArn);
     if (!wait || wait->state != State::Asks)
         return;
-    wait->state = State::Waits;
-    wait->question = Question::None;
-    wait->toUrl.clear();
-    wait->wasFull = true;
+    wait->wasFull |= wait->question == Question::StageFull;
     if (const Configuration *const known = m_plant.find(wait->rebind.encoder))
         wait->rebind.from.arn = known->summary.stageArn;
-    m_rounds->begin(encoderArn);
+    resume(*wait);
+}
+
+void PendingRebinds::resume(PendingRebind &wait)
+{
+    wait.state = State::Waits;
+    wait.question = Question::None;
+    m_rounds->begin(wait.rebind.encoder.arn);
     change();
 }
 
 void PendingRebinds::setHeld(bool isHeld)
 {
-    if (std::exchange(m_isHeld, isHeld) != isHeld)
-        change();
+    if (std::exchange(m_isHeld, isHeld) == isHeld)
+        return;
+    const std::vector<PendingRebind> all = m_all;
+    for (const PendingRebind &each : all) {
+        if (isHeld)
+            m_rounds->stopTaking(each.rebind.encoder.arn);
+    }
+    change();
 }
 
 void PendingRebinds::update(const QString &encoderArn, const std::function<void(PendingRebind &wait)> &change)
@@ -199,6 +217,7 @@ void PendingRebinds::look()
     const std::vector<PendingRebind> all = m_all;
     for (const PendingRebind &each : all)
         lookAt(each);
+    showMoves();
     m_rounds->follow();
 }
 
@@ -224,7 +243,7 @@ void PendingRebinds::lookAt(const PendingRebind &wait)
     else if (stage != wait.rebind.from.arn)
         ask(arn, Question::EncoderMoved);
     else if (wait.question == Question::EncoderMoved) // it is back
-        goOn(arn);
+        resume(*at(arn)); // nobody has agreed to anything
 }
 
 void PendingRebinds::giveUp()
@@ -245,8 +264,7 @@ void PendingRebinds::giveUp()
     next ? m_nextEnd.start(*next) : m_nextEnd.stop();
 }
 
-/// Something of it is another than before.
-void PendingRebinds::change()
+void PendingRebinds::showMoves()
 {
     for (const LiveMove &move : m_moves.all()) {
         const PendingRebind *const wait = find(move.encoder.arn);
@@ -259,6 +277,12 @@ void PendingRebinds::change()
         if (!isCut && each.state != State::Unconfirmed) // who cuts it tells of that
             m_moves.set({each.rebind.encoder, LiveMove::Phase::Waits, each.rebind.from, each.rebind.to, each.since});
     }
+}
+
+/// Something of it is another than before.
+void PendingRebinds::change()
+{
+    showMoves();
     m_saveSoon.start(0ms); // many that come in one go are written once
     if (!m_nextEnd.isActive())
         m_nextEnd.start(1ms);
@@ -272,8 +296,11 @@ void PendingRebinds::save()
     const auto done = m_file.save(m_all);
     if (!done && !m_file.problem())
         m_saveSoon.start(triedAgainAfter);
-    if (!std::exchange(m_isNotKept, !done) && !done)
+    const bool wasNotKept = std::exchange(m_isNotKept, !done);
+    if (!done && !wasNotKept)
         Q_EMIT notKept(done.error());
+    else if (done && wasNotKept)
+        Q_EMIT changed();
 }
 
 } // namespace patchbay

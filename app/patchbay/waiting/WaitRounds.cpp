@@ -36,6 +36,12 @@ constexpr milliseconds listHolds = 15s;
 /// Two clocks that are read one after the other differ a little.
 constexpr qint64 clockWasSet = 2'000;
 
+/// The time until which it waits is over.
+bool isPast(const PendingRebind &wait)
+{
+    return wait.giveUpAt <= async::Clock::utc();
+}
+
 milliseconds since(const QDateTime &time)
 {
     return milliseconds(time.msecsTo(Inventory::clock()));
@@ -66,7 +72,10 @@ void WaitRounds::add(Source &source)
     ActiveWatch *const watch = watched.watch.get();
     connect(watch, &ActiveWatch::read, this,
             [this, watch](const QSet<QString> &live, const QDateTime &sentAt) { noteRead(*watch, live, sentAt); });
-    connect(watch, &ActiveWatch::completed, this, [this, watch] { takeDue(*watch); });
+    connect(watch, &ActiveWatch::completed, this, [this, watch] {
+        noteSleep(); // the list may have begun before
+        takeDue(*watch);
+    });
 }
 
 ActiveWatch *WaitRounds::watchOf(const PendingRebind &wait) const
@@ -76,19 +85,30 @@ ActiveWatch *WaitRounds::watchOf(const PendingRebind &wait) const
     return watched == m_sources.end() ? nullptr : watched->second.watch.get();
 }
 
-std::vector<PendingRebind> WaitRounds::waitingIn(const ActiveWatch &watch) const
+/// Those that are being taken are looked at as well: what begins to publish meanwhile is not moved when it stops again.
+std::vector<PendingRebind> WaitRounds::openIn(const ActiveWatch &watch) const
 {
-    std::vector<PendingRebind> waiting;
+    std::vector<PendingRebind> open;
     for (const PendingRebind &each : m_waits.all()) {
-        if (each.state == State::Waits && watchOf(each) == &watch)
-            waiting.push_back(each);
+        if (each.isOpen() && watchOf(each) == &watch)
+            open.push_back(each);
     }
-    return waiting;
+    return open;
+}
+
+bool WaitRounds::stopTaking(const QString &encoderArn)
+{
+    const QPointer<PatchRun> run = m_taking.value(encoderArn);
+    if (!run || run->hasEnded())
+        return false;
+    run->stop();
+    return true;
 }
 
 void WaitRounds::begin(const QString &encoderArn)
 {
     m_idle.remove(encoderArn);
+    m_taking.remove(encoderArn);
     const PendingRebind *const wait = m_waits.find(encoderArn);
     ActiveWatch *const watch = wait ? watchOf(*wait) : nullptr;
     const bool isKnown = !wait || wait->rebind.to.isNone() || !wait->toUrl.isEmpty();
@@ -101,7 +121,7 @@ void WaitRounds::follow()
     for (const auto &[source, watched] : m_sources) {
         QSet<QString> encoders;
         milliseconds pace = longestPace;
-        for (const PendingRebind &each : waitingIn(*watched.watch)) {
+        for (const PendingRebind &each : openIn(*watched.watch)) {
             encoders.insert(each.rebind.encoder.arn);
             pace = std::min(pace, paceOf(each));
         }
@@ -137,7 +157,7 @@ void WaitRounds::noteSleep()
 void WaitRounds::noteRead(ActiveWatch &watch, const QSet<QString> &live, const QDateTime &sentAt)
 {
     noteSleep();
-    for (const PendingRebind &each : waitingIn(watch)) {
+    for (const PendingRebind &each : openIn(watch)) {
         if (live.contains(each.rebind.encoder.arn))
             forgetIdle(each.rebind.encoder.arn);
         else
@@ -154,7 +174,7 @@ void WaitRounds::noteRows(const std::vector<ConfigurationChange> &changes)
     for (const ConfigurationChange &change : changes) {
         const ivs::IngestConfigurationSummary &before = change.before.summary;
         const PendingRebind *const wait = m_waits.find(before.arn);
-        if (!wait || wait->state != State::Waits)
+        if (!wait || !wait->isOpen())
             continue;
         const PendingRebind waiting = *wait;
         const Configuration &now = m_plant.at(change.row);
@@ -174,7 +194,7 @@ void WaitRounds::noteSilence(const SourceId &id)
         if (source->id() != id || !source->silence().isStale())
             continue;
         watched.watch->loseSight();
-        for (const PendingRebind &each : waitingIn(*watched.watch))
+        for (const PendingRebind &each : openIn(*watched.watch))
             forgetIdle(each.rebind.encoder.arn);
     }
 }
@@ -196,6 +216,7 @@ void WaitRounds::noteIdle(const PendingRebind &wait, const QDateTime &sentAt)
 void WaitRounds::forgetIdle(const QString &encoderArn)
 {
     m_idle.remove(encoderArn);
+    stopTaking(encoderArn);
     const PendingRebind *const wait = m_waits.find(encoderArn);
     if (wait && wait->idleSince.isValid())
         m_waits.update(encoderArn, [](PendingRebind &each) { each.idleSince = {}; });
@@ -209,21 +230,28 @@ bool WaitRounds::isLooking() const
 
 bool WaitRounds::isDue(const PendingRebind &wait) const
 {
-    const auto idle = m_idle.constFind(wait.rebind.encoder.arn);
     const Configuration *const known = m_plant.find(wait.rebind.encoder);
     const bool isOpen = wait.state == State::Waits && !m_waits.isHeld() && !m_runs.isUnderWay(wait.rebind.encoder);
-    if (!isOpen || idle == m_idle.cend() || !idle->isKnown() || !known || known->summary.isActive())
-        return false;
-    return wait.mode == Mode::AtReconnect || idle->lasts() >= wait.idleFor;
+    return isOpen && known && !known->summary.isActive() && hasBeenIdle(wait);
+}
+
+bool WaitRounds::hasBeenIdle(const PendingRebind &wait) const
+{
+    const IdleTime idle = m_idle.value(wait.rebind.encoder.arn);
+    return idle.isKnown() && (wait.mode == Mode::AtReconnect || idle.lasts() >= wait.idleFor);
 }
 
 /// All at once that are due; where the list of the source is too old to rest on, after the next one.
 void WaitRounds::takeDue(ActiveWatch &watch)
 {
     Source &source = watch.source();
-    for (const PendingRebind &each : waitingIn(watch)) {
+    for (const PendingRebind &each : openIn(watch)) {
         if (!isDue(each) || source.scope().token().stop_requested())
             continue;
+        if (isPast(each)) {
+            m_waits.end(each.rebind.encoder.arn, WaitEnd::GivenUp);
+            continue;
+        }
         if (!watch.completeAt().isValid() || since(watch.completeAt()) > listHolds)
             return source.watch().refreshSoon();
         const QString arn = each.rebind.encoder.arn;
@@ -232,7 +260,7 @@ void WaitRounds::takeDue(ActiveWatch &watch)
             continue;
         }
         m_waits.update(arn, [](PendingRebind &wait) { wait.state = State::Taken; });
-        source.scope().add(take(each.rebind, &source));
+        source.scope().add(take(each, &source));
     }
 }
 
@@ -278,8 +306,9 @@ QCoro::Task<> WaitRounds::noteAddress(QString encoderArn, Source *source)
     m_waits.update(encoderArn, [&url](PendingRebind &each) { each.toUrl = url; });
 }
 
-QCoro::Task<> WaitRounds::take(Rebind rebind, Source *source)
+QCoro::Task<> WaitRounds::take(PendingRebind taken, Source *source)
 {
+    const Rebind rebind = taken.rebind;
     const QString encoderArn = rebind.encoder.arn;
     const std::stop_token stop = source->scope().token();
     if (!rebind.to.isNone()) {
@@ -287,7 +316,7 @@ QCoro::Task<> WaitRounds::take(Rebind rebind, Source *source)
         const auto endpoints = co_await addresses->endpoints(rebind.to.arn, stop);
         const PendingRebind *const wait = m_waits.find(encoderArn);
         const Configuration *const known = source->inventory().find(encoderArn);
-        if (!wait || wait->state != State::Taken || wait->rebind != rebind)
+        if (!wait || wait->state != State::Taken || wait->rebind.to.arn != rebind.to.arn)
             co_return; // it was cancelled, or is another one by now
         if (!endpoints && saysGone(endpoints.error())) {
             m_waits.ask(encoderArn, Question::StageGone);
@@ -300,20 +329,25 @@ QCoro::Task<> WaitRounds::take(Rebind rebind, Source *source)
         }
         const QString url = endpoints ? encoderUrl(known->summary.ingestProtocol, *endpoints) : QString();
         if (!url.isEmpty() && !wait->toUrl.isEmpty() && wait->toUrl != url) {
+            m_waits.update(encoderArn, [&url](PendingRebind &each) { each.toUrl = url; }); // who goes on agrees to it
             m_waits.ask(encoderArn, Question::StageElsewhere);
             co_return;
         }
     }
-    if (stop.stop_requested() || m_waits.isHeld()) {
+    // Reading may have taken minutes.
+    if (stop.stop_requested() || m_waits.isHeld() || isPast(taken) || !hasBeenIdle(taken)) {
         putBack(encoderArn);
         co_return;
     }
-    m_runs.take(Patch{m_waits.runName(), {rebind}}); // it reads anew; what becomes of it comes back by its run
+    // It reads anew; what becomes of it comes back by its run.
+    m_taking.insert(encoderArn, &m_runs.take(Patch{m_waits.runName(), {rebind}, taken.undoes, taken.redoes, true}));
 }
 
 /// With the next reading it is due again, if nothing has happened meanwhile.
 void WaitRounds::putBack(const QString &encoderArn)
 {
+    if (!m_idle.value(encoderArn).isKnown())
+        m_idle.remove(encoderArn);
     m_waits.update(encoderArn, [](PendingRebind &each) { each.state = State::Waits; });
 }
 

@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <map>
 #include <memory>
@@ -19,6 +20,7 @@
 
 namespace patchbay {
 
+class PatchRun;
 class PatchRuns;
 class PendingRebinds;
 
@@ -37,6 +39,9 @@ public:
 
     /// One waits from now on, or again.
     void begin(const QString &encoderArn);
+    /// Nothing is written any more for one that is being taken; what was sent by then is finished. False: no run is
+    /// under way for it.
+    bool stopTaking(const QString &encoderArn);
     /// Others wait, or on other terms.
     void follow();
     /// Some reading has not been answered yet, or one is being taken.
@@ -45,7 +50,7 @@ public:
 private:
     void add(Source &source);
     ActiveWatch *watchOf(const PendingRebind &wait) const;
-    std::vector<PendingRebind> waitingIn(const ActiveWatch &watch) const;
+    std::vector<PendingRebind> openIn(const ActiveWatch &watch) const;
     std::chrono::milliseconds paceOf(const PendingRebind &wait) const;
     void noteRead(ActiveWatch &watch, const QSet<QString> &live, const QDateTime &sentAt);
     void noteRows(const std::vector<ConfigurationChange> &changes);
@@ -54,11 +59,12 @@ private:
     void forgetIdle(const QString &encoderArn);
     void noteSleep();
     bool isDue(const PendingRebind &wait) const;
+    bool hasBeenIdle(const PendingRebind &wait) const;
     void takeDue(ActiveWatch &watch);
     std::optional<PendingRebind::Question> whatSpeaksAgainst(const PendingRebind &wait, const Source &source) const;
     bool isFullSince(const PendingRebind &wait) const;
     QCoro::Task<> noteAddress(QString encoderArn, Source *source);
-    QCoro::Task<> take(Rebind rebind, Source *source);
+    QCoro::Task<> take(PendingRebind taken, Source *source);
     void putBack(const QString &encoderArn);
 
     struct Watched {
@@ -71,6 +77,7 @@ private:
     PatchRuns &m_runs;
     std::map<const Source *, Watched> m_sources;
     QHash<QString, IdleTime> m_idle; ///< by the encoder's ARN
+    QHash<QString, QPointer<PatchRun>> m_taking; ///< the run of each that was taken, by the same
     std::optional<qint64> m_clockOffset; ///< the time of day beside the clock that is never set, in ms
 };
 
