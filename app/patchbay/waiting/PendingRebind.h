@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "async/Clock.h"
 #include "patchbay/patch/Patch.h"
 
 #include <QDateTime>
@@ -55,6 +56,8 @@ struct PendingRebind {
         return {rebind, rebind.ifLive == IfLive::WaitForReconnect ? Mode::AtReconnect : Mode::UntilIdle};
     }
 
+    /// The time until which it waits is over.
+    bool isPast() const { return giveUpAt <= async::Clock::utc(); }
     /// It may be taken by itself.
     bool isOpen() const { return state == State::Waits || state == State::Taken; }
 };

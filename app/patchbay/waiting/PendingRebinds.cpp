@@ -4,8 +4,8 @@
 #include "patchbay/waiting/PendingRebinds.h"
 
 #include "async/Clock.h"
-#include "patchbay/plant/GoneEncoder.h"
 #include "patchbay/waiting/WaitRounds.h"
+#include "patchbay/waiting/WaitsInLists.h"
 #include "patchbay/waiting/WaitsOfRuns.h"
 
 #include <algorithm>
@@ -36,22 +36,15 @@ PendingRebinds::PendingRebinds(const QString &configDir, Plant &plant, PatchRuns
                                QObject *parent)
     : QObject(parent)
     , m_plant(plant)
-    , m_runs(runs)
     , m_moves(moves)
     , m_file(configDir)
     , m_all(m_file.atFirst())
     , m_ofRuns(std::make_unique<WaitsOfRuns>(*this, runs))
     , m_rounds(std::make_unique<WaitRounds>(*this, plant, runs))
+    , m_inLists(std::make_unique<WaitsInLists>(*this, plant, runs, moves))
 {
     connect(&m_saveSoon, &async::Timer::timeout, this, &PendingRebinds::save);
-    connect(&m_lookSoon, &async::Timer::timeout, this, &PendingRebinds::look);
     connect(&m_nextEnd, &async::Timer::timeout, this, &PendingRebinds::giveUp);
-    const auto soon = [this] { m_lookSoon.start(0ms); };
-    connect(&plant, &Plant::rowsAppended, this, soon);
-    connect(&plant, &Plant::rowsChanged, this, soon);
-    connect(&plant, &Plant::rowsRemoved, this, soon);
-    connect(&plant, &Plant::sourceChanged, this, soon);
-    connect(&moves, &LiveMoves::changed, this, soon); // a cut that did not come to pass may have covered one
 }
 
 PendingRebinds::~PendingRebinds()
@@ -92,7 +85,7 @@ void PendingRebinds::add(const PendingRebind &pending)
         wait.giveUpAt = now.addSecs(std::chrono::seconds(m_terms.giveUpAfter).count());
     wait.wasFull = !wait.rebind.to.isNone() && m_plant.placesOn(wait.rebind.to).isFull();
     const QString &arn = wait.rebind.encoder.arn;
-    m_rounds->stopTaking(arn);
+    m_rounds->taker().stop(arn);
     std::erase_if(m_all, isOf(arn));
     m_ofRuns->forget(arn);
     m_all.push_back(wait);
@@ -105,7 +98,7 @@ void PendingRebinds::cancel(const QString &encoderArn)
 {
     if (PendingRebind *const wait = at(encoderArn))
         wait->isUnwanted = wait->state == State::Taken; // its run may end at once
-    if (m_rounds->stopTaking(encoderArn))
+    if (m_rounds->taker().stop(encoderArn))
         change();
     else
         end(encoderArn, WaitEnd::Cancelled);
@@ -128,7 +121,7 @@ void PendingRebinds::confirm()
         m_rounds->begin(each.rebind.encoder.arn);
     }
     change();
-    look();
+    m_inLists->look();
     giveUp();
 }
 
@@ -146,15 +139,16 @@ void PendingRebinds::goOn(const QString &encoderArn)
     wait->wasFull |= wait->question == Question::StageFull;
     if (const Configuration *const known = m_plant.find(wait->rebind.encoder))
         wait->rebind.from.arn = known->summary.stageArn;
-    resume(*wait);
+    resume(encoderArn);
 }
 
-void PendingRebinds::resume(PendingRebind &wait)
+void PendingRebinds::resume(const QString &encoderArn)
 {
-    wait.state = State::Waits;
-    wait.question = Question::None;
-    m_rounds->begin(wait.rebind.encoder.arn);
-    change();
+    m_rounds->begin(encoderArn);
+    update(encoderArn, [](PendingRebind &wait) {
+        wait.state = State::Waits;
+        wait.question = Question::None;
+    });
 }
 
 void PendingRebinds::setHeld(bool isHeld)
@@ -164,7 +158,7 @@ void PendingRebinds::setHeld(bool isHeld)
     const std::vector<PendingRebind> all = m_all;
     for (const PendingRebind &each : all) {
         if (isHeld)
-            m_rounds->stopTaking(each.rebind.encoder.arn);
+            m_rounds->taker().stop(each.rebind.encoder.arn);
     }
     change();
 }
@@ -212,40 +206,6 @@ void PendingRebinds::goOnWaiting(const QString &encoderArn)
     });
 }
 
-void PendingRebinds::look()
-{
-    const std::vector<PendingRebind> all = m_all;
-    for (const PendingRebind &each : all)
-        lookAt(each);
-    showMoves();
-    m_rounds->follow();
-}
-
-/// What the lists say of it. What is under way is told by its run.
-void PendingRebinds::lookAt(const PendingRebind &wait)
-{
-    const QString &arn = wait.rebind.encoder.arn;
-    if (wait.state == State::Unconfirmed || m_runs.isUnderWay(wait.rebind.encoder))
-        return;
-    const EncoderId reached = m_plant.idOf(arn);
-    const Configuration *const known = reached.isNull() ? nullptr : m_plant.find(reached);
-    if (!known)
-        return isGone(arn, m_plant) ? end(arn, WaitEnd::Gone) : void();
-    if (wait.rebind.encoder.source != reached.source)
-        update(arn, [&reached](PendingRebind &each) {
-            each.rebind.encoder.source = each.rebind.from.source = each.rebind.to.source = reached.source;
-        });
-    const QString &stage = known->summary.stageArn;
-    if (stage == wait.rebind.to.arn)
-        end(arn, WaitEnd::Moved);
-    else if (stage != wait.rebind.from.arn && stage.isEmpty())
-        end(arn, WaitEnd::Cut);
-    else if (stage != wait.rebind.from.arn)
-        ask(arn, Question::EncoderMoved);
-    else if (wait.question == Question::EncoderMoved) // it is back
-        resume(*at(arn)); // nobody has agreed to anything
-}
-
 void PendingRebinds::giveUp()
 {
     const QDateTime now = async::Clock::utc();
@@ -277,6 +237,12 @@ void PendingRebinds::showMoves()
         if (!isCut && each.state != State::Unconfirmed) // who cuts it tells of that
             m_moves.set({each.rebind.encoder, LiveMove::Phase::Waits, each.rebind.from, each.rebind.to, each.since});
     }
+}
+
+void PendingRebinds::follow()
+{
+    showMoves();
+    m_rounds->follow();
 }
 
 /// Something of it is another than before.

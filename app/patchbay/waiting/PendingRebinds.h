@@ -21,6 +21,7 @@
 namespace patchbay {
 
 class WaitRounds;
+class WaitsInLists;
 class WaitsOfRuns;
 
 /// Changes that wait until their encoder stops. An item of a run that ends as live and has IfLive::WaitUntilIdle or
@@ -86,6 +87,10 @@ public:
     void ask(const QString &encoderArn, PendingRebind::Question question);
     /// One that was taken, and has not moved.
     void goOnWaiting(const QString &encoderArn);
+    /// It asked, and has no reason to any more. Nobody has agreed to anything by that.
+    void resume(const QString &encoderArn);
+    /// What the lists say of some has changed.
+    void follow();
 
 Q_SIGNALS:
     /// What all(), isHeld() and isKept() say.
@@ -98,9 +103,6 @@ Q_SIGNALS:
     void notKept(const files::Error &error);
 
 private:
-    void resume(PendingRebind &wait);
-    void look();
-    void lookAt(const PendingRebind &wait);
     void giveUp();
     void showMoves();
     void change();
@@ -108,7 +110,6 @@ private:
     PendingRebind *at(const QString &encoderArn);
 
     Plant &m_plant;
-    PatchRuns &m_runs;
     LiveMoves &m_moves;
     WaitsFile m_file;
     WaitTerms m_terms;
@@ -117,10 +118,10 @@ private:
     bool m_isHeld = false;
     bool m_isNotKept = false; ///< and that was said
     async::Timer m_saveSoon;
-    async::Timer m_lookSoon;
     async::Timer m_nextEnd;
     std::unique_ptr<WaitsOfRuns> m_ofRuns;
     std::unique_ptr<WaitRounds> m_rounds;
+    std::unique_ptr<WaitsInLists> m_inLists;
 };
 
 } // namespace patchbay

@@ -5,8 +5,6 @@
 
 #include "async/Clock.h"
 #include "patchbay/patch/PatchRuns.h"
-#include "patchbay/plant/EncoderDetails.h"
-#include "patchbay/plant/SecondLook.h"
 #include "patchbay/waiting/PendingRebinds.h"
 
 #include <algorithm>
@@ -20,7 +18,6 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 using Mode = PendingRebind::Mode;
-using Question = PendingRebind::Question;
 using State = PendingRebind::State;
 
 /// Soon enough for an encoder that comes back within seconds.
@@ -36,12 +33,6 @@ constexpr milliseconds listHolds = 15s;
 /// Two clocks that are read one after the other differ a little.
 constexpr qint64 clockWasSet = 2'000;
 
-/// The time until which it waits is over.
-bool isPast(const PendingRebind &wait)
-{
-    return wait.giveUpAt <= async::Clock::utc();
-}
-
 milliseconds since(const QDateTime &time)
 {
     return milliseconds(time.msecsTo(Inventory::clock()));
@@ -53,12 +44,16 @@ WaitRounds::WaitRounds(PendingRebinds &waits, Plant &plant, PatchRuns &runs)
     : m_waits(waits)
     , m_plant(plant)
     , m_runs(runs)
+    , m_taker(waits, plant, runs, [this](const PendingRebind &wait) { return hasBeenIdle(wait); })
 {
     const Sources &sources = plant.sources();
     for (const auto &source : sources.all())
         add(*source);
     connect(&sources, &Sources::opened, this, &WaitRounds::add);
-    connect(&sources, &Sources::ended, this, [this](const Source &source) { m_sources.erase(&source); });
+    connect(&sources, &Sources::ended, this, [this](const Source &source) {
+        m_sources.erase(&source);
+        m_taker.forget(source);
+    });
     connect(&sources, &Sources::silenceChanged, this, &WaitRounds::noteSilence);
     connect(&plant, &Plant::rowsChanged, this, &WaitRounds::noteRows);
 }
@@ -67,9 +62,8 @@ WaitRounds::~WaitRounds() = default;
 
 void WaitRounds::add(Source &source)
 {
-    auto &watched = m_sources[&source];
-    watched.watch = std::make_unique<ActiveWatch>(source);
-    ActiveWatch *const watch = watched.watch.get();
+    m_sources[&source] = std::make_unique<ActiveWatch>(source);
+    ActiveWatch *const watch = m_sources.at(&source).get();
     connect(watch, &ActiveWatch::read, this,
             [this, watch](const QSet<QString> &live, const QDateTime &sentAt) { noteRead(*watch, live, sentAt); });
     connect(watch, &ActiveWatch::completed, this, [this, watch] {
@@ -82,7 +76,7 @@ ActiveWatch *WaitRounds::watchOf(const PendingRebind &wait) const
 {
     const Source *const source = m_plant.sources().reaching(wait.rebind.encoder);
     const auto watched = m_sources.find(source);
-    return watched == m_sources.end() ? nullptr : watched->second.watch.get();
+    return watched == m_sources.end() ? nullptr : watched->second.get();
 }
 
 /// Those that are being taken are looked at as well: what begins to publish meanwhile is not moved when it stops again.
@@ -96,24 +90,13 @@ std::vector<PendingRebind> WaitRounds::openIn(const ActiveWatch &watch) const
     return open;
 }
 
-bool WaitRounds::stopTaking(const QString &encoderArn)
-{
-    const QPointer<PatchRun> run = m_taking.value(encoderArn);
-    if (!run || run->hasEnded())
-        return false;
-    run->stop();
-    return true;
-}
-
 void WaitRounds::begin(const QString &encoderArn)
 {
     m_idle.remove(encoderArn);
-    m_taking.remove(encoderArn);
+    m_taker.forget(encoderArn);
     const PendingRebind *const wait = m_waits.find(encoderArn);
-    ActiveWatch *const watch = wait ? watchOf(*wait) : nullptr;
-    const bool isKnown = !wait || wait->rebind.to.isNone() || !wait->toUrl.isEmpty();
-    if (watch && !isKnown && !watch->source().scope().token().stop_requested())
-        watch->source().scope().add(noteAddress(encoderArn, &watch->source()));
+    if (ActiveWatch *const watch = wait ? watchOf(*wait) : nullptr)
+        m_taker.begin(*wait, watch->source());
 }
 
 void WaitRounds::follow()
@@ -121,11 +104,11 @@ void WaitRounds::follow()
     for (const auto &[source, watched] : m_sources) {
         QSet<QString> encoders;
         milliseconds pace = longestPace;
-        for (const PendingRebind &each : openIn(*watched.watch)) {
+        for (const PendingRebind &each : openIn(*watched)) {
             encoders.insert(each.rebind.encoder.arn);
             pace = std::min(pace, paceOf(each));
         }
-        watched.watch->setWatched(encoders, m_waits.isHeld() ? paceWhileHeld : pace);
+        watched->setWatched(encoders, m_waits.isHeld() ? paceWhileHeld : pace);
     }
 }
 
@@ -149,7 +132,7 @@ void WaitRounds::noteSleep()
     if (!before || std::abs(offset - *before) <= clockWasSet)
         return;
     for (const auto &[source, watched] : m_sources)
-        watched.watch->loseSight();
+        watched->loseSight();
     for (const QString &arn : m_idle.keys())
         forgetIdle(arn);
 }
@@ -193,8 +176,8 @@ void WaitRounds::noteSilence(const SourceId &id)
     for (const auto &[source, watched] : m_sources) {
         if (source->id() != id || !source->silence().isStale())
             continue;
-        watched.watch->loseSight();
-        for (const PendingRebind &each : openIn(*watched.watch))
+        watched->loseSight();
+        for (const PendingRebind &each : openIn(*watched))
             forgetIdle(each.rebind.encoder.arn);
     }
 }
@@ -216,7 +199,7 @@ void WaitRounds::noteIdle(const PendingRebind &wait, const QDateTime &sentAt)
 void WaitRounds::forgetIdle(const QString &encoderArn)
 {
     m_idle.remove(encoderArn);
-    stopTaking(encoderArn);
+    m_taker.stop(encoderArn);
     const PendingRebind *const wait = m_waits.find(encoderArn);
     if (wait && wait->idleSince.isValid())
         m_waits.update(encoderArn, [](PendingRebind &each) { each.idleSince = {}; });
@@ -224,7 +207,7 @@ void WaitRounds::forgetIdle(const QString &encoderArn)
 
 bool WaitRounds::isLooking() const
 {
-    return std::ranges::any_of(m_sources, [](const auto &each) { return each.second.watch->isReading(); })
+    return std::ranges::any_of(m_sources, [](const auto &each) { return each.second->isReading(); })
         || std::ranges::any_of(m_waits.all(), [](const PendingRebind &each) { return each.state == State::Taken; });
 }
 
@@ -248,107 +231,10 @@ void WaitRounds::takeDue(ActiveWatch &watch)
     for (const PendingRebind &each : openIn(watch)) {
         if (!isDue(each) || source.scope().token().stop_requested())
             continue;
-        if (isPast(each)) {
-            m_waits.end(each.rebind.encoder.arn, WaitEnd::GivenUp);
-            continue;
-        }
         if (!watch.completeAt().isValid() || since(watch.completeAt()) > listHolds)
             return source.watch().refreshSoon();
-        const QString arn = each.rebind.encoder.arn;
-        if (const auto question = whatSpeaksAgainst(each, source)) {
-            m_waits.ask(arn, *question);
-            continue;
-        }
-        m_waits.update(arn, [](PendingRebind &wait) { wait.state = State::Taken; });
-        source.scope().add(take(each, &source));
+        m_taker.take(each, source);
     }
-}
-
-/// As far as the lists tell.
-std::optional<Question> WaitRounds::whatSpeaksAgainst(const PendingRebind &wait, const Source &source) const
-{
-    const Rebind &rebind = wait.rebind;
-    if (m_plant.find(rebind.encoder)->summary.stageArn != rebind.from.arn)
-        return Question::EncoderMoved;
-    if (rebind.to.isNone())
-        return std::nullopt;
-    const StageList &stages = source.inventory().stages(); // where they can be listed
-    const bool areListed = stages.wasRead() && !stages.lastError();
-    if (areListed && !stages.find(rebind.to.arn) && !ivs::mayBeAmong(stages.unreadable(), rebind.to.arn))
-        return Question::StageGone;
-    return isFullSince(wait) ? std::optional(Question::StageFull) : std::nullopt;
-}
-
-/// Those that are on their way there count too.
-bool WaitRounds::isFullSince(const PendingRebind &wait) const
-{
-    if (wait.wasFull)
-        return false;
-    const StageId &to = wait.rebind.to;
-    const auto onTheWay = std::ranges::count_if(m_waits.all(), [&](const PendingRebind &each) {
-        const Configuration *const known = m_plant.find(each.rebind.encoder);
-        return each.state == State::Taken && each.rebind.to.arn == to.arn && known && known->summary.stageArn != to.arn;
-    });
-    return m_plant.placesOn(to).count + int(onTheWay) >= ivs::maxPublishersPerStage;
-}
-
-/// Where encoders connect to the stage now, to be compared when it is taken.
-QCoro::Task<> WaitRounds::noteAddress(QString encoderArn, Source *source)
-{
-    const PendingRebind *const wait = m_waits.find(encoderArn);
-    const QString stageArn = wait->rebind.to.arn;
-    const auto endpoints = co_await source->addresses().endpoints(stageArn, source->scope().token());
-    const PendingRebind *const then = m_waits.find(encoderArn);
-    const Configuration *const known = source->inventory().find(encoderArn);
-    if (!endpoints || !then || then->rebind.to.arn != stageArn || !known)
-        co_return;
-    const QString url = encoderUrl(known->summary.ingestProtocol, *endpoints);
-    m_waits.update(encoderArn, [&url](PendingRebind &each) { each.toUrl = url; });
-}
-
-QCoro::Task<> WaitRounds::take(PendingRebind taken, Source *source)
-{
-    const Rebind rebind = taken.rebind;
-    const QString encoderArn = rebind.encoder.arn;
-    const std::stop_token stop = source->scope().token();
-    if (!rebind.to.isNone()) {
-        const std::shared_ptr<StageAddresses> addresses = m_sources.at(source).addresses.of(source->client());
-        const auto endpoints = co_await addresses->endpoints(rebind.to.arn, stop);
-        const PendingRebind *const wait = m_waits.find(encoderArn);
-        const Configuration *const known = source->inventory().find(encoderArn);
-        if (!wait || wait->state != State::Taken || wait->rebind.to.arn != rebind.to.arn)
-            co_return; // it was cancelled, or is another one by now
-        if (!endpoints && saysGone(endpoints.error())) {
-            m_waits.ask(encoderArn, Question::StageGone);
-            co_return;
-        }
-        const bool mayBeAsked = endpoints || endpoints.error().kind != aws::ErrorKind::AccessDenied;
-        if ((!endpoints && mayBeAsked) || !known) {
-            putBack(encoderArn);
-            co_return;
-        }
-        const QString url = endpoints ? encoderUrl(known->summary.ingestProtocol, *endpoints) : QString();
-        if (!url.isEmpty() && !wait->toUrl.isEmpty() && wait->toUrl != url) {
-            m_waits.update(encoderArn, [&url](PendingRebind &each) { each.toUrl = url; }); // who goes on agrees to it
-            m_waits.ask(encoderArn, Question::StageElsewhere);
-            co_return;
-        }
-    }
-    // Reading may have taken minutes.
-    if (stop.stop_requested() || m_waits.isHeld() || isPast(taken) || !hasBeenIdle(taken)) {
-        putBack(encoderArn);
-        co_return;
-    }
-    // It reads anew; what becomes of it comes back by its run.
-    m_taking.insert(encoderArn, &m_runs.take(Patch{m_waits.runName(), {rebind}, taken.undoes, taken.redoes, true}));
-}
-
-/// With the next reading it is due again, if nothing has happened meanwhile.
-void WaitRounds::putBack(const QString &encoderArn)
-{
-    if (!m_idle.value(encoderArn).isKnown())
-        m_idle.remove(encoderArn);
-    m_waits.update(encoderArn, [](PendingRebind &each) { each.state = State::Waits; });
 }
 
 } // namespace patchbay
