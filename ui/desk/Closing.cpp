@@ -186,7 +186,7 @@ QString Closing::meaningOfQuitting(bool isAnyWaiting) const
                               : isUnderWay ? tr("What was sent is finished first.")
                                            : tr("Nothing is under way.")};
     if (m_waits.count() > 0)
-        sentences += waitsAfterQuitting();
+        sentences += waitsAfterQuitting(m_waits.isKept());
     if (m_urlNeeds.unread() > 0)
         sentences += urlsNeeded(m_urlNeeds.unread());
     sentences.removeAll(QString());

@@ -13,6 +13,7 @@
 #include "ui/widgets/DialogTurn.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/WaitWords.h"
 
 namespace ui {
 
@@ -97,11 +98,15 @@ void LiveDecisions::wait(const LiveChoice &choice)
     pending.idleFor = choice.idleFor;
     pending.since = QDateTime::currentDateTimeUtc();
     pending.giveUpAt = choice.giveUpAt;
+    pending.undoes = choice.undoes;
+    pending.redoes = m_runs.leads(patchbay::PatchRuns::Way::Forth, choice.rebind);
     m_waits.add(pending);
     const patchbay::Rebind &rebind = choice.rebind;
     const LiveNames names{encoderName(m_plant, rebind.encoder), stageName(m_plant, rebind.from),
                           stageName(m_plant, rebind.to)};
-    Q_EMIT told(untilIdle ? LiveWords::waitsUntilIdle(names, choice.idleFor) : LiveWords::waitsForReconnect(names));
+    const QString waits =
+        untilIdle ? LiveWords::waitsUntilIdle(names, choice.idleFor) : LiveWords::waitsForReconnect(names);
+    Q_EMIT told(m_waits.isHeld() ? waits + u' ' + waitsHeld() : waits);
 }
 
 } // namespace ui

@@ -131,6 +131,10 @@ void OutcomeTeller::say(const PatchRun &run, const Item &item, RebindNames names
     const bool isAmongMany = run.isToldAsOne();
     if (item.isWaiting()) // nobody has to decide: whoever waits for it tells what becomes of it
         return;
+    const bool hasEnded = item.result->outcome == patchbay::Outcome::Moved
+        || item.result->outcome == patchbay::Outcome::AlreadyThere || patchbay::mayStillArrive(item.result->outcome);
+    if (run.hasWaited() && !hasEnded) // the same
+        return;
     const patchbay::RebindResult &result = *item.result;
     QApplication::alert(m_window); // does nothing while the window is the active one
     names.address = item.address;

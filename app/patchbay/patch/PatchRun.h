@@ -74,6 +74,9 @@ public:
     const QString &name() const { return m_name; }
     /// See Patch::undoes.
     const QString &undoes() const { return m_undoes; }
+    bool redoes() const { return m_redoes; }
+    /// See Patch::hasWaited.
+    bool hasWaited() const { return m_hasWaited; }
     Purpose purpose() const { return m_purpose; }
     /// What becomes of its items is told as one, not of each by itself.
     bool isToldAsOne() const { return count() > 1 || m_purpose == Purpose::Settle; }
@@ -156,6 +159,7 @@ private:
     QString m_name;
     QString m_undoes;
     bool m_redoes;
+    bool m_hasWaited;
     Purpose m_purpose;
     std::vector<Item> m_items;
     RunCounts m_counts;
