@@ -1747,10 +1747,17 @@
 <context>
     <name>ui::WaitWords</name>
     <message numerus="yes">
-        <source>%n encoders did not stop in time: %1. Nothing was changed.</source>
+        <source>The waits of %n encoders are over: %1. Nothing was changed.</source>
         <translation>
-            <numerusform>%n encoder did not stop in time: %1. Nothing was changed.</numerusform>
-            <numerusform>%n encoders did not stop in time: %1. Nothing was changed.</numerusform>
+            <numerusform>The wait of %n encoder is over: %1. Nothing was changed.</numerusform>
+            <numerusform>The waits of %n encoders are over: %1. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting, held</source>
+        <translation>
+            <numerusform>%Ln waiting, held</numerusform>
+            <numerusform>%Ln waiting, held</numerusform>
         </translation>
     </message>
     <message numerus="yes">

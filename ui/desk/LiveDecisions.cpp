@@ -13,6 +13,7 @@
 #include "ui/widgets/DialogTurn.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/WaitWords.h"
 
 namespace ui {
 
@@ -50,7 +51,8 @@ void LiveDecisions::meet(const LiveMet &met)
     if (LiveDialog *const past = m_dialogs.value(encoder.arn))
         past->close();
     const Preferences preferences = loadPreferences(m_settings);
-    const LiveMet reached{through(source->id(), met.rebind), met.details, met.notCut, met.undoes};
+    LiveMet reached = met;
+    reached.rebind = through(source->id(), met.rebind);
     auto *const dialog = new LiveDialog({m_plant, m_runs, m_moves}, reached,
                                         LiveTerms{preferences.idleBeforeMove, preferences.waitsEndAfter}, &m_window);
     m_dialogs.insert(encoder.arn, dialog);
@@ -73,15 +75,17 @@ void LiveDecisions::closePast(const patchbay::PatchRun &run)
 
 void LiveDecisions::tellLeft(const LiveDialog &dialog)
 {
-    Q_EMIT told(dialog.nothingChanged());
+    Q_EMIT told(dialog.leftAsItIs());
 }
 
 void LiveDecisions::carryOut(const LiveChoice &choice)
 {
     if (isWait(choice.rebind.ifLive))
-        wait(choice);
-    else
-        m_runs.take({{}, {choice.rebind}, choice.undoes, m_runs.leads(patchbay::PatchRuns::Way::Forth, choice.rebind)});
+        return wait(choice);
+    const bool redoes = m_runs.leads(patchbay::PatchRuns::Way::Forth, choice.rebind);
+    patchbay::PatchRun &run = m_runs.take({{}, {choice.rebind}, choice.undoes, redoes});
+    if (choice.passedOver)
+        run.passOver(*choice.passedOver);
 }
 
 void LiveDecisions::wait(const LiveChoice &choice)
@@ -94,11 +98,15 @@ void LiveDecisions::wait(const LiveChoice &choice)
     pending.idleFor = choice.idleFor;
     pending.since = QDateTime::currentDateTimeUtc();
     pending.giveUpAt = choice.giveUpAt;
+    pending.undoes = choice.undoes;
+    pending.redoes = m_runs.leads(patchbay::PatchRuns::Way::Forth, choice.rebind);
     m_waits.add(pending);
     const patchbay::Rebind &rebind = choice.rebind;
     const LiveNames names{encoderName(m_plant, rebind.encoder), stageName(m_plant, rebind.from),
                           stageName(m_plant, rebind.to)};
-    Q_EMIT told(untilIdle ? LiveWords::waitsUntilIdle(names, choice.idleFor) : LiveWords::waitsForReconnect(names));
+    const QString waits =
+        untilIdle ? LiveWords::waitsUntilIdle(names, choice.idleFor) : LiveWords::waitsForReconnect(names);
+    Q_EMIT told(m_waits.isHeld() ? waits + u' ' + waitsHeld() : waits);
 }
 
 } // namespace ui

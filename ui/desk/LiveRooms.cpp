@@ -39,6 +39,9 @@ LiveRooms::LiveRooms(const Services &services, const Commands &commands, PlantVi
              m_services.runs.take({move.encoder, move.to, move.from});
          },
          [this](const patchbay::LiveMove &move) { return m_services.plant.labelOf(move.encoder.arn).contact; }});
+    // One that asks or is held is another in words alone.
+    connect(&services.waits, &patchbay::PendingRebinds::changed, &view.details().page().head().move(),
+            &MoveLine::update);
     view.details().page().head().move().setCancel(commands[Command::CancelWait]);
     connect(&commands[Command::CancelWait], &QAction::triggered, m_waits.get(), &WaitsRoom::cancelSelected);
     connect(&commands[Command::Waits], &QAction::triggered, m_waits.get(), &WaitsRoom::show);
@@ -56,7 +59,7 @@ QString LiveRooms::sentenceOf(const patchbay::LiveMove &move) const
 {
     const patchbay::PendingRebind *const wait = m_services.waits.find(move.encoder.arn);
     if (wait)
-        return waitSentence(*wait, stageName(m_services.plant, move.to));
+        return waitSentence(*wait, stageName(m_services.plant, move.to), m_services.waits.isHeld());
     return LiveWords::howFar(move, stageName(m_services.plant, move.from), stageName(m_services.plant, move.to));
 }
 

@@ -68,6 +68,8 @@ WaitsRoom::WaitsRoom(const Services &services, PlantView &view, StatusLine &stat
         showCount();
         showLastTime();
         showAsking();
+        if (m_services.waits.isKept())
+            m_window.notices().clear(notKeptMessage);
         Q_EMIT changed();
     });
     connect(waits, &PendingRebinds::asked, this, &WaitsRoom::ask);
@@ -119,7 +121,7 @@ void WaitsRoom::cancelSelected()
 void WaitsRoom::showCount()
 {
     const int count = m_services.waits.count();
-    m_count->setText(waitingCount(count));
+    m_count->setText(waitingCount(count, m_services.waits.isHeld()));
     m_count->setIcon(tallyIcon(Tally::Waits, m_count->palette()));
     m_count->setVisible(count > 0);
 }
@@ -198,7 +200,7 @@ void WaitsRoom::showAsking(const PendingRebind &wait)
 /// What was moved, and what became of a change that got lost, its run tells where it is seen.
 void WaitsRoom::tellEnd(const PendingRebind &wait, WaitEnd end)
 {
-    const QString sentence = waitEnded(end, namesOf(wait));
+    const QString sentence = waitEnded(wait, end, namesOf(wait));
     switch (end) {
     case WaitEnd::Lost:
         return;
@@ -231,7 +233,7 @@ void WaitsRoom::tellGivenUp(const PendingRebind &wait)
     Message message;
     message.id = givenUpMessage;
     message.severity = Severity::Attention;
-    message.sentence = m_givenUp.size() == 1 ? waitEnded(WaitEnd::GivenUp, namesOf(wait)) : waitsGivenUp(names);
+    message.sentence = m_givenUp.size() == 1 ? waitEnded(wait, WaitEnd::GivenUp, namesOf(wait)) : waitsGivenUp(names);
     message.actions = {{tr("&Wait again"), [this] { waitAgain(); }}};
     m_window.notices().showMessage(message);
     m_view.changes().notifyInBackground(message.sentence);
@@ -243,6 +245,8 @@ void WaitsRoom::waitAgain()
     m_window.notices().clear(givenUpMessage);
     for (PendingRebind &each : std::exchange(m_givenUp, {})) {
         each.since = each.giveUpAt = each.idleSince = {};
+        each.state = State::Waits;
+        each.question = PendingRebind::Question::None;
         if (!m_services.waits.find(each.rebind.encoder.arn))
             m_services.waits.add(each);
     }

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "patchbay/patch/Check.h"
+#include "patchbay/patch/Patch.h"
+#include "ui/live/LiveSight.h"
 #include "ui/widgets/Dialog.h"
-#include "ui/words/LiveWords.h"
 
 #include <QDateTime>
 
@@ -14,13 +14,7 @@
 
 class QLabel;
 class QPushButton;
-
-namespace patchbay {
-struct Configuration;
-class LiveMoves;
-class PatchRuns;
-class Plant;
-} // namespace patchbay
+class QTimer;
 
 namespace ui {
 
@@ -37,6 +31,7 @@ struct LiveChoice {
     patchbay::Rebind rebind; ///< IfLive::Leave: it has stopped meanwhile, and is to move at once
     std::chrono::seconds idleFor{}; ///< of a wait until it is idle
     QDateTime giveUpAt; ///< of any wait, UTC
+    std::optional<patchbay::EncoderId> passedOver = {}; ///< of a cut: it is off air, and is not waited for
     QString undoes = {}; ///< see patchbay::Patch::undoes
 };
 
@@ -48,21 +43,16 @@ class LiveDialog final : public Dialog {
     Q_DISABLE_COPY_MOVE(LiveDialog)
 
 public:
-    /// What it looks at; all of it outlives it.
-    struct Ground {
-        const patchbay::Plant &plant;
-        const patchbay::PatchRuns &runs;
-        const patchbay::LiveMoves &moves;
-    };
+    using Ground = LiveSight::Ground;
 
     /// The encoder's source is open.
     LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms &terms, QWidget *parent = nullptr);
 
-    const patchbay::EncoderId &encoder() const { return m_rebind.encoder; }
+    const patchbay::EncoderId &encoder() const { return m_sight.encoder(); }
     /// Whether all is known that it says.
     bool isComplete() const;
-    /// Said to who leaves it.
-    QString nothingChanged() const;
+    /// Said to who leaves it: nothing was changed, where that is so.
+    QString leftAsItIs() const { return m_sight.leftAsItIs(); }
 
 Q_SIGNALS:
     void chosen(const ui::LiveChoice &choice);
@@ -71,29 +61,24 @@ protected:
     bool mayEnterPress(const QAbstractButton &button) const override;
 
 private:
+    /// What a person who chooses looks at.
+    struct Seen {
+        bool isLive = false;
+        bool isOnAir = false;
+        patchbay::StageId on;
+        bool operator==(const Seen &) const = default;
+    };
+
     void layOut(const QString &details);
     void follow();
-    patchbay::CheckedRebind check() const;
-    LiveNames namesNow() const;
-    QString sentence() const;
-    QString waitSentence() const;
-    QString typedName() const;
     void compareAddresses();
     void update();
+    void lookAnew();
     void updateAct();
+    void makeRoom();
     void choose();
-    const patchbay::Configuration *known() const;
-    bool isBelievedLive() const;
-    bool isLive() const { return m_checked.verdict == patchbay::Verdict::Live; }
 
-    Ground m_ground;
-    patchbay::Rebind m_rebind;
-    std::optional<patchbay::NotCut> m_notCut;
-    QString m_undoes;
-    QDateTime m_disproved; ///< when a reading was sent that AWS, refusing, has proved wrong; null: none
-    patchbay::CheckedRebind m_checked;
-    QString m_account; ///< of its source, which may be closed meanwhile
-    QString m_name; ///< of the encoder as it was last read
+    LiveSight m_sight;
     EndpointCheck *m_addresses;
     StageRecording *m_recording;
     TallyLabel *m_tally;
@@ -101,6 +86,8 @@ private:
     SentenceLabel *m_unchanged;
     SentenceLabel *m_otherWait;
     LiveOptions *m_options;
+    QTimer *m_aim;
+    std::optional<Seen> m_seen;
     DialogFooter *m_footer;
     QPushButton *m_leave;
     QPushButton *m_act;

@@ -3,6 +3,8 @@
 
 #include "ui/taking/WaitButtons.h"
 
+#include "text/Isolate.h"
+
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QTreeView>
@@ -32,6 +34,8 @@ void WaitButtons::update(int row)
         return m_rows.setIndexWidget(index, nullptr);
     auto *const button = new QToolButton;
     button->setText(tr("Cancel wait"));
+    const QString name = m_rows.model()->index(row, 0).data().toString();
+    button->setAccessibleName(text::filled(tr("Cancel wait of %1", "an encoder"), name));
     button->setAutoRaise(true);
     button->setToolTip(tr("Its encoder stays where it is"));
     button->setMaximumHeight(m_rows.sizeHintForRow(0));

@@ -53,7 +53,7 @@ WaitsDialog::WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant 
     , m_hold(new QCheckBox(tr("&Hold: nothing is taken")))
     , m_footer(new DialogFooter(*this))
     , m_chooseStage(m_footer->addOther(tr("Choose another &stage…")))
-    , m_goOn(m_footer->addOther(tr("&Go on")))
+    , m_goOn(m_footer->addOther(tr("&Go on with all")))
     , m_cancelAll(m_footer->addOther(tr("Cancel &all")))
     , m_cancel(m_footer->addAct(tr("Cancel &wait")))
 {
@@ -160,7 +160,9 @@ void WaitsDialog::update()
         }
     }
     m_summary->setText(all.empty() ? tr("Nothing waits.")
-                                   : tr("Each moves by itself when its encoder has stopped. Nothing is cut off."));
+                           : m_waits.isHeld()
+                           ? waitsHeld()
+                           : tr("Each moves by itself when its encoder has stopped. Nothing is cut off."));
     m_hold->setChecked(m_waits.isHeld());
     m_cancelAll->setEnabled(!all.empty());
     followSelection();
@@ -196,7 +198,7 @@ void WaitsDialog::followSelection()
     m_cancel->setEnabled(!selected().isEmpty());
     m_chooseStage->setVisible(asks);
     m_goOn->setVisible((asks && canGoOn(wait->question)) || m_waits.count(State::Unconfirmed) > 0);
-    m_goOn->setText(asks ? tr("&Move anyway") : tr("&Go on"));
+    m_goOn->setText(asks ? tr("&Move anyway") : tr("&Go on with all"));
 }
 
 void WaitsDialog::cancelSelected()

@@ -34,6 +34,11 @@ QString whatHappensLive(patchbay::IfLive ifLive, bool isAgain)
     Q_UNREACHABLE();
 }
 
+QString movesAtReconnectElsewhere()
+{
+    return Words::tr("moves at reconnect: needs a new URL");
+}
+
 QString whyNotCut(patchbay::CutObstacle obstacle)
 {
     using patchbay::CutObstacle;

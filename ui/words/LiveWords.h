@@ -28,6 +28,7 @@ struct LiveNames {
     bool isPair = false; ///< both legs are there
     bool isSecondCut = false; ///< it was cut to come where it is
     bool isSilent = false; ///< there is no answer for a while
+    QString notBack = {}; ///< another one that is off air, where it was not cut for that
     std::optional<bool> isRecorded = {}; ///< its stage records who publishes; nothing: not known
 };
 
@@ -36,7 +37,9 @@ struct LiveMet {
     patchbay::Rebind rebind;
     QString details = {}; ///< of an error that said so, for support; empty: there was none
     std::optional<patchbay::NotCut> notCut = {}; ///< why it was not cut, although that was asked for
+    std::optional<patchbay::NotBack> notBack = {}; ///< of NotCut::AnotherOffAir: which one
     QString undoes = {}; ///< see patchbay::Patch::undoes
+    bool wasCut = false; ///< it was cut for this, and has come back where it was
 };
 
 /// The words of moving what is live.
@@ -52,6 +55,10 @@ public:
     /// Nothing was changed so far, and by whom.
     static QString nothingChanged();
     static QString nothingChanged(const LiveNames &names);
+    /// In place of that, of one that was cut for nothing: "It was cut, and came back on rehearsal."
+    static QString cameBack(const LiveNames &names);
+    /// The same in passing: "cam-03 was cut, and came back on rehearsal. It stays there."
+    static QString cameBackAndStays(const LiveNames &names);
     /// Why one that was to be cut was left alone.
     static QString wasNotCut(patchbay::NotCut why, const LiveNames &names);
     /// Another wait of it, which this one would replace: "It waits to move to main-backup; this replaces that."
@@ -60,6 +67,8 @@ public:
     static QString cutting(const QString &encoder, const QString &stage);
 
     static QString atReconnect(const LiveNames &names);
+    /// Beside that, where the new stage has another address.
+    static QString needsNewUrl();
     /// What those lose who watch, and what the recording loses.
     static QString cut(const LiveNames &names);
     static QString comesBack();

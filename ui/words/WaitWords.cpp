@@ -67,12 +67,22 @@ QString target(const WaitNames &names)
 
 } // namespace
 
-QString waitSentence(const PendingRebind &wait, const QString &toStage)
+QString waitsHeld()
 {
+    return Words::tr("All waits are held: none is taken until that is off again.");
+}
+
+QString waitSentence(const PendingRebind &wait, const QString &toStage, bool isHeld)
+{
+    if (wait.state == State::Taken)
+        return toStage.isEmpty() ? Words::tr("Is being detached.")
+                                 : text::filled(Words::tr("Is being moved to %1."), toStage);
     const QString until = wait.giveUpAt.isValid()
         ? u' ' + text::filled(Words::tr("Given up at %1."), timeText(wait.giveUpAt))
         : QString();
-    return whenItMoves(wait, toStage) + until;
+    if (wait.state == State::Asks)
+        return Words::tr("Stays where it is until somebody has decided about it.") + until;
+    return whenItMoves(wait, toStage) + until + (isHeld ? u' ' + waitsHeld() : QString());
 }
 
 QString waitsFor(const PendingRebind &wait)
@@ -137,8 +147,11 @@ bool canGoOn(Question question)
     return question != Question::StageGone && question != Question::None;
 }
 
-QString waitEnded(WaitEnd end, const WaitNames &names)
+QString waitEnded(const PendingRebind &wait, WaitEnd end, const WaitNames &names)
 {
+    if (end == WaitEnd::GivenUp && wait.state == State::Asks)
+        return text::filled(Words::tr("Nobody decided about %1 in time. Its wait for %2 is over. Nothing was changed."),
+                            names.encoder, target(names));
     switch (end) {
     case WaitEnd::Moved:
         return names.to.isEmpty() ? text::filled(Words::tr("%1 stopped, and has no stage now."), names.encoder)
@@ -147,7 +160,7 @@ QString waitEnded(WaitEnd end, const WaitNames &names)
         return text::filled(Words::tr("%1 stopped. It is not known whether it moved to %2."), names.encoder,
                             target(names));
     case WaitEnd::GivenUp:
-        return text::filled(Words::tr("%1 did not stop in time. Its wait for %2 is over. Nothing was changed."),
+        return text::filled(Words::tr("The time is over for which %1 waited for %2. Nothing was changed."),
                             names.encoder, target(names));
     case WaitEnd::Cancelled:
         return text::filled(Words::tr("%1 does not wait for %2 any more. Nothing was changed."), names.encoder,
@@ -166,13 +179,13 @@ QString waitEnded(WaitEnd end, const WaitNames &names)
 QString waitsGivenUp(const QStringList &encoders)
 {
     return text::filled(
-        Words::tr("%n encoders did not stop in time: %1. Nothing was changed.", nullptr, int(encoders.size())),
+        Words::tr("The waits of %n encoders are over: %1. Nothing was changed.", nullptr, int(encoders.size())),
         fewOf(encoders));
 }
 
-QString waitingCount(int count)
+QString waitingCount(int count, bool isHeld)
 {
-    return Words::tr("%Ln waiting", nullptr, count);
+    return isHeld ? Words::tr("%Ln waiting, held", nullptr, count) : Words::tr("%Ln waiting", nullptr, count);
 }
 
 QString waitedLastTime(int count)
@@ -196,8 +209,10 @@ QString waitsNotKeptSentence(const files::Error &error)
                         fileReason(error));
 }
 
-QString waitsAfterQuitting()
+QString waitsAfterQuitting(bool areKept)
 {
+    if (!areKept)
+        return Words::tr("What waits could not be kept, and is lost when the program closes.");
     return Words::tr("Waiting stops when the program closes, and is offered again at the next start.");
 }
 

@@ -21,7 +21,9 @@ struct WaitNames {
 };
 
 /// What a wait is for, and for how long: "Moves to main-show when it has been idle for 30 s. Given up at 22:00:00."
-QString waitSentence(const patchbay::PendingRebind &wait, const QString &toStage);
+QString waitSentence(const patchbay::PendingRebind &wait, const QString &toStage, bool isHeld);
+/// No wait is taken for the time being.
+QString waitsHeld();
 /// What it waits for, in a few words: "idle for 30 s", "its next reconnect".
 QString waitsFor(const patchbay::PendingRebind &wait);
 /// How it is with it at `now`, in a few words: "idle for 12 s", "asks: the stage is full"; empty: it waits until its
@@ -33,12 +35,12 @@ QString waitUnreached();
 QString waitQuestion(const patchbay::PendingRebind &wait, const WaitNames &names);
 /// It can go on as things are now, although it asked.
 bool canGoOn(patchbay::PendingRebind::Question question);
-/// What became of it.
-QString waitEnded(patchbay::WaitEnd end, const WaitNames &names);
+/// What became of it, as it was before.
+QString waitEnded(const patchbay::PendingRebind &wait, patchbay::WaitEnd end, const WaitNames &names);
 /// The same of several that were given up.
 QString waitsGivenUp(const QStringList &encoders);
-/// "3 waiting"
-QString waitingCount(int count);
+/// "3 waiting", "3 waiting, held"
+QString waitingCount(int count, bool isHeld);
 /// "3 changes were waiting when the program closed."
 QString waitedLastTime(int count);
 /// "3 waits need a decision."
@@ -48,6 +50,6 @@ QString changesWaiting(int count);
 /// What waits is not kept, and why.
 QString waitsNotKeptSentence(const files::Error &error);
 /// What becomes of them when the program ends.
-QString waitsAfterQuitting();
+QString waitsAfterQuitting(bool areKept);
 
 } // namespace ui

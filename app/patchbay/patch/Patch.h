@@ -58,6 +58,8 @@ struct Patch {
     std::vector<Rebind> items;
     QString undoes = {}; ///< the run that it takes back, as the record knows it; empty: none
     bool redoes = false; ///< that run was an undo itself
+    bool hasWaited =
+        false; ///< what it makes has waited for as long as it was to: it is made as soon as that is possible
 
     /// The first encoder that it names a second time, through whatever account entry; nothing: it can be taken.
     std::optional<EncoderId> repeated() const;

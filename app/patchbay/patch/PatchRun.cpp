@@ -39,6 +39,7 @@ PatchRun::PatchRun(const Patch &patch, Purpose purpose, QObject *parent)
     , m_name(patch.name)
     , m_undoes(patch.undoes)
     , m_redoes(patch.redoes)
+    , m_hasWaited(patch.hasWaited)
     , m_purpose(purpose)
 {
     m_items.reserve(patch.items.size());

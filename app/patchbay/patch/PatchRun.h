@@ -74,6 +74,9 @@ public:
     const QString &name() const { return m_name; }
     /// See Patch::undoes.
     const QString &undoes() const { return m_undoes; }
+    bool redoes() const { return m_redoes; }
+    /// See Patch::hasWaited.
+    bool hasWaited() const { return m_hasWaited; }
     Purpose purpose() const { return m_purpose; }
     /// What becomes of its items is told as one, not of each by itself.
     bool isToldAsOne() const { return count() > 1 || m_purpose == Purpose::Settle; }
@@ -100,6 +103,8 @@ public:
     void resume(SourceId source);
     /// Encoders that are off air and are not waited for, by ARN.
     const QSet<QString> &passedOver() const { return m_passedOver; }
+    /// A person wants what is still to be cut cut although this one is off air.
+    void passOver(const EncoderId &encoder) { m_passedOver.insert(encoder.arn); }
     /// Goes on without writing down what is changed from now on, wherever it is held because that is not possible.
     void resumeUnrecorded();
     bool isRecorded() const { return m_isRecorded; }
@@ -154,6 +159,7 @@ private:
     QString m_name;
     QString m_undoes;
     bool m_redoes;
+    bool m_hasWaited;
     Purpose m_purpose;
     std::vector<Item> m_items;
     RunCounts m_counts;

@@ -60,11 +60,12 @@ void logOutcome(const RebindResult &result)
                                         << (result.settledByReading ? ", by reading" : "");
 }
 
-async::Urgency urgencyOf(const PatchRunner::Terms &terms)
+async::Urgency urgencyOf(const Rebind &change, const PatchRunner::Terms &terms)
 {
     if (terms.isRescue)
         return async::Urgency::Rescue;
-    return terms.isOneOfMany ? async::Urgency::Bulk : async::Urgency::Person;
+    const bool isInNoHurry = terms.hasWaited && change.ifLive == IfLive::WaitUntilIdle;
+    return terms.isOneOfMany || isInNoHurry ? async::Urgency::Bulk : async::Urgency::Person;
 }
 
 Outcome outcomeOfRefusal(const aws::Error &error)
@@ -204,7 +205,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(RebindResult begun, Terms terms, S
     RebindResult result;
     result.rebind = change;
     result.record = begun.record;
-    ivs::Client client = m_client.with(urgencyOf(terms));
+    ivs::Client client = m_client.with(urgencyOf(change, terms));
     RequestTime reading(terms);
     const ivs::Client::OnTry onTry = [&reading] { reading.begin(); };
     const auto before = co_await readInto(m_inventory, client, change.encoder.arn, onTry, stop.asked);
@@ -217,7 +218,7 @@ QCoro::Task<RebindResult> PatchRunner::rebind(RebindResult begun, Terms terms, S
     const QDateTime readAt = async::Clock::utc();
     result.now = before->summary();
     result.before = KeptFields::of(*before);
-    if (const auto reason = reasonNotToWrite(change, *before)) {
+    if (const auto reason = reasonNotToWrite(change, *before, terms.hasWaited)) {
         result.outcome = *reason;
         co_return std::move(result);
     }
@@ -280,13 +281,16 @@ QCoro::Task<std::optional<RebindResult>> PatchRunner::write(RebindResult result,
     co_return ended;
 }
 
-std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now)
+/// One reading cannot tell a drop-out from an encoder that has stopped: what is to wait until it has been idle for a
+/// while counts as live at first.
+std::optional<Outcome> PatchRunner::reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now,
+                                                     bool hasWaited)
 {
     if (now.stageArn == change.to.arn)
         return Outcome::AlreadyThere;
     if (now.stageArn != change.from.arn)
         return Outcome::ChangedOutside;
-    if (now.isActive())
+    if (now.isActive() || (change.ifLive == IfLive::WaitUntilIdle && !hasWaited))
         return Outcome::Live;
     return std::nullopt;
 }

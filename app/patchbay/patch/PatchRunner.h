@@ -34,6 +34,7 @@ public:
         /// made, it is not refused, but held up: see RebindResult::isHeldUp().
         bool isOneOfMany = false;
         bool isRescue = false; ///< the encoder was cut: it goes before all else
+        bool hasWaited = false; ///< what is to wait until its encoder has been idle for a while has done so
         std::function<void()> onRequest = {}; ///< a try of a request leaves
         std::function<void(async::Clock::duration time)> onAnswer = {}; ///< one was answered after that time
         std::function<void()> onSettling = {}; ///< the answer got lost, and AWS is asked what became of it
@@ -62,7 +63,8 @@ private:
     QCoro::Task<std::optional<RebindResult>> write(RebindResult result, ivs::Client client, QDateTime readAt,
                                                    Terms terms, Stop stop);
     QCoro::Task<RebindResult> refused(RebindResult result, ivs::Client client, std::stop_token stop);
-    static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now);
+    static std::optional<Outcome> reasonNotToWrite(const Rebind &change, const ivs::IngestConfiguration &now,
+                                                   bool hasWaited);
     RebindResult afterLostOne(RebindResult result, const RebindResult &lost);
     void writeDown(const RebindResult &result);
 

@@ -125,7 +125,8 @@ QCoro::Task<> SourceChanges::takeOne(RunItem item, std::shared_ptr<Lane> lane, s
     };
     QObject::connect(&slow, &QTimer::timeout, &slow, [isUnanswered] { isUnanswered(State::NoAnswerYet); });
     PatchRunner::Terms terms = termsOf(*item.run, item.index);
-    const bool isOneOfMany = terms.isOneOfMany; // then it waits for its turns as well, and that is not AWS's time
+    // Then it waits for its turns as well, and that is not AWS's time. Many may have waited for the same moment.
+    const bool isOneOfMany = terms.isOneOfMany || terms.hasWaited;
     terms.onRequest = [&slow, isOneOfMany] {
         if (isOneOfMany)
             slow.start(saidToBeSlowAfter);
@@ -243,6 +244,7 @@ PatchRunner::Terms SourceChanges::termsOf(const PatchRun &run, int index) const
     terms.run = {RecordedRun::idOf(run.id()), run.name(), run.undoes()};
     terms.isRecorded = run.isRecorded();
     terms.isOneOfMany = run.count() > 1;
+    terms.hasWaited = run.hasWaited();
     terms.stop = run.stopToken();
     terms.closing = m_source.scope().token();
     terms.stopWaiting = run.waitingToken(index);

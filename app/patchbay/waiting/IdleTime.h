@@ -17,7 +17,8 @@ namespace patchbay {
 /// Inventory::clock().
 class IdleTime final {
 public:
-    static constexpr std::chrono::seconds longestGap{20};
+    /// The longest pause between two readings is 15 s, and AWS takes its time to answer.
+    static constexpr std::chrono::seconds longestGap{25};
 
     /// A reading that was sent and answered then shows it idle.
     void noteIdle(const QDateTime &sentAt, const QDateTime &answeredAt)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "async/Clock.h"
 #include "patchbay/patch/Patch.h"
 
 #include <QDateTime>
@@ -45,6 +46,9 @@ struct PendingRebind {
     QString toUrl = {}; ///< where encoders connected to the new stage then; empty: not known
     bool wasFull = false; ///< all places of the new stage were used then, and a person has seen it
     QDateTime idleSince = {}; ///< UTC; invalid: it is live, or not known to be idle
+    QString undoes = {}; ///< see Patch::undoes
+    bool redoes = false; ///< see Patch::redoes
+    bool isUnwanted = false; ///< of Taken: a person has cancelled it, and what was sent by then is finished
 
     /// What a rebind that ends as live waits for; its terms are the usual ones. Of one that waits.
     static PendingRebind of(const Rebind &rebind)
@@ -52,6 +56,8 @@ struct PendingRebind {
         return {rebind, rebind.ifLive == IfLive::WaitForReconnect ? Mode::AtReconnect : Mode::UntilIdle};
     }
 
+    /// The time until which it waits is over.
+    bool isPast() const { return giveUpAt <= async::Clock::utc(); }
     /// It may be taken by itself.
     bool isOpen() const { return state == State::Waits || state == State::Taken; }
 };

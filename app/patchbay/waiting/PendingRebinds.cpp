@@ -4,8 +4,8 @@
 #include "patchbay/waiting/PendingRebinds.h"
 
 #include "async/Clock.h"
-#include "patchbay/plant/GoneEncoder.h"
 #include "patchbay/waiting/WaitRounds.h"
+#include "patchbay/waiting/WaitsInLists.h"
 #include "patchbay/waiting/WaitsOfRuns.h"
 
 #include <algorithm>
@@ -36,21 +36,15 @@ PendingRebinds::PendingRebinds(const QString &configDir, Plant &plant, PatchRuns
                                QObject *parent)
     : QObject(parent)
     , m_plant(plant)
-    , m_runs(runs)
     , m_moves(moves)
     , m_file(configDir)
     , m_all(m_file.atFirst())
     , m_ofRuns(std::make_unique<WaitsOfRuns>(*this, runs))
     , m_rounds(std::make_unique<WaitRounds>(*this, plant, runs))
+    , m_inLists(std::make_unique<WaitsInLists>(*this, plant, runs, moves))
 {
     connect(&m_saveSoon, &async::Timer::timeout, this, &PendingRebinds::save);
-    connect(&m_lookSoon, &async::Timer::timeout, this, &PendingRebinds::look);
     connect(&m_nextEnd, &async::Timer::timeout, this, &PendingRebinds::giveUp);
-    const auto soon = [this] { m_lookSoon.start(0ms); };
-    connect(&plant, &Plant::rowsAppended, this, soon);
-    connect(&plant, &Plant::rowsChanged, this, soon);
-    connect(&plant, &Plant::rowsRemoved, this, soon);
-    connect(&plant, &Plant::sourceChanged, this, soon);
 }
 
 PendingRebinds::~PendingRebinds()
@@ -91,16 +85,23 @@ void PendingRebinds::add(const PendingRebind &pending)
         wait.giveUpAt = now.addSecs(std::chrono::seconds(m_terms.giveUpAfter).count());
     wait.wasFull = !wait.rebind.to.isNone() && m_plant.placesOn(wait.rebind.to).isFull();
     const QString &arn = wait.rebind.encoder.arn;
+    m_rounds->taker().stop(arn);
     std::erase_if(m_all, isOf(arn));
     m_ofRuns->forget(arn);
     m_all.push_back(wait);
     m_rounds->begin(arn);
+    m_nextEnd.start(1ms); // its end may be the next one
     change();
 }
 
 void PendingRebinds::cancel(const QString &encoderArn)
 {
-    end(encoderArn, WaitEnd::Cancelled);
+    if (PendingRebind *const wait = at(encoderArn))
+        wait->isUnwanted = wait->state == State::Taken; // its run may end at once
+    if (m_rounds->taker().stop(encoderArn))
+        change();
+    else
+        end(encoderArn, WaitEnd::Cancelled);
 }
 
 void PendingRebinds::cancelAll()
@@ -120,7 +121,7 @@ void PendingRebinds::confirm()
         m_rounds->begin(each.rebind.encoder.arn);
     }
     change();
-    look();
+    m_inLists->look();
     giveUp();
 }
 
@@ -135,20 +136,31 @@ void PendingRebinds::goOn(const QString &encoderArn)
     PendingRebind *const wait = at(encoderArn);
     if (!wait || wait->state != State::Asks)
         return;
-    wait->state = State::Waits;
-    wait->question = Question::None;
-    wait->toUrl.clear();
-    wait->wasFull = true;
+    wait->wasFull |= wait->question == Question::StageFull;
     if (const Configuration *const known = m_plant.find(wait->rebind.encoder))
         wait->rebind.from.arn = known->summary.stageArn;
+    resume(encoderArn);
+}
+
+void PendingRebinds::resume(const QString &encoderArn)
+{
     m_rounds->begin(encoderArn);
-    change();
+    update(encoderArn, [](PendingRebind &wait) {
+        wait.state = State::Waits;
+        wait.question = Question::None;
+    });
 }
 
 void PendingRebinds::setHeld(bool isHeld)
 {
-    if (std::exchange(m_isHeld, isHeld) != isHeld)
-        change();
+    if (std::exchange(m_isHeld, isHeld) == isHeld)
+        return;
+    const std::vector<PendingRebind> all = m_all;
+    for (const PendingRebind &each : all) {
+        if (isHeld)
+            m_rounds->taker().stop(each.rebind.encoder.arn);
+    }
+    change();
 }
 
 void PendingRebinds::update(const QString &encoderArn, const std::function<void(PendingRebind &wait)> &change)
@@ -194,39 +206,6 @@ void PendingRebinds::goOnWaiting(const QString &encoderArn)
     });
 }
 
-void PendingRebinds::look()
-{
-    const std::vector<PendingRebind> all = m_all;
-    for (const PendingRebind &each : all)
-        lookAt(each);
-    m_rounds->follow();
-}
-
-/// What the lists say of it. What is under way is told by its run.
-void PendingRebinds::lookAt(const PendingRebind &wait)
-{
-    const QString &arn = wait.rebind.encoder.arn;
-    if (wait.state == State::Unconfirmed || m_runs.isUnderWay(wait.rebind.encoder))
-        return;
-    const EncoderId reached = m_plant.idOf(arn);
-    const Configuration *const known = reached.isNull() ? nullptr : m_plant.find(reached);
-    if (!known)
-        return isGone(arn, m_plant) ? end(arn, WaitEnd::Gone) : void();
-    if (wait.rebind.encoder.source != reached.source)
-        update(arn, [&reached](PendingRebind &each) {
-            each.rebind.encoder.source = each.rebind.from.source = each.rebind.to.source = reached.source;
-        });
-    const QString &stage = known->summary.stageArn;
-    if (stage == wait.rebind.to.arn)
-        end(arn, WaitEnd::Moved);
-    else if (stage != wait.rebind.from.arn && stage.isEmpty())
-        end(arn, WaitEnd::Cut);
-    else if (stage != wait.rebind.from.arn)
-        ask(arn, Question::EncoderMoved);
-    else if (wait.question == Question::EncoderMoved) // it is back
-        goOn(arn);
-}
-
 void PendingRebinds::giveUp()
 {
     const QDateTime now = async::Clock::utc();
@@ -245,8 +224,7 @@ void PendingRebinds::giveUp()
     next ? m_nextEnd.start(*next) : m_nextEnd.stop();
 }
 
-/// Something of it is another than before.
-void PendingRebinds::change()
+void PendingRebinds::showMoves()
 {
     for (const LiveMove &move : m_moves.all()) {
         const PendingRebind *const wait = find(move.encoder.arn);
@@ -259,6 +237,18 @@ void PendingRebinds::change()
         if (!isCut && each.state != State::Unconfirmed) // who cuts it tells of that
             m_moves.set({each.rebind.encoder, LiveMove::Phase::Waits, each.rebind.from, each.rebind.to, each.since});
     }
+}
+
+void PendingRebinds::follow()
+{
+    showMoves();
+    m_rounds->follow();
+}
+
+/// Something of it is another than before.
+void PendingRebinds::change()
+{
+    showMoves();
     m_saveSoon.start(0ms); // many that come in one go are written once
     if (!m_nextEnd.isActive())
         m_nextEnd.start(1ms);
@@ -272,8 +262,11 @@ void PendingRebinds::save()
     const auto done = m_file.save(m_all);
     if (!done && !m_file.problem())
         m_saveSoon.start(triedAgainAfter);
-    if (!std::exchange(m_isNotKept, !done) && !done)
+    const bool wasNotKept = std::exchange(m_isNotKept, !done);
+    if (!done && !wasNotKept)
         Q_EMIT notKept(done.error());
+    else if (done && wasNotKept)
+        Q_EMIT changed();
 }
 
 } // namespace patchbay

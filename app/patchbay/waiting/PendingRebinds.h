@@ -21,6 +21,7 @@
 namespace patchbay {
 
 class WaitRounds;
+class WaitsInLists;
 class WaitsOfRuns;
 
 /// Changes that wait until their encoder stops. An item of a run that ends as live and has IfLive::WaitUntilIdle or
@@ -57,21 +58,24 @@ public:
     /// In the place of what waited for the same encoder before. Without `since` it begins now; without `giveUpAt` it
     /// ends on the usual terms.
     void add(const PendingRebind &pending);
-    /// Does nothing where nothing waits for it.
+    /// Does nothing where nothing waits for it. One that is being taken ends as its run does, which writes nothing any
+    /// more: it may have moved already.
     void cancel(const QString &encoderArn);
     void cancelAll();
     /// Those of the program's last time go on. What is true is read before any of them is taken.
     void confirm();
     /// They are not wanted any more; nobody is told.
     void forgetUnconfirmed();
-    /// It goes on as things are now, although it asked: from the stage where its encoder is, to a stage that is full or
-    /// has another address. Does nothing for one that does not ask.
+    /// It goes on although it asked, with what it asked about as it is now: from the stage where its encoder is, to a
+    /// stage that is full or has another address. Does nothing for one that does not ask.
     void goOn(const QString &encoderArn);
-    /// While it is held nothing is taken; all go on waiting.
+    /// While it is held nothing is taken; all go on waiting, also those that are being taken and not sent yet.
     void setHeld(bool isHeld);
     bool isHeld() const { return m_isHeld; }
     /// AWS is being asked, or one is being taken.
     bool isLooking() const;
+    /// What waits is in the file, or will be in a moment.
+    bool isKept() const { return !m_isNotKept && !m_file.problem(); }
     /// Why it is not known what waited when the program ended last.
     const std::optional<files::Error> &problem() const { return m_file.problem(); }
 
@@ -83,9 +87,13 @@ public:
     void ask(const QString &encoderArn, PendingRebind::Question question);
     /// One that was taken, and has not moved.
     void goOnWaiting(const QString &encoderArn);
+    /// It asked, and has no reason to any more. Nobody has agreed to anything by that.
+    void resume(const QString &encoderArn);
+    /// What the lists say of some has changed.
+    void follow();
 
 Q_SIGNALS:
-    /// What all() and isHeld() say.
+    /// What all(), isHeld() and isKept() say.
     void changed();
     /// It does not wait any more.
     void ended(const patchbay::PendingRebind &wait, patchbay::WaitEnd end);
@@ -95,15 +103,13 @@ Q_SIGNALS:
     void notKept(const files::Error &error);
 
 private:
-    void look();
-    void lookAt(const PendingRebind &wait);
     void giveUp();
+    void showMoves();
     void change();
     void save();
     PendingRebind *at(const QString &encoderArn);
 
     Plant &m_plant;
-    PatchRuns &m_runs;
     LiveMoves &m_moves;
     WaitsFile m_file;
     WaitTerms m_terms;
@@ -112,10 +118,10 @@ private:
     bool m_isHeld = false;
     bool m_isNotKept = false; ///< and that was said
     async::Timer m_saveSoon;
-    async::Timer m_lookSoon;
     async::Timer m_nextEnd;
     std::unique_ptr<WaitsOfRuns> m_ofRuns;
     std::unique_ptr<WaitRounds> m_rounds;
+    std::unique_ptr<WaitsInLists> m_inLists;
 };
 
 } // namespace patchbay

@@ -5,8 +5,6 @@
 
 #include "async/Clock.h"
 #include "patchbay/patch/PatchRuns.h"
-#include "patchbay/plant/EncoderDetails.h"
-#include "patchbay/plant/SecondLook.h"
 #include "patchbay/waiting/PendingRebinds.h"
 
 #include <algorithm>
@@ -20,7 +18,6 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 using Mode = PendingRebind::Mode;
-using Question = PendingRebind::Question;
 using State = PendingRebind::State;
 
 /// Soon enough for an encoder that comes back within seconds.
@@ -47,12 +44,16 @@ WaitRounds::WaitRounds(PendingRebinds &waits, Plant &plant, PatchRuns &runs)
     : m_waits(waits)
     , m_plant(plant)
     , m_runs(runs)
+    , m_taker(waits, plant, runs, [this](const PendingRebind &wait) { return hasBeenIdle(wait); })
 {
     const Sources &sources = plant.sources();
     for (const auto &source : sources.all())
         add(*source);
     connect(&sources, &Sources::opened, this, &WaitRounds::add);
-    connect(&sources, &Sources::ended, this, [this](const Source &source) { m_sources.erase(&source); });
+    connect(&sources, &Sources::ended, this, [this](const Source &source) {
+        m_sources.erase(&source);
+        m_taker.forget(source);
+    });
     connect(&sources, &Sources::silenceChanged, this, &WaitRounds::noteSilence);
     connect(&plant, &Plant::rowsChanged, this, &WaitRounds::noteRows);
 }
@@ -61,39 +62,41 @@ WaitRounds::~WaitRounds() = default;
 
 void WaitRounds::add(Source &source)
 {
-    auto &watched = m_sources[&source];
-    watched.watch = std::make_unique<ActiveWatch>(source);
-    ActiveWatch *const watch = watched.watch.get();
+    m_sources[&source] = std::make_unique<ActiveWatch>(source);
+    ActiveWatch *const watch = m_sources.at(&source).get();
     connect(watch, &ActiveWatch::read, this,
             [this, watch](const QSet<QString> &live, const QDateTime &sentAt) { noteRead(*watch, live, sentAt); });
-    connect(watch, &ActiveWatch::completed, this, [this, watch] { takeDue(*watch); });
+    connect(watch, &ActiveWatch::completed, this, [this, watch] {
+        noteSleep(); // the list may have begun before
+        takeDue(*watch);
+    });
 }
 
 ActiveWatch *WaitRounds::watchOf(const PendingRebind &wait) const
 {
     const Source *const source = m_plant.sources().reaching(wait.rebind.encoder);
     const auto watched = m_sources.find(source);
-    return watched == m_sources.end() ? nullptr : watched->second.watch.get();
+    return watched == m_sources.end() ? nullptr : watched->second.get();
 }
 
-std::vector<PendingRebind> WaitRounds::waitingIn(const ActiveWatch &watch) const
+/// Those that are being taken are looked at as well: what begins to publish meanwhile is not moved when it stops again.
+std::vector<PendingRebind> WaitRounds::openIn(const ActiveWatch &watch) const
 {
-    std::vector<PendingRebind> waiting;
+    std::vector<PendingRebind> open;
     for (const PendingRebind &each : m_waits.all()) {
-        if (each.state == State::Waits && watchOf(each) == &watch)
-            waiting.push_back(each);
+        if (each.isOpen() && watchOf(each) == &watch)
+            open.push_back(each);
     }
-    return waiting;
+    return open;
 }
 
 void WaitRounds::begin(const QString &encoderArn)
 {
     m_idle.remove(encoderArn);
+    m_taker.forget(encoderArn);
     const PendingRebind *const wait = m_waits.find(encoderArn);
-    ActiveWatch *const watch = wait ? watchOf(*wait) : nullptr;
-    const bool isKnown = !wait || wait->rebind.to.isNone() || !wait->toUrl.isEmpty();
-    if (watch && !isKnown && !watch->source().scope().token().stop_requested())
-        watch->source().scope().add(noteAddress(encoderArn, &watch->source()));
+    if (ActiveWatch *const watch = wait ? watchOf(*wait) : nullptr)
+        m_taker.begin(*wait, watch->source());
 }
 
 void WaitRounds::follow()
@@ -101,11 +104,11 @@ void WaitRounds::follow()
     for (const auto &[source, watched] : m_sources) {
         QSet<QString> encoders;
         milliseconds pace = longestPace;
-        for (const PendingRebind &each : waitingIn(*watched.watch)) {
+        for (const PendingRebind &each : openIn(*watched)) {
             encoders.insert(each.rebind.encoder.arn);
             pace = std::min(pace, paceOf(each));
         }
-        watched.watch->setWatched(encoders, m_waits.isHeld() ? paceWhileHeld : pace);
+        watched->setWatched(encoders, m_waits.isHeld() ? paceWhileHeld : pace);
     }
 }
 
@@ -129,7 +132,7 @@ void WaitRounds::noteSleep()
     if (!before || std::abs(offset - *before) <= clockWasSet)
         return;
     for (const auto &[source, watched] : m_sources)
-        watched.watch->loseSight();
+        watched->loseSight();
     for (const QString &arn : m_idle.keys())
         forgetIdle(arn);
 }
@@ -137,7 +140,7 @@ void WaitRounds::noteSleep()
 void WaitRounds::noteRead(ActiveWatch &watch, const QSet<QString> &live, const QDateTime &sentAt)
 {
     noteSleep();
-    for (const PendingRebind &each : waitingIn(watch)) {
+    for (const PendingRebind &each : openIn(watch)) {
         if (live.contains(each.rebind.encoder.arn))
             forgetIdle(each.rebind.encoder.arn);
         else
@@ -154,7 +157,7 @@ void WaitRounds::noteRows(const std::vector<ConfigurationChange> &changes)
     for (const ConfigurationChange &change : changes) {
         const ivs::IngestConfigurationSummary &before = change.before.summary;
         const PendingRebind *const wait = m_waits.find(before.arn);
-        if (!wait || wait->state != State::Waits)
+        if (!wait || !wait->isOpen())
             continue;
         const PendingRebind waiting = *wait;
         const Configuration &now = m_plant.at(change.row);
@@ -173,8 +176,8 @@ void WaitRounds::noteSilence(const SourceId &id)
     for (const auto &[source, watched] : m_sources) {
         if (source->id() != id || !source->silence().isStale())
             continue;
-        watched.watch->loseSight();
-        for (const PendingRebind &each : waitingIn(*watched.watch))
+        watched->loseSight();
+        for (const PendingRebind &each : openIn(*watched))
             forgetIdle(each.rebind.encoder.arn);
     }
 }
@@ -196,6 +199,7 @@ void WaitRounds::noteIdle(const PendingRebind &wait, const QDateTime &sentAt)
 void WaitRounds::forgetIdle(const QString &encoderArn)
 {
     m_idle.remove(encoderArn);
+    m_taker.stop(encoderArn);
     const PendingRebind *const wait = m_waits.find(encoderArn);
     if (wait && wait->idleSince.isValid())
         m_waits.update(encoderArn, [](PendingRebind &each) { each.idleSince = {}; });
@@ -203,118 +207,34 @@ void WaitRounds::forgetIdle(const QString &encoderArn)
 
 bool WaitRounds::isLooking() const
 {
-    return std::ranges::any_of(m_sources, [](const auto &each) { return each.second.watch->isReading(); })
+    return std::ranges::any_of(m_sources, [](const auto &each) { return each.second->isReading(); })
         || std::ranges::any_of(m_waits.all(), [](const PendingRebind &each) { return each.state == State::Taken; });
 }
 
 bool WaitRounds::isDue(const PendingRebind &wait) const
 {
-    const auto idle = m_idle.constFind(wait.rebind.encoder.arn);
     const Configuration *const known = m_plant.find(wait.rebind.encoder);
     const bool isOpen = wait.state == State::Waits && !m_waits.isHeld() && !m_runs.isUnderWay(wait.rebind.encoder);
-    if (!isOpen || idle == m_idle.cend() || !idle->isKnown() || !known || known->summary.isActive())
-        return false;
-    return wait.mode == Mode::AtReconnect || idle->lasts() >= wait.idleFor;
+    return isOpen && known && !known->summary.isActive() && hasBeenIdle(wait);
+}
+
+bool WaitRounds::hasBeenIdle(const PendingRebind &wait) const
+{
+    const IdleTime idle = m_idle.value(wait.rebind.encoder.arn);
+    return idle.isKnown() && (wait.mode == Mode::AtReconnect || idle.lasts() >= wait.idleFor);
 }
 
 /// All at once that are due; where the list of the source is too old to rest on, after the next one.
 void WaitRounds::takeDue(ActiveWatch &watch)
 {
     Source &source = watch.source();
-    for (const PendingRebind &each : waitingIn(watch)) {
+    for (const PendingRebind &each : openIn(watch)) {
         if (!isDue(each) || source.scope().token().stop_requested())
             continue;
         if (!watch.completeAt().isValid() || since(watch.completeAt()) > listHolds)
             return source.watch().refreshSoon();
-        const QString arn = each.rebind.encoder.arn;
-        if (const auto question = whatSpeaksAgainst(each, source)) {
-            m_waits.ask(arn, *question);
-            continue;
-        }
-        m_waits.update(arn, [](PendingRebind &wait) { wait.state = State::Taken; });
-        source.scope().add(take(each.rebind, &source));
+        m_taker.take(each, source);
     }
-}
-
-/// As far as the lists tell.
-std::optional<Question> WaitRounds::whatSpeaksAgainst(const PendingRebind &wait, const Source &source) const
-{
-    const Rebind &rebind = wait.rebind;
-    if (m_plant.find(rebind.encoder)->summary.stageArn != rebind.from.arn)
-        return Question::EncoderMoved;
-    if (rebind.to.isNone())
-        return std::nullopt;
-    const StageList &stages = source.inventory().stages(); // where they can be listed
-    const bool areListed = stages.wasRead() && !stages.lastError();
-    if (areListed && !stages.find(rebind.to.arn) && !ivs::mayBeAmong(stages.unreadable(), rebind.to.arn))
-        return Question::StageGone;
-    return isFullSince(wait) ? std::optional(Question::StageFull) : std::nullopt;
-}
-
-/// Those that are on their way there count too.
-bool WaitRounds::isFullSince(const PendingRebind &wait) const
-{
-    if (wait.wasFull)
-        return false;
-    const StageId &to = wait.rebind.to;
-    const auto onTheWay = std::ranges::count_if(m_waits.all(), [&](const PendingRebind &each) {
-        const Configuration *const known = m_plant.find(each.rebind.encoder);
-        return each.state == State::Taken && each.rebind.to.arn == to.arn && known && known->summary.stageArn != to.arn;
-    });
-    return m_plant.placesOn(to).count + int(onTheWay) >= ivs::maxPublishersPerStage;
-}
-
-/// Where encoders connect to the stage now, to be compared when it is taken.
-QCoro::Task<> WaitRounds::noteAddress(QString encoderArn, Source *source)
-{
-    const PendingRebind *const wait = m_waits.find(encoderArn);
-    const QString stageArn = wait->rebind.to.arn;
-    const auto endpoints = co_await source->addresses().endpoints(stageArn, source->scope().token());
-    const PendingRebind *const then = m_waits.find(encoderArn);
-    const Configuration *const known = source->inventory().find(encoderArn);
-    if (!endpoints || !then || then->rebind.to.arn != stageArn || !known)
-        co_return;
-    const QString url = encoderUrl(known->summary.ingestProtocol, *endpoints);
-    m_waits.update(encoderArn, [&url](PendingRebind &each) { each.toUrl = url; });
-}
-
-QCoro::Task<> WaitRounds::take(Rebind rebind, Source *source)
-{
-    const QString encoderArn = rebind.encoder.arn;
-    const std::stop_token stop = source->scope().token();
-    if (!rebind.to.isNone()) {
-        const std::shared_ptr<StageAddresses> addresses = m_sources.at(source).addresses.of(source->client());
-        const auto endpoints = co_await addresses->endpoints(rebind.to.arn, stop);
-        const PendingRebind *const wait = m_waits.find(encoderArn);
-        const Configuration *const known = source->inventory().find(encoderArn);
-        if (!wait || wait->state != State::Taken || wait->rebind != rebind)
-            co_return; // it was cancelled, or is another one by now
-        if (!endpoints && saysGone(endpoints.error())) {
-            m_waits.ask(encoderArn, Question::StageGone);
-            co_return;
-        }
-        const bool mayBeAsked = endpoints || endpoints.error().kind != aws::ErrorKind::AccessDenied;
-        if ((!endpoints && mayBeAsked) || !known) {
-            putBack(encoderArn);
-            co_return;
-        }
-        const QString url = endpoints ? encoderUrl(known->summary.ingestProtocol, *endpoints) : QString();
-        if (!url.isEmpty() && !wait->toUrl.isEmpty() && wait->toUrl != url) {
-            m_waits.ask(encoderArn, Question::StageElsewhere);
-            co_return;
-        }
-    }
-    if (stop.stop_requested() || m_waits.isHeld()) {
-        putBack(encoderArn);
-        co_return;
-    }
-    m_runs.take(Patch{m_waits.runName(), {rebind}}); // it reads anew; what becomes of it comes back by its run
-}
-
-/// With the next reading it is due again, if nothing has happened meanwhile.
-void WaitRounds::putBack(const QString &encoderArn)
-{
-    m_waits.update(encoderArn, [](PendingRebind &each) { each.state = State::Waits; });
 }
 
 } // namespace patchbay

@@ -5,9 +5,9 @@
 
 #include "patchbay/plant/Plant.h"
 #include "patchbay/waiting/ActiveWatch.h"
-#include "patchbay/waiting/FreshAddresses.h"
 #include "patchbay/waiting/IdleTime.h"
 #include "patchbay/waiting/PendingRebind.h"
+#include "patchbay/waiting/WaitTaker.h"
 
 #include <QHash>
 #include <QObject>
@@ -24,8 +24,8 @@ class PendingRebinds;
 
 /// Watches those that wait, in rounds of one list for each source, and takes each when its encoder has been idle for
 /// long enough. A wait never acts on old news: after the computer slept, and where the service was silent, the idle
-/// time begins anew, and nothing is taken before the source was read as a whole. A stage that is gone, full or
-/// elsewhere by then makes it ask. GUI thread only; outlives the tasks of all sources.
+/// time begins anew, and nothing is taken before the source was read as a whole. GUI thread only; outlives the tasks of
+/// all sources.
 class WaitRounds final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WaitRounds)
@@ -37,6 +37,8 @@ public:
 
     /// One waits from now on, or again.
     void begin(const QString &encoderArn);
+    /// For one that is to be taken no more.
+    WaitTaker &taker() { return m_taker; }
     /// Others wait, or on other terms.
     void follow();
     /// Some reading has not been answered yet, or one is being taken.
@@ -45,7 +47,7 @@ public:
 private:
     void add(Source &source);
     ActiveWatch *watchOf(const PendingRebind &wait) const;
-    std::vector<PendingRebind> waitingIn(const ActiveWatch &watch) const;
+    std::vector<PendingRebind> openIn(const ActiveWatch &watch) const;
     std::chrono::milliseconds paceOf(const PendingRebind &wait) const;
     void noteRead(ActiveWatch &watch, const QSet<QString> &live, const QDateTime &sentAt);
     void noteRows(const std::vector<ConfigurationChange> &changes);
@@ -54,22 +56,13 @@ private:
     void forgetIdle(const QString &encoderArn);
     void noteSleep();
     bool isDue(const PendingRebind &wait) const;
+    bool hasBeenIdle(const PendingRebind &wait) const;
     void takeDue(ActiveWatch &watch);
-    std::optional<PendingRebind::Question> whatSpeaksAgainst(const PendingRebind &wait, const Source &source) const;
-    bool isFullSince(const PendingRebind &wait) const;
-    QCoro::Task<> noteAddress(QString encoderArn, Source *source);
-    QCoro::Task<> take(Rebind rebind, Source *source);
-    void putBack(const QString &encoderArn);
-
-    struct Watched {
-        std::unique_ptr<ActiveWatch> watch;
-        FreshAddresses addresses = {};
-    };
-
     PendingRebinds &m_waits;
     Plant &m_plant;
     PatchRuns &m_runs;
-    std::map<const Source *, Watched> m_sources;
+    WaitTaker m_taker;
+    std::map<const Source *, std::unique_ptr<ActiveWatch>> m_sources;
     QHash<QString, IdleTime> m_idle; ///< by the encoder's ARN
     std::optional<qint64> m_clockOffset; ///< the time of day beside the clock that is never set, in ms
 };

@@ -32,6 +32,8 @@ QJsonObject written(const PendingRebind &wait)
             {u"since"_s, wait.since.toUTC().toString(Qt::ISODateWithMs)},
             {u"giveUpAt"_s, wait.giveUpAt.toUTC().toString(Qt::ISODateWithMs)},
             {u"toUrl"_s, wait.toUrl},
+            {u"undoes"_s, wait.undoes},
+            {u"redoes"_s, wait.redoes},
             {u"wasFull"_s, wait.wasFull}};
 }
 
@@ -52,6 +54,8 @@ std::optional<PendingRebind> waitOf(const QJsonObject &object)
     wait.since = timeIn(object, u"since"_s);
     wait.giveUpAt = timeIn(object, u"giveUpAt"_s);
     wait.toUrl = object[u"toUrl"_s].toString();
+    wait.undoes = object[u"undoes"_s].toString();
+    wait.redoes = object[u"redoes"_s].toBool();
     wait.wasFull = object[u"wasFull"_s].toBool();
     wait.state = PendingRebind::State::Unconfirmed;
     const bool isUnderstood = !wait.rebind.encoder.isNull() && (mode == atReconnectWord || mode == untilIdleWord)

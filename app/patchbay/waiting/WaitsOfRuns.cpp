@@ -10,6 +10,29 @@ namespace patchbay {
 using Question = PendingRebind::Question;
 using State = PendingRebind::State;
 
+namespace {
+
+/// It says nothing of this change, and nobody has to decide: when the link or the sign-in is back it goes on. What an
+/// administrator has to allow does not come back by itself.
+bool isPassing(const RebindResult &result)
+{
+    using aws::ErrorKind;
+    if (!result.error || !concernsAll(result.error->kind))
+        return false;
+    switch (result.error->kind) {
+    case ErrorKind::AccessDenied:
+    case ErrorKind::PendingVerification:
+    case ErrorKind::RegionDisabled:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::QuotaExceeded:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
 WaitsOfRuns::WaitsOfRuns(PendingRebinds &waits, PatchRuns &runs)
     : m_waits(waits)
 {
@@ -29,32 +52,36 @@ void WaitsOfRuns::note(PatchRun &run, int index)
     const PatchRun::Item item = run.item(index);
     const QString &arn = item.rebind.encoder.arn;
     const PendingRebind *const wait = m_waits.find(arn);
-    if (item.state == PatchRun::State::Cutting) {
-        m_waits.end(arn, WaitEnd::Replaced);
-    } else if (item.state == PatchRun::State::Ended && item.isWaiting() && !(wait && wait->state == State::Taken)) {
+    const bool isOwn =
+        run.hasWaited() && wait && wait->state == State::Taken && wait->rebind.to.arn == item.rebind.to.arn;
+    if (run.hasWaited() && !isOwn) // another one has taken its place since
+        return;
+    if (item.state == PatchRun::State::Ended && item.isWaiting() && !isOwn) {
         PendingRebind begun = PendingRebind::of(item.rebind);
         begun.idleFor = m_waits.terms().idleFor;
+        begun.undoes = run.undoes();
+        begun.redoes = run.redoes();
         m_waits.add(begun);
         m_origins.insert(arn, {&run, index});
     } else if (wait && (item.state == PatchRun::State::Ended || item.state == PatchRun::State::Arrived)) {
-        noteEnd(item, PendingRebind(*wait));
+        noteEnd(*item.result, PendingRebind(*wait), isOwn);
     }
 }
 
-void WaitsOfRuns::noteEnd(const PatchRun::Item &item, const PendingRebind &wait)
+void WaitsOfRuns::noteEnd(const RebindResult &result, const PendingRebind &wait, bool isOwn)
 {
     const QString arn = wait.rebind.encoder.arn;
-    const bool isOwn = wait.state == State::Taken;
-    switch (item.result->outcome) {
+    const bool isAsWanted = result.rebind.to.arn == wait.rebind.to.arn && !result.wasCut;
+    switch (result.outcome) {
     case Outcome::Moved:
     case Outcome::AlreadyThere:
-        return m_waits.end(arn, item.result->rebind.to.arn == wait.rebind.to.arn ? WaitEnd::Moved : WaitEnd::Replaced);
+        return m_waits.end(arn, isAsWanted ? WaitEnd::Moved : WaitEnd::Replaced);
     case Outcome::Gone:
         return m_waits.end(arn, WaitEnd::Gone);
     case Outcome::ChangedOutside:
-        return isOwn ? m_waits.ask(arn, Question::EncoderMoved) : void();
+        return isOwn ? ask(wait, Question::EncoderMoved) : void();
     case Outcome::Refused:
-        return isOwn ? m_waits.ask(arn, Question::Refused) : void();
+        return !isOwn ? void() : isPassing(result) ? goOn(wait) : ask(wait, Question::Refused);
     case Outcome::Stranded:
         return m_waits.end(arn, WaitEnd::Cut);
     case Outcome::NotArrived:
@@ -63,9 +90,21 @@ void WaitsOfRuns::noteEnd(const PatchRun::Item &item, const PendingRebind &wait)
     case Outcome::Live:
     case Outcome::Cancelled:
     case Outcome::BeingMoved:
-        return isOwn ? m_waits.goOnWaiting(arn) : void();
+        return isOwn ? goOn(wait) : void();
     }
     Q_UNREACHABLE();
+}
+
+void WaitsOfRuns::goOn(const PendingRebind &wait)
+{
+    const QString &arn = wait.rebind.encoder.arn;
+    wait.isUnwanted ? m_waits.end(arn, WaitEnd::Cancelled) : m_waits.goOnWaiting(arn);
+}
+
+void WaitsOfRuns::ask(const PendingRebind &wait, Question question)
+{
+    const QString &arn = wait.rebind.encoder.arn;
+    wait.isUnwanted ? m_waits.end(arn, WaitEnd::Cancelled) : m_waits.ask(arn, question);
 }
 
 void WaitsOfRuns::tell(const QString &encoderArn, WaitEnd end)

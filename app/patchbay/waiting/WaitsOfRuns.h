@@ -31,7 +31,9 @@ public:
 private:
     void follow(PatchRun &run);
     void note(PatchRun &run, int index);
-    void noteEnd(const PatchRun::Item &item, const PendingRebind &wait);
+    void noteEnd(const RebindResult &result, const PendingRebind &wait, bool isOwn);
+    void goOn(const PendingRebind &wait);
+    void ask(const PendingRebind &wait, PendingRebind::Question question);
 
     PendingRebinds &m_waits;
     QHash<QString, RunItem> m_origins; ///< the item that each came of, by the encoder's ARN

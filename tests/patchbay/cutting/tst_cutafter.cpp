@@ -35,6 +35,7 @@ class TestCutAfter final : public QObject {
 
 private Q_SLOTS:
     void oneAloneIsNotHeld();
+    void oneAloneIsCutAllTheSameWhereAPersonSaysSo();
     void onlyTheServiceSaysThatItIsLive();
     void isResumedToTheStageThatWasAskedForLast();
     void itsSourceIsMadeAnewWhileItIsOffAir();
@@ -74,6 +75,22 @@ void TestCutAfter::oneAloneIsNotHeld()
     PatchRun &later = desk.runs.take(patch.items.back());
     QTRY_VERIFY_WITH_TIMEOUT(later.hasEnded(), patience);
     QCOMPARE(later.counts().moved, 1);
+    QCOMPARE(desk.control.done(disconnecting), 2);
+}
+
+/// Who has been told of the other one.
+void TestCutAfter::oneAloneIsCutAllTheSameWhereAPersonSaysSo()
+{
+    CutService service;
+    CutDesk desk(service, impatientPace());
+    const Patch patch = desk.livePatch(2);
+    const patchbay::EncoderId first = patch.items.front().encoder;
+    desk.runs.take(patch.items.front());
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(first.arn), std::optional(Phase::NotBack), patience);
+    PatchRun &run = desk.runs.take(patch.items.back());
+    run.passOver(first);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.counts().moved, 1);
     QCOMPARE(desk.control.done(disconnecting), 2);
 }
 

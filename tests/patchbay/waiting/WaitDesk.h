@@ -4,16 +4,53 @@
 #pragma once
 
 #include "../patch/RunDesk.h"
+#include "patchbay/patch/LiveMover.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "support/SimulatedTime.h"
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
 
 namespace tests {
+
+/// Says of each that it is in turn, and cuts none.
+class LazyMover final : public patchbay::LiveMover {
+public:
+    explicit LazyMover(patchbay::LiveMoves &moves)
+        : m_moves(moves)
+    {
+    }
+
+    int asked = 0;
+
+    QCoro::Task<patchbay::RebindResult> cut(Job job) override
+    {
+        ++asked;
+        const patchbay::Rebind rebind = job.rebind;
+        m_moves.set({rebind.encoder, patchbay::LiveMove::Phase::InTurn, rebind.from, rebind.to, async::Clock::utc()});
+        patchbay::RebindResult stopped;
+        stopped.rebind = rebind;
+        const QString arn = rebind.encoder.arn;
+        QMetaObject::invokeMethod(
+            &m_moves, [this, arn] { m_moves.remove(arn); }, Qt::QueuedConnection);
+        co_return stopped;
+    }
+    bool isCut(const QString &) const override { return false; }
+    QCoro::Task<patchbay::RebindResult> bringBack(Job job) override
+    {
+        patchbay::RebindResult stopped;
+        stopped.rebind = job.rebind;
+        co_return stopped;
+    }
+    bool comesLast(const patchbay::Rebind &) const override { return false; }
+
+private:
+    patchbay::LiveMoves &m_moves;
+};
 
 /// Changes that wait, in simulated time, on two services. Nothing is listed but for those that wait, and when a test
 /// says so.
@@ -71,9 +108,33 @@ struct WaitDesk {
     /// A complete list, as the watch reads it.
     void list(const patchbay::SourceId &id)
     {
+        listAtWork(id);
+        settle();
+    }
+    /// The same while one is being taken.
+    void listAtWork(const patchbay::SourceId &id)
+    {
         const auto reading = desk.source(id).inventory().refresh(desk.source(id).client(), {});
         [&] { QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), patience); }();
-        settle();
+    }
+    /// Until that one is being taken.
+    void passUntilTaken(const patchbay::Rebind &rebind)
+    {
+        const auto isTaken = [&] {
+            const patchbay::PendingRebind *const wait = waits->find(rebind.encoder.arn);
+            return !wait || wait->state == State::Taken;
+        };
+        for (int second = 0; second < 60 && !isTaken(); ++second) {
+            clock.passOn(std::chrono::seconds(1));
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(isTaken() || (!waits->isLooking() && !here().isReading()), patience); }();
+        }
+        [&] { QVERIFY(isTaken()); }();
+    }
+    /// As soon as the first run has begun, while its reading is on its way.
+    void onceARunHasBegun(const std::function<void()> &act)
+    {
+        const auto soon = [this, act] { QMetaObject::invokeMethod(waits.get(), act, Qt::QueuedConnection); };
+        QObject::connect(&desk.runs, &patchbay::PatchRuns::begun, waits.get(), soon, Qt::SingleShotConnection);
     }
     void setLive(const patchbay::EncoderId &encoder, bool isLive)
     {

@@ -23,17 +23,23 @@ class TestPendingRebinds final : public QObject {
 
 private Q_SLOTS:
     void aDropOutMovesNothing();
+    void aDropOutWhileAPatchIsTakenMovesNothing();
     void movesWhenItHasBeenIdleForLongEnough();
     void anInterruptionBeginsTheTimeAnew();
     void movesAtReconnect();
     void isGivenUpAtItsEnd();
+    void isGivenUpAfterSleep();
     void nothingIsTakenWhileHeld();
+    void whatIsBeingTakenIsHeldAsWell();
     void aCancelledOneIsNotTaken();
+    void aCancelledOneThatIsBeingTakenStays();
     void anItemThatIsLiveBecomesOne();
     void itsRunSaysWhatCameOfIt();
     void oneThatIsLiveAgainGoesOn();
     void anotherChangeEndsIt();
     void whoeverCutsItTellsOfIt();
+    void aCutThatDoesNotComeToPassLeavesIt();
+    void aStepBackThatWaitsIsOne();
     void aHundredCostAsManyRequestsAsOne();
     void severalSourcesAreWatched();
     void nothingIsAskedWhereNothingWaits();
@@ -52,6 +58,23 @@ void TestPendingRebinds::aDropOutMovesNothing()
     QVERIFY(desk.isAt(rebind, rebind.from));
     QCOMPARE(desk.waits->find(rebind.encoder.arn)->state, State::Waits);
     QCOMPARE(desk.control().done(u"UpdateIngestConfiguration"_s), 0);
+}
+
+/// It was live in the list, and is not at the moment at which it is read: nobody knows for how long.
+void TestPendingRebinds::aDropOutWhileAPatchIsTakenMovesNothing()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.live(1).front();
+    desk.setLive(rebind.encoder, false);
+    PatchRun &run = desk.desk.runs.take(Patch{u"Show open"_s, {rebind}});
+    desk.settle();
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    QCOMPARE(run.counts().waitsForIdle, 1);
+    QCOMPARE(desk.waits->all().size(), 1);
+    desk.pass(26s);
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    desk.pass(14s);
+    QVERIFY(desk.isAt(rebind, rebind.to));
 }
 
 void TestPendingRebinds::movesWhenItHasBeenIdleForLongEnough()
@@ -112,6 +135,20 @@ void TestPendingRebinds::isGivenUpAtItsEnd()
     QVERIFY(desk.isAt(rebind, rebind.from));
 }
 
+/// It has stopped long after the time until which it was to wait.
+void TestPendingRebinds::isGivenUpAfterSleep()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.live(1).front();
+    desk.waits->add({rebind, Mode::AtReconnect, 30s, {}, async::Clock::utc().addSecs(300)});
+    desk.pass(2s);
+    desk.clock.sleep(10min);
+    desk.setLive(rebind.encoder, false);
+    desk.pass(8s);
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    QCOMPARE(desk.ends, std::vector{WaitEnd::GivenUp});
+}
+
 void TestPendingRebinds::nothingIsTakenWhileHeld()
 {
     WaitDesk desk;
@@ -120,6 +157,21 @@ void TestPendingRebinds::nothingIsTakenWhileHeld()
     desk.setLive(rebind.encoder, false);
     desk.pass(60s);
     QVERIFY(desk.isAt(rebind, rebind.from));
+    desk.waits->setHeld(false);
+    desk.pass(5s);
+    QVERIFY(desk.isAt(rebind, rebind.to));
+}
+
+void TestPendingRebinds::whatIsBeingTakenIsHeldAsWell()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::AtReconnect);
+    desk.onceARunHasBegun([&desk] { desk.waits->setHeld(true); });
+    desk.setLive(rebind.encoder, false);
+    desk.pass(5s);
+    QVERIFY(desk.waits->isHeld());
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    QCOMPARE(desk.waits->find(rebind.encoder.arn)->state, State::Waits);
     desk.waits->setHeld(false);
     desk.pass(5s);
     QVERIFY(desk.isAt(rebind, rebind.to));
@@ -138,6 +190,18 @@ void TestPendingRebinds::aCancelledOneIsNotTaken()
     QCOMPARE(desk.ends, std::vector{WaitEnd::Cancelled});
 }
 
+void TestPendingRebinds::aCancelledOneThatIsBeingTakenStays()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::AtReconnect);
+    desk.onceARunHasBegun([&desk, &rebind] { desk.waits->cancel(rebind.encoder.arn); });
+    desk.setLive(rebind.encoder, false);
+    desk.pass(5s);
+    QCOMPARE(desk.ends, std::vector{WaitEnd::Cancelled});
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    QVERIFY(desk.waits->all().empty());
+}
+
 /// Of a patch of many: those that are idle move, those that are live wait on the usual terms.
 void TestPendingRebinds::anItemThatIsLiveBecomesOne()
 {
@@ -146,6 +210,7 @@ void TestPendingRebinds::anItemThatIsLiveBecomesOne()
     std::vector<Rebind> all = desk.live(3);
     all[0].ifLive = patchbay::IfLive::Leave;
     all[1].ifLive = patchbay::IfLive::WaitForReconnect;
+    all[2].ifLive = patchbay::IfLive::Leave;
     desk.setLive(all[2].encoder, false);
     PatchRun &run = desk.desk.runs.take(Patch{u"Show open"_s, all});
     desk.settle();
@@ -225,6 +290,41 @@ void TestPendingRebinds::whoeverCutsItTellsOfIt()
     QCOMPARE(desk.moves.find(rebind.encoder.arn)->phase, LiveMove::Phase::Cut);
     desk.waits->cancel(rebind.encoder.arn);
     QCOMPARE(desk.moves.find(rebind.encoder.arn)->phase, LiveMove::Phase::Cut);
+}
+
+/// Nobody cuts here: with that choice it stays as it is, as when a person stops a run whose turn has not come.
+void TestPendingRebinds::aCutThatDoesNotComeToPassLeavesIt()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::UntilIdle);
+    tests::LazyMover mover(desk.moves);
+    desk.desk.runs.setLiveMover(mover);
+    Rebind cut = rebind;
+    cut.ifLive = patchbay::IfLive::Cut;
+    desk.desk.runs.take(cut);
+    desk.settle();
+    QCOMPARE(mover.asked, 1);
+    QVERIFY(desk.ends.empty());
+    QCOMPARE(desk.waits->find(rebind.encoder.arn)->state, State::Waits);
+    QTRY_VERIFY(desk.moves.find(rebind.encoder.arn));
+    QCOMPARE(desk.moves.find(rebind.encoder.arn)->phase, LiveMove::Phase::Waits);
+}
+
+void TestPendingRebinds::aStepBackThatWaitsIsOne()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.live(1).front();
+    PendingRebind wait{rebind, Mode::AtReconnect};
+    wait.undoes = u"an earlier run"_s;
+    desk.waits->add(wait);
+    desk.settle();
+    QString undone;
+    QObject::connect(&desk.desk.runs, &patchbay::PatchRuns::begun, desk.waits.get(),
+                     [&undone](const PatchRun &run) { undone = run.undoes(); });
+    desk.setLive(rebind.encoder, false);
+    desk.pass(5s);
+    QVERIFY(desk.isAt(rebind, rebind.to));
+    QCOMPARE(undone, wait.undoes);
 }
 
 /// Of as many that are live.

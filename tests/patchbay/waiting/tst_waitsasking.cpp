@@ -25,12 +25,16 @@ private Q_SLOTS:
     void theLastPlaceIsGivenOnce();
     void aStageThatWasFullBeforeIsNoSurprise();
     void aStageThatIsElsewhere();
+    void anEncoderThatIsBackHasAgreedToNothing();
     void anEncoderThatIsOnAnotherStage();
     void anEncoderThatIsThereAlready();
     void anEncoderWithoutAStage();
     void anEncoderThatIsGone();
     void aRefusal();
+    void whatKeepsAllFromBeingMovedIsNoQuestion();
     void afterSleepTheTimeBeginsAnew();
+    void afterSleepAListThatBeganBeforeIsOld();
+    void aDropOutWhileItIsBeingTakenMovesNothing();
     void afterASilenceTheTimeBeginsAnew();
     void nothingIsTakenOnAnOldList();
     void afterARestartItWaitsForAPerson();
@@ -140,9 +144,35 @@ void TestWaitsAsking::aStageThatIsElsewhere()
     desk.pass(4s);
     QCOMPARE(desk.questions, std::vector{Question::StageElsewhere});
     QVERIFY(desk.isAt(rebind, rebind.from));
+    const QString agreed = desk.waits->find(rebind.encoder.arn)->toUrl;
+    QVERIFY(!agreed.isEmpty() && agreed != wait.toUrl);
     desk.waits->goOn(rebind.encoder.arn);
     desk.pass(4s);
     QVERIFY(desk.isAt(rebind, rebind.to));
+}
+
+/// Its stage has filled while it was somewhere else.
+void TestWaitsAsking::anEncoderThatIsBackHasAgreedToNothing()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::UntilIdle);
+    QString third;
+    for (const ivs::StageSummary &stage : desk.desk.plant.stagesOf(desk.desk.here)) {
+        if (stage.arn != rebind.from.arn && stage.arn != rebind.to.arn)
+            third = stage.arn;
+    }
+    for (int i = 0; i < ivs::maxPublishersPerStage; ++i)
+        desk.control().letGuestJoin(rebind.to.arn, u"guest-%1"_s.arg(i));
+    desk.setLive(rebind.encoder, false);
+    bindOutside(desk, rebind, third);
+    desk.list(desk.desk.here);
+    QCOMPARE(desk.questions, std::vector{Question::EncoderMoved});
+    bindOutside(desk, rebind, rebind.from.arn);
+    desk.list(desk.desk.here);
+    QCOMPARE(desk.waits->find(rebind.encoder.arn)->state, State::Waits);
+    desk.pass(45s);
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    QCOMPARE(desk.questions.back(), Question::StageFull);
 }
 
 void TestWaitsAsking::anEncoderThatIsOnAnotherStage()
@@ -214,6 +244,66 @@ void TestWaitsAsking::aRefusal()
     QVERIFY(desk.isAt(rebind, rebind.from));
     desk.waits->goOn(rebind.encoder.arn);
     desk.pass(4s);
+    QVERIFY(desk.isAt(rebind, rebind.to));
+}
+
+/// The sign-in is over for a moment: nobody has to decide anything.
+void TestWaitsAsking::whatKeepsAllFromBeingMovedIsNoQuestion()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::AtReconnect);
+    desk.control().addFault(u"UpdateIngestConfiguration"_s, u"expired"_s);
+    desk.setLive(rebind.encoder, false);
+    desk.pass(3s);
+    QVERIFY(desk.questions.empty());
+    desk.pass(15s);
+    QVERIFY(desk.questions.empty());
+    QVERIFY(desk.isAt(rebind, rebind.to));
+}
+
+/// It is due when the list arrives, which was asked for before.
+void TestWaitsAsking::afterSleepAListThatBeganBeforeIsOld()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::UntilIdle);
+    desk.waits->setHeld(true);
+    desk.setLive(rebind.encoder, false);
+    desk.pass(60s);
+    desk.waits->setHeld(false);
+    const auto reading = desk.here().inventory().refresh(desk.here().client(), {});
+    desk.clock.sleep(10min);
+    QTRY_VERIFY_WITH_TIMEOUT(reading.isReady(), tests::patience);
+    desk.settle();
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    desk.pass(45s);
+    QVERIFY(desk.isAt(rebind, rebind.to));
+}
+
+/// The stage is being read, which takes its time, and the encoder comes back and drops out meanwhile.
+void TestWaitsAsking::aDropOutWhileItIsBeingTakenMovesNothing()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::UntilIdle);
+    desk.control().addFault(u"GetStage"_s, u"throttle"_s, 2);
+    desk.setLive(rebind.encoder, false);
+    desk.passUntilTaken(rebind);
+    QVERIFY(desk.waits->find(rebind.encoder.arn));
+    desk.setLive(rebind.encoder, true);
+    desk.clock.passOn(1ms);
+    desk.listAtWork(desk.desk.here);
+    desk.setLive(rebind.encoder, false);
+    desk.clock.passOn(1ms);
+    desk.listAtWork(desk.desk.here);
+    QCOMPARE(desk.waits->find(rebind.encoder.arn)->state, State::Taken);
+    const auto isPutBack = [&desk, &rebind] { // once the stage was asked for again
+        desk.clock.passOn(500ms);
+        return desk.waits->find(rebind.encoder.arn)->state == State::Waits;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isPutBack(), tests::patience);
+    desk.settle();
+    desk.pass(15s);
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    desk.pass(30s);
     QVERIFY(desk.isAt(rebind, rebind.to));
 }
 
