@@ -222,7 +222,7 @@ void Screenshot::open()
         m_desk.lifecycle().participants().showSelected();
         break;
     case Picture::Opens::Stranded:
-        strandSome(m_window.findChild<RescueRoom *>()->encoders(), plant);
+        strand(m_window.findChild<RescueRoom *>()->encoders(), plant);
         break;
     case Picture::Opens::Waiting:
     case Picture::Opens::Waits:
