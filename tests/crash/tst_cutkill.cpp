@@ -114,6 +114,7 @@ void TestCutKill::chooseQuirks()
 /// Those that were live at first, and are not allowed to come back by themselves.
 void TestCutKill::startByHand()
 {
+    m_killed->control().setQuirks({{u"rejoin"_s, u"allowed"_s}});
     for (const QString &arn : std::as_const(m_live))
         m_killed->control().setState(arn, u"ACTIVE"_s);
 }
@@ -172,8 +173,8 @@ QStringList TestCutKill::differences()
         else if (stage != before)
             differences += each[u"name"_s].toString() + u" is elsewhere"_s;
     }
-    chooseQuirks(); // for the next round
-    startByHand();
+    startByHand(); // for the next round
+    chooseQuirks();
     return differences;
 }
 

@@ -179,8 +179,8 @@ void Closing::tellOfRuns()
 QString Closing::meaningOfQuitting(bool isAnyWaiting) const
 {
     const bool isUnderWay = m_runs.underWay() + m_acts.underWay() > 0;
-    const bool areOnlyWaits = !isUnderWay && m_waits.count() > 0;
-    QStringList sentences{areOnlyWaits ? QString()
+    const bool isAnyToCome = m_waits.count() > 0 || !cutsLeftByQuitting().isEmpty();
+    QStringList sentences{!isUnderWay && isAnyToCome ? QString()
                               : isAnyWaiting && isUnderWay
                               ? tr("What was sent is finished first. What still waits is not sent.")
                               : isUnderWay ? tr("What was sent is finished first.")

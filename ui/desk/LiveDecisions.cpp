@@ -51,7 +51,8 @@ void LiveDecisions::meet(const LiveMet &met)
     if (LiveDialog *const past = m_dialogs.value(encoder.arn))
         past->close();
     const Preferences preferences = loadPreferences(m_settings);
-    const LiveMet reached{through(source->id(), met.rebind), met.details, met.notCut, met.undoes};
+    LiveMet reached = met;
+    reached.rebind = through(source->id(), met.rebind);
     auto *const dialog = new LiveDialog({m_plant, m_runs, m_moves}, reached,
                                         LiveTerms{preferences.idleBeforeMove, preferences.waitsEndAfter}, &m_window);
     m_dialogs.insert(encoder.arn, dialog);
@@ -74,7 +75,7 @@ void LiveDecisions::closePast(const patchbay::PatchRun &run)
 
 void LiveDecisions::tellLeft(const LiveDialog &dialog)
 {
-    Q_EMIT told(dialog.nothingChanged());
+    Q_EMIT told(dialog.leftAsItIs());
 }
 
 void LiveDecisions::carryOut(const LiveChoice &choice)

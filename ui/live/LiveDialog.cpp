@@ -25,13 +25,19 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
+
+#include <utility>
+
+using namespace std::chrono_literals;
 
 namespace ui {
 
 namespace {
 
 constexpr int widthInCharacters = 84;
+constexpr auto timeToAim = 1s; ///< for who was about to press a button that means something else now
 
 } // namespace
 
@@ -41,6 +47,7 @@ LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms
     , m_rebind(met.rebind)
     , m_notCut(met.notCut)
     , m_undoes(met.undoes)
+    , m_wasCut(met.wasCut)
     , m_disproved(!met.details.isEmpty() && known() ? known()->readAt : QDateTime())
     , m_checked(check())
     , m_account(ground.plant.source(met.rebind.encoder.source)->identity().accountName)
@@ -52,11 +59,14 @@ LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms
     , m_unchanged(new SentenceLabel)
     , m_otherWait(new SentenceLabel)
     , m_options(new LiveOptions(typedName(), terms))
+    , m_aim(new QTimer(this))
     , m_footer(new DialogFooter(*this))
     , m_leave(m_footer->addLeave(tr("&Leave as it is")))
     , m_act(m_footer->addAct({}))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    m_aim->setSingleShot(true);
+    m_aim->setInterval(timeToAim);
     layOut(met.details);
     follow();
     update();
@@ -111,6 +121,7 @@ void LiveDialog::follow()
     connect(m_addresses, &EndpointCheck::comparisonChanged, this, &LiveDialog::update);
     connect(m_recording, &StageRecording::read, this, &LiveDialog::update);
     connect(m_options, &LiveOptions::changed, this, &LiveDialog::updateAct);
+    connect(m_aim, &QTimer::timeout, this, &LiveDialog::updateAct);
     connect(m_act, &QPushButton::clicked, this, &LiveDialog::choose);
 }
 
@@ -203,23 +214,37 @@ void LiveDialog::update()
             shownState(summary, known()->moving, m_checked.isSilent, m_ground.plant.markOf(summary.stageArn)));
     }
     m_sentence->setText(sentence());
-    setAccessibleDescription(m_sentence->text() + u' ' + LiveWords::nothingChanged());
+    setAccessibleDescription(m_sentence->text() + u' ' + whatWasChanged());
     const QString whyNotCut = m_notCut && isLive() ? u' ' + LiveWords::wasNotCut(*m_notCut, names) : QString();
-    m_unchanged->setText(LiveWords::nothingChanged() + whyNotCut);
+    m_unchanged->setText(whatWasChanged() + whyNotCut);
     m_unchanged->setVisible(!m_checked.movedTo && m_checked.verdict != patchbay::Verdict::BeingMoved);
     const QString wait = waitSentence();
     m_otherWait->setText(wait);
     m_otherWait->setVisible(!wait.isEmpty());
     m_options->show(names, patchbay::cutObstacle(m_checked, m_addresses->comparison()));
     m_options->setEnabled(isLive());
+    lookAnew();
     updateAct();
+}
+
+/// What was typed, or was about to be pressed, was meant for what was seen then.
+void LiveDialog::lookAnew()
+{
+    const patchbay::StageId on = m_checked.movedTo.value_or(m_rebind.from);
+    const Sight now{isLive(), m_ground.plant.markOf(on.arn) == patchbay::StageMark::OnAir, on};
+    const std::optional<Sight> before = std::exchange(m_seen, now);
+    if (!before || *before == now)
+        return;
+    m_options->askAnew();
+    if (before->isLive != now.isLive)
+        m_aim->start();
 }
 
 void LiveDialog::updateAct()
 {
     const bool detaches = m_rebind.to.isNone();
     m_act->setText(isLive() ? m_options->actLabel() : detaches ? tr("De&tach") : tr("Re&bind"));
-    m_act->setEnabled(m_checked.isPossible() && (!isLive() || m_options->isConfirmed()));
+    m_act->setEnabled(m_checked.isPossible() && !m_aim->isActive() && (!isLive() || m_options->isConfirmed()));
     m_act->setToolTip(!isLive()                                          ? tr("Moves it at once")
                           : m_options->chosen() == patchbay::IfLive::Cut ? tr("Cuts it off its stage now")
                                                                          : tr("Nothing is cut"));
@@ -230,9 +255,14 @@ bool LiveDialog::isComplete() const
     return m_addresses->comparison().state != patchbay::AddressComparison::State::Reading && m_recording->isRecorded();
 }
 
-QString LiveDialog::nothingChanged() const
+QString LiveDialog::whatWasChanged() const
 {
-    return LiveWords::nothingChanged(namesNow());
+    return m_wasCut ? LiveWords::cameBack(namesNow()) : LiveWords::nothingChanged();
+}
+
+QString LiveDialog::leftAsItIs() const
+{
+    return m_wasCut ? LiveWords::cameBackAndStays(namesNow()) : LiveWords::nothingChanged(namesNow());
 }
 
 void LiveDialog::choose()

@@ -14,6 +14,7 @@
 
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace patchbay {
 struct Configuration;
@@ -61,8 +62,8 @@ public:
     const patchbay::EncoderId &encoder() const { return m_rebind.encoder; }
     /// Whether all is known that it says.
     bool isComplete() const;
-    /// Said to who leaves it.
-    QString nothingChanged() const;
+    /// Said to who leaves it: nothing was changed, where that is so.
+    QString leftAsItIs() const;
 
 Q_SIGNALS:
     void chosen(const ui::LiveChoice &choice);
@@ -71,6 +72,14 @@ protected:
     bool mayEnterPress(const QAbstractButton &button) const override;
 
 private:
+    /// What a person who chooses looks at.
+    struct Sight {
+        bool isLive = false;
+        bool isOnAir = false;
+        patchbay::StageId on;
+        bool operator==(const Sight &) const = default;
+    };
+
     void layOut(const QString &details);
     void follow();
     patchbay::CheckedRebind check() const;
@@ -80,16 +89,19 @@ private:
     QString typedName() const;
     void compareAddresses();
     void update();
+    void lookAnew();
     void updateAct();
     void choose();
     const patchbay::Configuration *known() const;
     bool isBelievedLive() const;
+    QString whatWasChanged() const;
     bool isLive() const { return m_checked.verdict == patchbay::Verdict::Live; }
 
     Ground m_ground;
     patchbay::Rebind m_rebind;
     std::optional<patchbay::NotCut> m_notCut;
     QString m_undoes;
+    bool m_wasCut;
     QDateTime m_disproved; ///< when a reading was sent that AWS, refusing, has proved wrong; null: none
     patchbay::CheckedRebind m_checked;
     QString m_account; ///< of its source, which may be closed meanwhile
@@ -101,6 +113,8 @@ private:
     SentenceLabel *m_unchanged;
     SentenceLabel *m_otherWait;
     LiveOptions *m_options;
+    QTimer *m_aim;
+    std::optional<Sight> m_seen;
     DialogFooter *m_footer;
     QPushButton *m_leave;
     QPushButton *m_act;

@@ -115,7 +115,9 @@ void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstac
 {
     m_detaches = names.to.isEmpty();
     m_reconnect->setText(m_detaches ? tr("Detach the mome&nt it stops") : tr("Move at its &next reconnect"));
-    m_atReconnect->setText(LiveWords::atReconnect(names));
+    const bool isElsewhere = obstacle == patchbay::CutObstacle::OtherAddress;
+    m_atReconnect->setText(LiveWords::atReconnect(names)
+                           + (isElsewhere ? u' ' + LiveWords::needsNewUrl(names) : QString()));
     m_loses->setText(obstacle ? LiveWords::whyNotCut(*obstacle, names) : LiveWords::cut(names));
     m_comesBack->setText(names.isSecondCut ? LiveWords::secondCut() + u' ' + LiveWords::comesBack()
                                            : LiveWords::comesBack());
@@ -123,13 +125,14 @@ void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstac
     m_cut->setEnabled(!obstacle);
     if (obstacle && m_cut->isChecked())
         m_wait->setChecked(true);
-    m_typed->setMaximumWidth(fontMetrics().averageCharWidth() * typedInCharacters);
-    QSizePolicy kept = m_typed->sizePolicy();
-    kept.setRetainSizeWhenHidden(true); // nothing moves under the mouse of who chooses
-    m_typed->setSizePolicy(kept);
     m_reconnect->setAccessibleDescription(m_atReconnect->text());
     m_cut->setAccessibleDescription(obstacle ? m_loses->text() : m_loses->text() + u' ' + m_comesBack->text());
     update();
+}
+
+void LiveOptions::askAnew()
+{
+    m_typed->clear();
 }
 
 patchbay::IfLive LiveOptions::chosen() const

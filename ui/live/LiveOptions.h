@@ -41,6 +41,9 @@ public:
     /// `obstacle`: why it cannot be cut.
     void show(const LiveNames &names, std::optional<patchbay::CutObstacle> obstacle);
 
+    /// What was typed was meant for something else.
+    void askAnew();
+
     patchbay::IfLive chosen() const;
     /// What is chosen can be done, and is confirmed where it has to be.
     bool isConfirmed() const;

@@ -127,6 +127,9 @@ QString PreviewModel::whatHappens(int row) const
     const CheckedRebind &checked = m_items.at(row);
     if (m_items.isLive(row)) {
         const auto why = m_items.whyNotCut(row);
+        if (m_items.ifLive(row) == patchbay::IfLive::WaitForReconnect
+            && m_items.live().obstacle(checked) == patchbay::CutObstacle::OtherAddress)
+            return movesAtReconnectElsewhere();
         return why ? whyNotCut(*why) : whatHappensLive(m_items.ifLive(row), m_items.wasCut(row));
     }
     if (m_items.isLeftOut(row))

@@ -152,7 +152,8 @@ void OutcomeTeller::say(const PatchRun &run, const Item &item, RebindNames names
 void OutcomeTeller::meetLive(const PatchRun &run, const Item &item, const OutcomeText &text)
 {
     const patchbay::RebindResult &result = *item.result;
-    Q_EMIT liveMet({result.rebind, result.error ? text.dialog.details : QString(), result.notCut, run.undoes()});
+    Q_EMIT liveMet(
+        {result.rebind, result.error ? text.dialog.details : QString(), result.notCut, run.undoes(), result.wasCut});
     Q_EMIT decisionNeeded(text.dialog.title);
 }
 
@@ -190,7 +191,7 @@ void OutcomeTeller::sayOvertaken(const Item &item, RebindNames names)
     const QString since = OutcomeWords::sinceThen(names, overtaking.now, overtaking.hasMoved);
     if (ErrorDialog *const alert = alertOf(encoder)) {
         ErrorText text = alert->text();
-        text.whatChanged = OutcomeWords::beforeThat(told.outcome, names) + u' ' + since;
+        text.whatChanged = OutcomeWords::beforeThat(told, names) + u' ' + since;
         text.advice.clear();
         alert->replaceSentences(text);
     }
@@ -213,7 +214,9 @@ void OutcomeTeller::showDialog(const Item &item, const OutcomeText &text)
 
 Remedies OutcomeTeller::remediesFor(const patchbay::RebindResult &result, const std::optional<patchbay::Rebind> &anyway)
 {
-    const patchbay::Rebind &rebind = result.rebind;
+    patchbay::Rebind rebind = result.rebind;
+    if (rebind.ifLive == patchbay::IfLive::Cut) // confirmed of what was seen then: a person is asked anew
+        rebind.ifLive = patchbay::IfLive::Leave;
     Remedies remedies(*this);
     remedies.add({Remedy::Retry}, [this, rebind] { m_runs.take(rebind); });
     remedies.add({Remedy::AskAgain}, [this, result] { m_runs.askAgain(result); });

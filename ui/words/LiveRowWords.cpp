@@ -34,6 +34,11 @@ QString whatHappensLive(patchbay::IfLive ifLive, bool isAgain)
     Q_UNREACHABLE();
 }
 
+QString movesAtReconnectElsewhere()
+{
+    return Words::tr("moves at reconnect: needs a new URL");
+}
+
 QString whyNotCut(patchbay::CutObstacle obstacle)
 {
     using patchbay::CutObstacle;
@@ -64,6 +69,8 @@ QString wasNotCut(patchbay::NotCut why)
         return Words::tr("is live, was not cut: goes to no stage");
     case NotCut::NotFound:
         return Words::tr("is live, was not cut: not found on its stage");
+    case NotCut::AnotherOffAir:
+        return Words::tr("is live, was not cut: another one is not back");
     }
     Q_UNREACHABLE();
 }

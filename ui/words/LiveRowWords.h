@@ -14,6 +14,8 @@ namespace ui {
 /// Of one, by what is chosen for it: "waits until idle", "is cut, then moved". `isAgain`: it was cut for what is taken
 /// back.
 QString whatHappensLive(patchbay::IfLive ifLive, bool isAgain = false);
+/// Of one whose new stage has another address.
+QString movesAtReconnectElsewhere();
 /// Of one that stays because it cannot be cut.
 QString whyNotCut(patchbay::CutObstacle obstacle);
 /// Of one in a run that was to be cut: "is live, was not cut: needs a new URL".

@@ -45,6 +45,19 @@ QString LiveWords::nothingChanged(const LiveNames &names)
                               : text::filled(tr("Nothing was changed. %1 stays on %2."), names.encoder, names.on);
 }
 
+QString LiveWords::cameBack(const LiveNames &names)
+{
+    return names.on.isEmpty() ? tr("It was cut, and came back.")
+                              : text::filled(tr("It was cut, and came back on %1."), names.on);
+}
+
+QString LiveWords::cameBackAndStays(const LiveNames &names)
+{
+    return names.on.isEmpty()
+        ? text::filled(tr("%1 was cut, and came back."), names.encoder)
+        : text::filled(tr("%1 was cut, and came back on %2. It stays there."), names.encoder, names.on);
+}
+
 QString LiveWords::wasNotCut(patchbay::NotCut why, const LiveNames &names)
 {
     using patchbay::NotCut;
@@ -59,6 +72,8 @@ QString LiveWords::wasNotCut(patchbay::NotCut why, const LiveNames &names)
         return names.on.isEmpty()
             ? tr("It was not cut: nobody was found who publishes for it.")
             : text::filled(tr("It was not cut: nobody was found on %1 who publishes for it."), names.on);
+    case NotCut::AnotherOffAir:
+        return tr("It was not cut: another encoder that was cut is not back yet.");
     }
     Q_UNREACHABLE();
 }
@@ -80,6 +95,11 @@ QString LiveWords::atReconnect(const LiveNames &names)
         ? tr("Ask the encoder’s operator to stop and start.")
         : text::filled(tr("Ask %1 to stop and start the encoder.", "whom to call"), names.contact);
     return who + u' ' + tr("A short drop-out counts too.");
+}
+
+QString LiveWords::needsNewUrl(const LiveNames &names)
+{
+    return text::filled(tr("The encoder needs a new URL to come back: %1 has a different address."), names.to);
 }
 
 QString LiveWords::cut(const LiveNames &names)
@@ -188,7 +208,9 @@ QString LiveWords::atQuitting(const patchbay::LiveMove &move, const QString &enc
     case Phase::Stranded: // asked about by itself
         return {};
     case Phase::Cut:
-        return text::filled(tr("%1 was cut: it gets %2 first. Nobody sees then whether it comes back."), encoder, to);
+        return text::filled(
+            tr("%1 was cut: it gets %2 first, or is shown at the next start. Nobody sees then whether it comes back."),
+            encoder, to);
     case Phase::Rebound:
     case Phase::NotBack:
         return text::filled(tr("%1 was cut, has %2 and is not back. Nobody sees then whether it comes."), encoder, to);

@@ -37,6 +37,7 @@ struct LiveMet {
     QString details = {}; ///< of an error that said so, for support; empty: there was none
     std::optional<patchbay::NotCut> notCut = {}; ///< why it was not cut, although that was asked for
     QString undoes = {}; ///< see patchbay::Patch::undoes
+    bool wasCut = false; ///< it was cut for this, and has come back where it was
 };
 
 /// The words of moving what is live.
@@ -52,6 +53,10 @@ public:
     /// Nothing was changed so far, and by whom.
     static QString nothingChanged();
     static QString nothingChanged(const LiveNames &names);
+    /// In place of that, of one that was cut for nothing: "It was cut, and came back on rehearsal."
+    static QString cameBack(const LiveNames &names);
+    /// The same in passing: "cam-03 was cut, and came back on rehearsal. It stays there."
+    static QString cameBackAndStays(const LiveNames &names);
     /// Why one that was to be cut was left alone.
     static QString wasNotCut(patchbay::NotCut why, const LiveNames &names);
     /// Another wait of it, which this one would replace: "It waits to move to main-backup; this replaces that."
@@ -60,6 +65,8 @@ public:
     static QString cutting(const QString &encoder, const QString &stage);
 
     static QString atReconnect(const LiveNames &names);
+    /// Beside that, where the new stage has another address.
+    static QString needsNewUrl(const LiveNames &names);
     /// What those lose who watch, and what the recording loses.
     static QString cut(const LiveNames &names);
     static QString comesBack();

@@ -67,6 +67,8 @@ OutcomeText dialog(const patchbay::RebindResult &result, const RebindNames &name
     outcome.severity = severity;
     outcome.dialog = std::move(text);
     outcome.dialog.world = names.world;
+    if (result.wasCut)
+        outcome.dialog.whatChanged = OutcomeWords::wasCut(names);
     if (result.settledByReading)
         outcome.dialog.whatHappened += u' ' + OutcomeWords::settledByReading(result.error, names);
     if (!result.changedUnasked.empty())
@@ -119,6 +121,7 @@ OutcomeText changedOutside(const patchbay::RebindResult &result, const RebindNam
     if (result.now) {
         outcome.anyway = result.rebind;
         outcome.anyway->from.arn = result.now->stageArn;
+        outcome.anyway->ifLive = patchbay::IfLive::Leave; // what was to become of it was said of another stage
         outcome.dialog.remedies = {Remedy::RebindAnyway};
     }
     return outcome;

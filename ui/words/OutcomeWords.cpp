@@ -218,9 +218,17 @@ QString OutcomeWords::notLookedForAnyMore()
     return tr("The change may still take effect. It is not looked for any more: look at the list.");
 }
 
-QString OutcomeWords::beforeThat(patchbay::Outcome told, const RebindNames &names)
+QString OutcomeWords::beforeThat(const patchbay::RebindResult &told, const RebindNames &names)
 {
-    return patchbay::mayStillArrive(told) ? mayHaveMoved(names) : tr("Nothing was changed.");
+    if (told.wasCut)
+        return wasCut(names);
+    return patchbay::mayStillArrive(told.outcome) ? mayHaveMoved(names) : tr("Nothing was changed.");
+}
+
+QString OutcomeWords::wasCut(const RebindNames &names)
+{
+    return names.from.isEmpty() ? text::filled(tr("%1 was cut before that."), names.encoder)
+                                : text::filled(tr("%1 was cut off %2."), names.encoder, names.from);
 }
 
 QString OutcomeWords::sinceThen(const RebindNames &names, const std::optional<ivs::IngestConfigurationSummary> &now,

@@ -76,7 +76,9 @@ public:
     /// In place of a promise to tell what becomes of a lost change.
     static QString notLookedForAnyMore();
     /// What is still so of what was told before that.
-    static QString beforeThat(patchbay::Outcome told, const RebindNames &names);
+    static QString beforeThat(const patchbay::RebindResult &told, const RebindNames &names);
+    /// In place of "nothing was changed", of one that was cut and has not come where it was to go.
+    static QString wasCut(const RebindNames &names);
     /// What a later reading shows, where something else was told: `now` is nothing when it does not exist any more.
     static QString sinceThen(const RebindNames &names, const std::optional<ivs::IngestConfigurationSummary> &now,
                              bool hasMoved);

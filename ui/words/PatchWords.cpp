@@ -91,9 +91,11 @@ QString resultWord(const patchbay::RebindResult &result)
     case Outcome::AlreadyThere:
         return Words::tr("already there");
     case Outcome::Live:
-        return result.notCut ? wasNotCut(*result.notCut) : Words::tr("is live, not moved");
+        return result.notCut ? wasNotCut(*result.notCut)
+            : result.wasCut  ? Words::tr("was cut, came back, not moved")
+                             : Words::tr("is live, not moved");
     case Outcome::ChangedOutside:
-        return Words::tr("changed meanwhile, not moved");
+        return result.wasCut ? Words::tr("was cut, then changed meanwhile") : Words::tr("changed meanwhile, not moved");
     case Outcome::Gone:
         return Words::tr("no longer exists");
     case Outcome::Refused:
@@ -261,7 +263,7 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
     add(counts.live, Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live));
     if (counts.cuts == 0)
         sentences += Words::tr("Nothing live is cut.");
-    add(counts.cuts > 1, Words::tr("Live ones are cut and moved one after the other, those on air last."));
+    add(counts.cuts > 1, Words::tr("Cuts come one after the other, those on air last."));
     add(counts.cutsAgain,
         Words::tr("For %Ln of them it is a second cut. Waiting cuts nothing.", nullptr, counts.cutsAgain));
     return sentences.join(u' ');

@@ -116,9 +116,8 @@ QString strandedEnd(const StrandedEncoder &encoder, CutEnding ending, const QStr
     switch (ending) {
     case CutEnding::Moved:
     case CutEnding::PutBack:
+    case CutEnding::Elsewhere: // by whomever: who asks here may have moved it
         return text::filled(Words::tr("%1 was cut off at %2. It is on %3 now."), name, at, stage);
-    case CutEnding::Elsewhere:
-        return text::filled(Words::tr("%1 was cut off at %2. Something else has moved it to %3."), name, at, stage);
     case CutEnding::NotCut:
         return text::filled(Words::tr("%1 was to be cut off at %2. It is live on %3 and was not moved."), name, at,
                             stage);

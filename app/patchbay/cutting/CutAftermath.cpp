@@ -47,7 +47,9 @@ void CutAftermath::look(const Source &source, const std::vector<ConfigurationCha
         const ivs::IngestConfigurationSummary now = source.inventory().configurations()[change.row].summary;
         lookAtLate(now);
         const CutEncoder *const cut = m_cuts.find(now.arn);
-        if (cut && cut->isStranded() && !now.stageArn.isEmpty() && !m_runs.isUnderWay(cut->move.encoder))
+        if (!cut || !cut->isStranded() || now.stageArn.isEmpty() || m_runs.isUnderWay(cut->move.encoder))
+            continue;
+        if (cut->wasEmptied || now.stageArn != cut->move.from.arn) // else the end of the cut is still to come
             m_cuts.forget(now.arn, JournalOutcome::Done); // by somebody else
     }
 }

@@ -22,9 +22,13 @@ struct CutEncoder {
     bool isOfEarlierStart = false; ///< nobody has asked for anything since: it waits for a person
     /// It was seen without a stage: who empties its binding from here on is somebody else.
     bool wasEmptied = false;
+    StageId wanted = {}; ///< what was asked for last: no other stage is given to it by itself
+    bool isSure = true; ///< false: the answer to the disconnection got lost, and it may never have been cut
     JournalOutcome outcome = JournalOutcome::Moved; ///< how its entry ends, once it has a stage for good
 
     const QString &arn() const { return move.encoder.arn; }
+    /// It surely has been cut.
+    bool wasCut() const { return isSure || wasEmptied; }
     bool isStranded() const { return move.phase == LiveMove::Phase::Stranded; }
     /// It has none, as far as is known, or nobody knows yet.
     bool isWithoutStage() const { return move.phase == LiveMove::Phase::Cut || isStranded(); }

@@ -12,7 +12,7 @@ namespace patchbay {
 /// How long, and how often, is asked while an encoder is cut and brought back.
 struct CutPace {
     std::chrono::milliseconds firstPause{250}; ///< between readings until it is idle; each is longer by half
-    std::chrono::milliseconds longestPause{2'000};
+    std::chrono::milliseconds longestPause{500}; ///< each is time off air
     /// How long it may read live after a cut before its stage is asked whether it has come back there.
     std::chrono::milliseconds lingersAtMost{20'000};
     std::chrono::milliseconds lostAtMost{6'000}; ///< the same, where the answer got lost: it may not have been cut

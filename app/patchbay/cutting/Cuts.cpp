@@ -39,6 +39,15 @@ struct Stops {
     async::EitherStop outOfPatience; ///< what was begun is left where it is
 };
 
+/// Nobody sees a run of one wait for another encoder, or can stop it: it does not.
+void leaveLive(RebindResult &result, const Source &source)
+{
+    result.outcome = Outcome::Live;
+    result.notCut = NotCut::AnotherOffAir;
+    if (const Configuration *const known = source.inventory().find(result.rebind.encoder.arn))
+        result.now = known->summary;
+}
+
 } // namespace
 
 Cuts::Hands::Hands(Source &source, const Ground &ground, const CutPace &pace)
@@ -122,7 +131,7 @@ void Cuts::tryLater()
         const QSet<QString> toTry = m_toTry;
         for (const QString &arn : toTry) {
             const CutEncoder *const cut = m_known.find(arn);
-            if (!cut || !cut->isStranded() || rebind(arn, cut->move.to))
+            if (!cut || !cut->isStranded() || rebind(arn, cut->wanted))
                 m_toTry.remove(arn);
         }
     };
@@ -152,6 +161,8 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
     const OffAir::Turn turn = co_await m_known.offAir().come(place, stops.asked.token());
     if (!turn.isOwn) {
         result.notBack = turn.heldBy;
+        if (turn.heldBy && !job.terms.isOneOfMany)
+            leaveLive(result, job.source);
         co_return result;
     }
     result = co_await job.take(rebind, job.terms); // it may have waited for long
@@ -205,30 +216,32 @@ QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
         live = co_await job.take(rebind, job.terms);
         co_return live;
     }
-    live = co_await bring(job, parting.isCut);
+    if (!parting.isCut)
+        m_known.noteUnsure(rebind.encoder.arn);
+    live = co_await bring(job);
     co_return live;
 }
 
 QCoro::Task<RebindResult> Cuts::bringBack(Job job)
 {
     const CutEncoder cut = *m_known.find(job.rebind.encoder.arn);
-    m_known.takeInHand(job.rebind.encoder);
+    m_known.takeInHand(job.rebind.encoder, job.rebind.to);
     // It is one change with what it was cut for; where it is put elsewhere, nobody takes that back.
     job.terms.run = job.rebind.to.arn == cut.move.to.arn ? cut.run : RecordedRun();
-    RebindResult result = co_await bring(job, true);
+    RebindResult result = co_await bring(job);
     co_return std::move(result);
 }
 
-QCoro::Task<RebindResult> Cuts::bring(Job job, bool isSure)
+QCoro::Task<RebindResult> Cuts::bring(Job job)
 {
     const Stops stops(job.terms);
-    const StageId from = m_known.find(job.rebind.encoder.arn)->move.from;
+    const CutEncoder cut = *m_known.find(job.rebind.encoder.arn);
     CutRebinder &rebinder = m_hands.at(&job.source)->rebinder;
-    const CutRebinder::Brought brought = co_await rebinder.bring(job, from, isSure, stops.outOfPatience.token());
-    co_return ended(job, brought, isSure);
+    const auto brought = co_await rebinder.bring(job, cut.move.from, cut.wasCut(), stops.outOfPatience.token());
+    co_return ended(job, brought);
 }
 
-RebindResult Cuts::ended(const Job &job, const CutRebinder::Brought &brought, bool isSure)
+RebindResult Cuts::ended(const Job &job, const CutRebinder::Brought &brought)
 {
     const QString arn = job.rebind.encoder.arn;
     RebindResult result = brought.result;
@@ -236,11 +249,12 @@ RebindResult Cuts::ended(const Job &job, const CutRebinder::Brought &brought, bo
     result.wasCut = true;
     if (brought.wasEmptied)
         m_known.noteEmptied(arn);
+    const bool wasCut = m_known.find(arn)->wasCut();
     switch (brought.end) {
     case End::OnStage:
         return onStage(job, brought);
     case End::StillLive:
-        return stillLive(std::move(result), isSure);
+        return stillLive(std::move(result), wasCut);
     case End::Elsewhere:
         result.outcome = Outcome::ChangedOutside;
         m_known.forget(arn, JournalOutcome::Done);
@@ -251,7 +265,8 @@ RebindResult Cuts::ended(const Job &job, const CutRebinder::Brought &brought, bo
         return result;
     case End::NeedsPerson:
     case End::GivenUp:
-        result.outcome = Outcome::Stranded;
+        result.outcome = wasCut ? Outcome::Stranded : Outcome::Unknown;
+        result.wasCut = wasCut;
         m_known.strand(arn, brought.result.error);
         return result;
     }
@@ -272,12 +287,12 @@ RebindResult Cuts::onStage(const Job &job, const CutRebinder::Brought &brought)
 }
 
 /// Where it was: it has come back there, or was not cut so far.
-RebindResult Cuts::stillLive(RebindResult result, bool isSure)
+RebindResult Cuts::stillLive(RebindResult result, bool wasCut)
 {
     const CutEncoder cut = *m_known.find(result.rebind.encoder.arn);
-    m_known.forget(cut.arn(), isSure ? JournalOutcome::Done : JournalOutcome::NotArrived);
-    result.outcome = isSure ? Outcome::Live : Outcome::NotArrived;
-    if (isSure)
+    m_known.forget(cut.arn(), wasCut ? JournalOutcome::Done : JournalOutcome::NotArrived);
+    result.outcome = wasCut ? Outcome::Live : Outcome::NotArrived;
+    if (wasCut)
         return result;
     result.wasCut = false;
     result.settledByReading = true;

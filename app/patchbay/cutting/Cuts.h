@@ -58,7 +58,7 @@ public:
     /// region: a run of one. nullptr: it is not stranded, or another change of it is under way; where that only finds
     /// out what became of one of the last time it ends at once, as PatchRuns::underWayChanged() tells.
     PatchRun *rebind(const QString &encoderArn, const StageId &to);
-    /// There is something to sign with again: those that are stranded there go to where they were to go.
+    /// There is something to sign with again: those that are stranded there go to the stage that was asked for last.
     void resume(const QUuid &account);
     /// Whether an entry of the journal is of a cut of this time.
     bool isOwn(JournalId id) const { return m_journal.isOwn(id); }
@@ -88,10 +88,10 @@ private:
     void tryAgain(const QString &arn);
     void tryLater();
     QCoro::Task<RebindResult> cutLive(Job job, RebindResult live);
-    QCoro::Task<RebindResult> bring(Job job, bool isSure);
-    RebindResult ended(const Job &job, const CutRebinder::Brought &brought, bool isSure);
+    QCoro::Task<RebindResult> bring(Job job);
+    RebindResult ended(const Job &job, const CutRebinder::Brought &brought);
     RebindResult onStage(const Job &job, const CutRebinder::Brought &brought);
-    RebindResult stillLive(RebindResult result, bool isSure);
+    RebindResult stillLive(RebindResult result, bool wasCut);
 
     Ground m_ground;
     CutPace m_pace;

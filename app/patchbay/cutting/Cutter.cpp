@@ -3,6 +3,8 @@
 
 #include "patchbay/cutting/Cutter.h"
 
+#include "patchbay/plant/SecondLook.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -53,6 +55,13 @@ Cutter::Cutter(Source &source, ExpectedCuts &cuts, ActRecord &record, Settler::P
 QCoro::Task<tl::expected<Cutter::Found, RebindResult>> Cutter::find(RebindResult live, std::stop_token stop)
 {
     const Rebind rebind = live.rebind;
+    if (!live.now) { // AWS has said so when it was to be moved, and could not be asked after that
+        ivs::Client client = m_source.client();
+        const auto now = co_await readInto(m_source.inventory(), client, rebind.encoder.arn, stop);
+        if (!now)
+            co_return tl::unexpected(withError(std::move(live), ofReading(now.error())));
+        live.now = now->summary();
+    }
     const auto to = co_await m_source.client().stage(rebind.to.arn, stop);
     if (!to)
         co_return tl::unexpected(withError(std::move(live), to.error()));

@@ -32,14 +32,19 @@ std::vector<CutEncoder> KnownCuts::stranded() const
 
 void KnownCuts::add(const CutEncoder &cut)
 {
-    m_all.insert(cut.arn(), cut);
+    CutEncoder &known = *m_all.insert(cut.arn(), cut);
+    if (known.wanted.isNone())
+        known.wanted = cut.move.to;
     setPhase(cut.arn(), cut.move.phase);
 }
 
-void KnownCuts::takeInHand(const EncoderId &encoder)
+void KnownCuts::takeInHand(const EncoderId &encoder, const StageId &wanted)
 {
     CutEncoder &cut = m_all[encoder.arn];
     cut.move.encoder = encoder;
+    cut.move.from.source = encoder.source; // both are of its account, whatever entry of that reaches it
+    cut.move.to.source = encoder.source;
+    cut.wanted = wanted;
     cut.isOfEarlierStart = false;
     setPhase(encoder.arn, Phase::Cut);
 }
@@ -52,6 +57,7 @@ void KnownCuts::noteStage(const QString &arn, const StageId &stage, bool isToldB
         conclude(cut, cut.outcome, isToldByReading);
     cut.error.reset();
     cut.move.to = stage;
+    cut.wanted = stage;
     setPhase(arn, Phase::Rebound);
 }
 

@@ -40,9 +40,11 @@ public:
     std::vector<CutEncoder> stranded() const;
     /// It is about to be cut, or is.
     void add(const CutEncoder &cut);
-    /// Through whatever source it is reached now, somebody brings it back.
-    void takeInHand(const EncoderId &encoder);
+    /// Through whatever source it is reached now, somebody brings it back, on that stage.
+    void takeInHand(const EncoderId &encoder, const StageId &wanted);
     void noteEmptied(const QString &arn) { m_all[arn].wasEmptied = true; }
+    /// The answer to its disconnection got lost.
+    void noteUnsure(const QString &arn) { m_all[arn].isSure = false; }
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
     /// As long as before, and longer than encoders take that come back by themselves.

@@ -32,8 +32,9 @@ public:
     Q_DISABLE_COPY_MOVE(LiveMover)
 
     /// One that was read as live just now, and whose rebind is IfLive::Cut. What moves tells of all of the way, from
-    /// the stage on which it was live. Not cut: as for any rebind; Live says why in RebindResult::notCut. It is put
-    /// back (RebindResult::isHeldUp) while another encoder is off air for too long. Stranded: see bringBack().
+    /// the stage on which it was live. Not cut: as for any rebind; Live says why in RebindResult::notCut. One of
+    /// many is put back (RebindResult::isHeldUp) while another encoder is off air for too long; one that is alone ends
+    /// then, so that it is not cut much later by itself. Stranded: see bringBack().
     virtual QCoro::Task<RebindResult> cut(Job job) = 0;
     /// It was cut, and has no stage: whatever is asked for next brings it back, and goes before all else.
     virtual bool isCut(const QString &encoderArn) const = 0;

@@ -89,6 +89,7 @@ enum class NotCut {
     AddressUnknown, ///< whether that is so could not be found out
     NoStage, ///< there is none to bring it back on
     NotFound, ///< none of its participants is seen on its stage
+    AnotherOffAir, ///< one that was cut before is not back, as RebindResult::notBack names it; this one is alone
 };
 
 /// Whether the answer got lost, and nobody has seen the change take effect: it still may.

@@ -50,7 +50,11 @@ private:
     QCoro::Task<> cutOne(RunItem item, std::shared_ptr<Lane> lane);
     QCoro::Task<> bringBack(RunItem item, std::shared_ptr<Lane> lane);
     QCoro::Task<> end(RunItem item, RebindResult result, std::shared_ptr<Lane> lane);
-    bool isCut(const Rebind &rebind) const { return m_mover && m_mover->isCut(rebind.encoder.arn); }
+    /// Without a stage it is already.
+    bool isCut(const Rebind &rebind) const
+    {
+        return m_mover && !rebind.to.isNone() && m_mover->isCut(rebind.encoder.arn);
+    }
     LiveMover::Job jobOf(const PatchRun &run, int index);
     PatchRunner::Terms termsOf(const PatchRun &run, int index) const;
     bool putBack(const RunItem &item, RebindResult &result, Lane &lane);

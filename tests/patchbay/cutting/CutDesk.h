@@ -44,6 +44,14 @@ inline patchbay::CutPace quickPace()
     return pace;
 }
 
+/// Encoders that do not come back are missing soon.
+inline patchbay::CutPace impatientPace()
+{
+    patchbay::CutPace pace = quickPace();
+    pace.notBackAfter = std::chrono::milliseconds(60);
+    return pace;
+}
+
 /// The service, which goes on when the program ends.
 struct CutService {
     emulator::EmbeddedService service{

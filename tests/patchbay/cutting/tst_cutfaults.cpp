@@ -77,6 +77,8 @@ class TestCutFaults final : public QObject {
 private Q_SLOTS:
     void faults_data();
     void faults();
+    void aCutThatNobodyCanBeAskedAbout_data();
+    void aCutThatNobodyCanBeAskedAbout();
     void aCutThatComesLate();
     void aPairWhoseAnswersGetLost();
 };
@@ -179,6 +181,45 @@ void TestCutFaults::faults()
             compareWithEntry(desk, rebind, each);
     }
     QVERIFY(desk.control.done(disconnecting) <= 1);
+    desk.read();
+    QVERIFY(desk.records(JournalKind::SeenOutside).empty());
+}
+
+void TestCutFaults::aCutThatNobodyCanBeAskedAbout_data()
+{
+    QTest::addColumn<bool>("wasCut");
+    QTest::addRow("it was cut") << true;
+    QTest::addRow("it was not") << false;
+}
+
+/// The answer got lost, and then a person has to sign in: it is not said that it was cut, and all is well after that.
+void TestCutFaults::aCutThatNobodyCanBeAskedAbout()
+{
+    QFETCH(const bool, wasCut);
+    CutService service;
+    service.control.letReconnect(20ms);
+    CutDesk desk(service);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.control.addFault(disconnecting, {.name = u"lostAnswer"_s, .acts = wasCut});
+    // It is read three times until it is disconnected: to be taken, when its turn has come, and before that leaves.
+    desk.control.addFault(u"GetIngestConfiguration"_s, {.name = u"slow"_s, .count = 3, .late = 0ms});
+    desk.control.addFault(u"GetIngestConfiguration"_s, u"expired"_s, 100);
+    PatchRun &run = desk.runs.take(rebind);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    QCOMPARE(run.item(0).result->outcome, Outcome::Unknown);
+    QVERIFY(!run.item(0).result->wasCut);
+    QCOMPARE(desk.phaseOf(arn), std::optional(Phase::Stranded));
+    QVERIFY(!desk.cuts.stranded().front().wasCut());
+    QVERIFY(desk.records(JournalKind::Cut).front().isOpen());
+    desk.control.endFaults();
+    desk.cuts.resume(desk.id.account);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.records(JournalKind::Cut).front().isOpen(), patience);
+    compareWithEntry(desk, rebind, desk.records(JournalKind::Cut).front());
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), wasCut ? std::optional(Phase::Back) : std::nullopt, patience);
+    QCOMPARE(desk.control.stageOf(arn), (wasCut ? rebind.to : rebind.from).arn);
+    QVERIFY(desk.isLive(arn));
+    QCOMPARE(desk.control.done(disconnecting), wasCut ? 1 : 0);
     desk.read();
     QVERIFY(desk.records(JournalKind::SeenOutside).empty());
 }

@@ -18,6 +18,7 @@ using patchbay::Rebind;
 using patchbay::RebindResult;
 using tests::CutDesk;
 using tests::CutService;
+using tests::impatientPace;
 using tests::patience;
 using tests::quickPace;
 using Phase = patchbay::LiveMove::Phase;
@@ -26,14 +27,6 @@ namespace {
 
 const QString disconnecting = u"DisconnectParticipant"_s;
 const QString updating = u"UpdateIngestConfiguration"_s;
-
-/// Encoders that do not come back are missing soon.
-patchbay::CutPace impatientPace()
-{
-    patchbay::CutPace pace = quickPace();
-    pace.notBackAfter = 60ms;
-    return pace;
-}
 
 /// The stage of each in turn, as the journal has its disconnections.
 QStringList disconnected(CutDesk &desk)
@@ -429,8 +422,9 @@ void TestCuts::strandedAndPutBack()
     QVERIFY(desk.control.stageOf(arn).isEmpty());
     QVERIFY(desk.records(JournalKind::Cut).front().isOpen());
     // Nobody else is cut meanwhile.
-    const Rebind other = desk.livePatch(2).items.back();
-    PatchRun &next = desk.runs.take(other);
+    Patch others = desk.livePatch(3);
+    others.items.erase(others.items.begin());
+    PatchRun &next = desk.runs.take(others);
     QTRY_VERIFY_WITH_TIMEOUT(next.hold(desk.id), patience);
 
     PatchRun *const back = desk.cuts.rebind(arn, rebind.from);
@@ -444,7 +438,7 @@ void TestCuts::strandedAndPutBack()
     for (const Rebind &each : desk.runs.next(PatchRuns::Way::Back, everywhere).patch.items)
         QVERIFY(each.encoder.arn != arn); // nobody takes that back
     QTRY_VERIFY_WITH_TIMEOUT(next.hasEnded(), patience);
-    QCOMPARE(next.counts().moved, 1);
+    QCOMPARE(next.counts().moved, 2);
     QVERIFY(desk.records(JournalKind::SeenOutside).empty());
 }
 

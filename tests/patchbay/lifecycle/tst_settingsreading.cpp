@@ -25,7 +25,7 @@ void TestSettingsReading::readsAllButTheKey()
     creation.settings.redundantIngest = true;
     const patchbay::ActResult made = desk.done(creation);
     QVERIFY(made.made);
-    SettingsReading reading(desk.desk.plant, {{desk.desk.here, made.made->arn}});
+    SettingsReading reading(desk.desk.plant, QList<patchbay::EncoderId>{{desk.desk.here, made.made->arn}});
     QCOMPARE(reading.waiting(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(reading.waiting(), 0, tests::patience);
     QVERIFY(reading.all().front().settings);
@@ -37,7 +37,7 @@ void TestSettingsReading::whatCannotBeReadIsReadAgain()
     tests::ActDesk desk;
     const QString arn = desk.deletion(0).encoder.arn;
     desk.control().addFault(u"GetIngestConfiguration"_s, u"accessDenied"_s);
-    SettingsReading reading(desk.desk.plant, {{desk.desk.here, arn}});
+    SettingsReading reading(desk.desk.plant, QList<patchbay::EncoderId>{{desk.desk.here, arn}});
     QTRY_COMPARE_WITH_TIMEOUT(reading.waiting(), 0, tests::patience);
     QCOMPARE(reading.failed(), 1);
     QVERIFY(!reading.all().front().settings);
@@ -51,8 +51,8 @@ void TestSettingsReading::whatCannotBeReadIsReadAgain()
 void TestSettingsReading::leavesOutWhatIsNotListed()
 {
     tests::ActDesk desk;
-    SettingsReading reading(desk.desk.plant,
-                            {{desk.desk.here, u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/gone"_s}});
+    const patchbay::EncoderId gone{desk.desk.here, u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/gone"_s};
+    SettingsReading reading(desk.desk.plant, QList<patchbay::EncoderId>{gone});
     QVERIFY(reading.all().empty());
     QCOMPARE(reading.waiting(), 0);
 }

@@ -64,6 +64,11 @@ private Q_SLOTS:
     void addressThatCannotBeReadIsNotCut();
     void toNoStageItIsNotCut();
     void whatStopsCanBeMovedAtOnce();
+    void whatBecomesAnotherIsNotPressedByAccident();
+    void whatWasTypedIsForWhatWasSeen_data();
+    void whatWasTypedIsForWhatWasSeen();
+    void atReconnectItNeedsAnotherUrlToo();
+    void whatWasCutForNothingIsNotCalledUnchanged();
     void whatWasRefusedIsBelievedUntilItIsRead();
     void fromIsWhereItIsNow();
     void ofAPairBothLegsAreLost();
@@ -75,6 +80,7 @@ private Q_SLOTS:
 
 private:
     void open(const QString &stage, const QString &details = {});
+    void open(ui::LiveMet met);
     void setState(const QString &state);
     QPushButton *act() const;
     QLineEdit *typed() const;
@@ -107,8 +113,13 @@ void TestLiveDialog::open(const QString &stage, const QString &details)
 {
     const patchbay::Rebind rebind{m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s),
                                   stage.isEmpty() ? m_service->noStage() : m_service->stage(stage)};
-    m_dialog = std::make_unique<ui::LiveDialog>(ui::LiveDialog::Ground{m_service->plant, m_service->runs, m_moves},
-                                                ui::LiveMet{rebind, details}, ui::LiveTerms{});
+    open(ui::LiveMet{rebind, details});
+}
+
+void TestLiveDialog::open(ui::LiveMet met)
+{
+    m_dialog = std::make_unique<ui::LiveDialog>(ui::LiveDialog::Ground{m_service->plant, m_service->runs, m_moves}, met,
+                                                ui::LiveTerms{});
     m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     connect(m_dialog.get(), &ui::LiveDialog::chosen, this,
             [this](const ui::LiveChoice &choice) { m_chosen.push_back(choice); });
@@ -164,7 +175,7 @@ void TestLiveDialog::enterAndEscapeLeaveItAsItIs()
         QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
         QTest::keyClick(m_dialog->focusWidget(), key);
         QCOMPARE(rejected.size(), 1);
-        QCOMPARE(m_dialog->nothingChanged(), u"Nothing was changed. cam-03 stays on rehearsal."_s);
+        QCOMPARE(m_dialog->leftAsItIs(), u"Nothing was changed. cam-03 stays on rehearsal."_s);
     }
     QVERIFY(m_chosen.empty());
 }
@@ -239,7 +250,7 @@ void TestLiveDialog::addressThatCannotBeReadIsNotCut()
 
 void TestLiveDialog::toNoStageItIsNotCut()
 {
-    open({});
+    open(QString());
     QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. You asked to detach it."_s));
     QVERIFY(!button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isEnabled());
     button<QRadioButton>(*m_dialog, u"Detach the moment it stops"_s)->click();
@@ -259,9 +270,78 @@ void TestLiveDialog::whatStopsCanBeMovedAtOnce()
     setState(u"ACTIVE"_s);
     QCOMPARE(act()->text().remove(u'&'), u"Wait"_s);
     setState(u"INACTIVE"_s);
+    QTRY_VERIFY(act()->isEnabled());
     act()->click();
     QCOMPARE(m_chosen.size(), 1U);
     QVERIFY(m_chosen[0].rebind.ifLive == IfLive::Leave);
+}
+
+/// Who clicks in the moment in which "Wait" becomes "Rebind", or the other way round, meant what stood there before.
+void TestLiveDialog::whatBecomesAnotherIsNotPressedByAccident()
+{
+    for (const auto &[before, after] : {std::pair(u"ACTIVE"_s, u"INACTIVE"_s), std::pair(u"INACTIVE"_s, u"ACTIVE"_s)}) {
+        setState(before);
+        open(u"mainshow1111"_s);
+        QVERIFY(act()->isEnabled());
+        const QString label = act()->text();
+        connect(&m_service->plant, &patchbay::Plant::rowsChanged, m_dialog.get(), [this] { act()->click(); });
+        setState(after);
+        QVERIFY(act()->text() != label);
+        QVERIFY(m_chosen.empty());
+        QTRY_VERIFY(act()->isEnabled());
+    }
+}
+
+void TestLiveDialog::whatWasTypedIsForWhatWasSeen_data()
+{
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("another stage") << u"rehearsal222"_s << false;
+    QTest::newRow("idle, and live again") << u"rehearsal111"_s << true;
+}
+
+void TestLiveDialog::whatWasTypedIsForWhatWasSeen()
+{
+    QFETCH(const QString, stage);
+    QFETCH(const bool, stops);
+    m_service->addStage(u"rehearsal222"_s, u"rehearsal-2"_s, here);
+    m_service->refresh();
+    open(u"mainshow1111"_s);
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QTRY_VERIFY(cut->isEnabled());
+    cut->click();
+    QTest::keyClicks(typed(), u"cam-03"_s);
+    QVERIFY(act()->isEnabled());
+    m_service->configuration(u"cam3"_s)->insert(u"stageArn"_s, test::CannedService::stageArn(stage));
+    setState(stops ? u"INACTIVE"_s : u"ACTIVE"_s);
+    setState(u"ACTIVE"_s);
+    QTRY_VERIFY(cut->isEnabled());
+    cut->click();
+    QCOMPARE(typed()->text(), QString());
+    QTest::keyClicks(typed(), u"cam-03"_s);
+    QTRY_VERIFY(act()->isEnabled());
+}
+
+/// It moves while it is off, and does not find its new stage by itself.
+void TestLiveDialog::atReconnectItNeedsAnotherUrlToo()
+{
+    const QString ask = u"Ask the encoder’s operator to stop and start. A short drop-out counts too."_s;
+    open(u"mainshow1111"_s);
+    QVERIFY(shows(*m_dialog, ask));
+    open(u"mainbackup11"_s);
+    QTRY_VERIFY(
+        shows(*m_dialog, ask + u" The encoder needs a new URL to come back: main-backup has a different address."_s));
+}
+
+void TestLiveDialog::whatWasCutForNothingIsNotCalledUnchanged()
+{
+    ui::LiveMet met{
+        {m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s), m_service->stage(u"mainshow1111"_s)}};
+    met.wasCut = true;
+    open(met);
+    QVERIFY(shows(*m_dialog, u"It was cut, and came back on rehearsal."_s));
+    QVERIFY(!m_dialog->accessibleDescription().contains(u"Nothing was changed"_s));
+    QCOMPARE(m_dialog->leftAsItIs(), u"cam-03 was cut, and came back on rehearsal. It stays there."_s);
 }
 
 /// AWS has refused, and the last reading is from before that.

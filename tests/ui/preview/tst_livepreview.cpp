@@ -217,7 +217,7 @@ void TestLivePreview::oneThatIsOnAirIsCutOnlyByItself()
     QVERIFY(desk.choose(u"cam-3"_s, IfLive::Cut));
     QTRY_COMPARE(desk.happens(u"cam-3"_s).data(), u"is cut, then moved"_s);
     QVERIFY(desk.says(u"2 live encoders are cut: cam-2 · cam-3. Type 2 to confirm."_s));
-    QVERIFY(desk.says(u"Live ones are cut and moved one after the other, those on air last."_s));
+    QVERIFY(desk.says(u"Cuts come one after the other, those on air last."_s));
     QCOMPARE(desk.takeText(), u"Cut 2 and take 3"_s);
 }
 
@@ -227,6 +227,8 @@ void TestLivePreview::oneMovesAtItsReconnect()
     desk.open();
     QVERIFY(desk.choose(u"cam-2"_s, IfLive::WaitForReconnect));
     QCOMPARE(desk.happens(u"cam-2"_s).data(), u"moves at reconnect"_s);
+    QVERIFY(desk.choose(u"cam-4"_s, IfLive::WaitForReconnect)); // to a stage with another address
+    QTRY_COMPARE(desk.happens(u"cam-4"_s).data(), u"moves at reconnect: needs a new URL"_s);
     desk.take()->click();
     QVERIFY(desk.takenOf(u"cam2"_s)->ifLive == IfLive::WaitForReconnect);
 }

@@ -6,6 +6,7 @@
 #include "patchbay/plant/LiveMoves.h"
 #include "support/OpenSources.h"
 #include "support/RawServer.h"
+#include "ui/preview/LivePart.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/taking/TakingArea.h"
 
@@ -89,7 +90,7 @@ struct Desk {
     {
         one.inventory().apply(encoder(number, state), patchbay::Inventory::clock());
     }
-    /// By its preview, of which the button is pressed.
+    /// By its preview, of which the button is pressed; what is live stays as it is.
     patchbay::PatchRun *preview(const patchbay::Patch &patch)
     {
         patchbay::PatchRun *run = nullptr;
@@ -100,6 +101,7 @@ struct Desk {
             area.noteNotTaken(*run, notTaken);
         });
         dialog->open();
+        dialog->findChild<ui::LivePart *>()->choose(patchbay::IfLive::Leave);
         button(*dialog, u"Take"_s)->click();
         return run;
     }

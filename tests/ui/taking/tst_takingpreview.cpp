@@ -82,7 +82,7 @@ void TestTakingPreview::whatStayedLiveForAnotherStageIsNotTheLaterRunsMatter()
     MadeUp made(desk, 2);
     ui::TakingPanel::Acts acts;
     acts.tellEnd = [](const QString &) {};
-    ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+    ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
     const auto liveFor = [&desk](const QString &stage) {
         return patchbay::Rebind::of(desk.one.encoder(encoderArn(7)), stageArn(u"rehearsal"_s), stageArn(stage));
     };
@@ -103,7 +103,7 @@ void TestTakingPreview::whatIsInNoJournalIsNotPutAwayByItself()
         MadeUp made(desk, 2);
         ui::TakingPanel::Acts acts;
         acts.tellEnd = [](const QString &) {};
-        ui::TakingPanel panel(*made.run, desk.one.plant, acts);
+        ui::TakingPanel panel(*made.run, desk.one.plant, desk.moves, acts);
         if (!isRecorded)
             made.run->resumeUnrecorded();
         made.end(0, patchbay::Outcome::Moved);

@@ -82,6 +82,9 @@ private Q_SLOTS:
     void liveByTheService();
     void liveButStoppedSince();
     void changedOutsideOffersToGoOn();
+    void goingOnAnywayDoesNotCut();
+    void whatWasCutIsNotCalledUnchanged_data();
+    void whatWasCutIsNotCalledUnchanged();
     void gone();
     void missingStage();
     void refusedAfterALostAnswerMayBeTriedAgain();
@@ -317,6 +320,43 @@ void TestOutcomeText::changedOutsideOffersToGoOn()
     QCOMPARE(describe(overtaken, names(u"backup"_s)).dialog.whatChanged,
              u"It is not known whether cam-03 was on main-show in between."_s);
     QCOMPARE(text.anyway->to, change.to);
+}
+
+/// A cut was confirmed for the stage on which it was.
+void TestOutcomeText::goingOnAnywayDoesNotCut()
+{
+    RebindResult moved =
+        withNow(result(Outcome::ChangedOutside), u"arn:aws:ivs:eu-west-1:1:stage/backup"_s, ivs::IngestState::Active);
+    moved.rebind.ifLive = patchbay::IfLive::Cut;
+    const OutcomeText text = describe(moved, names(u"backup"_s));
+    QVERIFY(text.anyway);
+    QVERIFY(text.anyway->ifLive == patchbay::IfLive::Leave);
+}
+
+void TestOutcomeText::whatWasCutIsNotCalledUnchanged_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("moved by somebody") << Outcome::ChangedOutside;
+    QTest::newRow("deleted by somebody") << Outcome::Gone;
+    QTest::newRow("back where it was") << Outcome::Live;
+}
+
+void TestOutcomeText::whatWasCutIsNotCalledUnchanged()
+{
+    QFETCH(const Outcome, outcome);
+    RebindResult cut = result(outcome);
+    if (outcome != Outcome::Gone)
+        cut = withNow(cut, u"arn:aws:ivs:eu-west-1:1:stage/backup"_s, ivs::IngestState::Active);
+    cut.wasCut = true;
+    QCOMPARE(describe(cut, names(u"backup"_s)).dialog.whatChanged, u"cam-03 was cut off rehearsal."_s);
+    patchbay::PatchRun::Item item;
+    item.state = patchbay::PatchRun::State::Ended;
+    item.result = cut;
+    QVERIFY(ui::itemWord(item).startsWith(u"was cut"_s) || outcome == Outcome::Gone);
+    ui::RebindNames rescued = names(u"backup"_s);
+    rescued.from.clear();
+    QCOMPARE(describe(cut, rescued).dialog.whatChanged, u"cam-03 was cut before that."_s);
+    QCOMPARE(ui::OutcomeWords::beforeThat(cut, names()), u"cam-03 was cut off rehearsal."_s);
 }
 
 void TestOutcomeText::gone()
