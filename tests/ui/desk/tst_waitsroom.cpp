@@ -11,6 +11,7 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/waits/WaitsDialog.h"
 #include "ui/widgets/Question.h"
 
@@ -127,8 +128,11 @@ private Q_SLOTS:
     void allAreListedAndHeld();
     void theLastTimesGoOnWhenAPersonSaysSo();
     void whatAsksIsAnswered();
+    void whatIsRefusedAsksInAMessageAlone();
     void manyThatAskAreOneMessage();
     void whatWasGivenUpCanWaitAgain();
+    void whatNobodyDecidedIsToldSo();
+    void whatIsNotKeptIsToldWhileThatIsSo();
     void closingSaysWhatBecomesOfThem();
 };
 
@@ -170,6 +174,8 @@ void TestWaitsRoom::allAreListedAndHeld()
     QCOMPARE(rows->topLevelItem(0)->text(3), u"LIVE"_s);
     dialog->findChild<QCheckBox *>()->click();
     QVERIFY(desk.waits.isHeld());
+    QVERIFY(desk.says(u"All waits are held"_s));
+    QVERIFY(desk.button(u"2 waiting, held"_s));
     dialog->select(first.encoder.arn);
     desk.button(u"Cancel wait"_s)->click();
     QCOMPARE(desk.waits.all().size(), 1);
@@ -220,6 +226,18 @@ void TestWaitsRoom::whatAsksIsAnswered()
     QTRY_VERIFY(!desk.says(u"which no longer exists"_s));
 }
 
+/// Sixty may be refused at the same time, and nobody closes as many dialogs.
+void TestWaitsRoom::whatIsRefusedAsksInAMessageAlone()
+{
+    Desk desk;
+    const patchbay::Rebind rebind = desk.rebind(0);
+    desk.waits.add({rebind, PendingRebind::Mode::AtReconnect});
+    desk.control.addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
+    desk.control.setState(rebind.encoder.arn, u"INACTIVE"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"AWS refused to move it"_s), patience);
+    QVERIFY(!desk.window.findChild<ui::ErrorDialog *>());
+}
+
 void TestWaitsRoom::manyThatAskAreOneMessage()
 {
     Desk desk;
@@ -241,11 +259,42 @@ void TestWaitsRoom::whatWasGivenUpCanWaitAgain()
         desk.desk.live().waits().wait(desk.rebind(row));
         desk.waits.end(desk.rebind(row).encoder.arn, patchbay::WaitEnd::GivenUp);
     }
-    QTRY_VERIFY(desk.says(u"2 encoders did not stop in time: "_s));
+    QTRY_VERIFY(desk.says(u"The waits of 2 encoders are over: "_s));
     desk.button(u"Wait again"_s)->click();
     QCOMPARE(desk.waits.count(State::Waits), 2);
     QVERIFY(desk.waits.all().front().giveUpAt > QDateTime::currentDateTimeUtc());
-    QTRY_VERIFY(!desk.says(u"did not stop in time"_s));
+    QTRY_VERIFY(!desk.says(u"are over"_s));
+}
+
+void TestWaitsRoom::whatNobodyDecidedIsToldSo()
+{
+    Desk desk;
+    const QString arn = desk.rebind(0).encoder.arn;
+    desk.select(arn);
+    desk.desk.live().waits().wait(desk.rebind(0));
+    QTRY_VERIFY(desk.says(u"when it has been idle for 30 s"_s));
+    desk.waits.ask(arn, PendingRebind::Question::StageFull);
+    QTRY_VERIFY(desk.says(u"until somebody has decided"_s));
+    QVERIFY(!desk.says(u"when it has been idle for 30 s"_s));
+    desk.waits.end(arn, patchbay::WaitEnd::GivenUp);
+    QTRY_VERIFY(desk.says(u"Nobody decided about "_s));
+    desk.button(u"Wait again"_s)->click();
+    QCOMPARE(desk.waits.find(arn)->state, State::Waits);
+}
+
+/// The disk may have room again.
+void TestWaitsRoom::whatIsNotKeptIsToldWhileThatIsSo()
+{
+    Desk desk;
+    const QDir folder(desk.dir.path());
+    QVERIFY(folder.mkdir(u"waits.json"_s)); // in its place
+    desk.desk.live().waits().wait(desk.rebind(0));
+    QTRY_VERIFY(desk.says(u"What waits is not kept"_s));
+    QVERIFY(!desk.waits.isKept());
+    QVERIFY(folder.rmdir(u"waits.json"_s));
+    desk.desk.live().waits().wait(desk.rebind(1)); // it is tried with every change
+    QTRY_VERIFY(!desk.says(u"What waits is not kept"_s));
+    QVERIFY(desk.waits.isKept());
 }
 
 void TestWaitsRoom::closingSaysWhatBecomesOfThem()

@@ -47,6 +47,7 @@ void TestWaitButtons::aRowThatWaitsHasOne()
     PatchRun run({u"Show open"_s,
                   {rebind(u"waits"_s, patchbay::IfLive::WaitUntilIdle), rebind(u"stays"_s, patchbay::IfLive::Leave)}});
     QStandardItemModel model(2, 1);
+    model.setItem(0, new QStandardItem(u"cam-17"_s));
     QTreeView rows;
     rows.setModel(&model);
     QStringList cancelled;
@@ -63,6 +64,7 @@ void TestWaitButtons::aRowThatWaitsHasOne()
     endLive(run, 1);
     QVERIFY(button(0));
     QVERIFY(!button(1));
+    QVERIFY(button(0)->accessibleName().contains(u"cam-17"_s)); // with others beside it nothing else tells whose it is
     button(0)->click();
     QCOMPARE(cancelled, QStringList{u"waits"_s});
     PatchRun::Item ended = run.item(0);
