@@ -6,6 +6,7 @@
 #include "patchbay/journal/CutSteps.h"
 #include "patchbay/lifecycle/ActEntries.h"
 #include "patchbay/lifecycle/ActJournal.h"
+#include "patchbay/patch/JournalTerms.h"
 #include "patchbay/plant/Locality.h"
 
 #include <utility>
@@ -37,6 +38,9 @@ LeftOpenActs::LeftOpenActs(Journal &journal, const ActJournal &own, ActRuns &act
     for (const auto &source : sources.all())
         follow(*source);
     connect(&sources, &Sources::opened, this, &LeftOpenActs::follow);
+    connect(&acts, &ActRuns::begun, this, [this](const ActRun &run) {
+        connect(&run, &ActRun::ended, this, [this, &run] { leaveWhatIsKnown(run); });
+    });
     // It may be opened later than the program starts: its disk was full, or another program had it.
     connect(&journal, &Journal::stateChanged, this, [this](const JournalState &state) {
         if (state.kind == JournalState::Kind::Open)
@@ -102,6 +106,19 @@ void LeftOpenActs::ask(const std::vector<JournalRecord> &records, const Source &
         keep();
     else
         connect(&run, &ActRun::ended, this, keep);
+}
+
+/// A person may ask about one as well: who is asked once more tells of the world as it is by then.
+void LeftOpenActs::leaveWhatIsKnown(const ActRun &run)
+{
+    for (int i = 0; i < run.count(); ++i) {
+        const auto &result = run.item(i).result;
+        if (!result || !result->record || isLost(result->outcome))
+            continue;
+        const auto isIt = [&result](const JournalRecord &record) { return recordIdOf(record.id) == *result->record; };
+        std::erase_if(m_unanswered, isIt);
+        std::erase_if(m_open, isIt);
+    }
 }
 
 /// Where the source was closed meanwhile, and perhaps made anew by now, the next list brings them up again.

@@ -37,6 +37,7 @@ private:
     void follow(Source &source);
     void ask(const Source &source);
     void ask(const std::vector<JournalRecord> &records, const Source &source);
+    void leaveWhatIsKnown(const ActRun &run);
     void keepUnanswered(const ActRun &run, const std::vector<JournalRecord> &records, bool isStillOpen);
 
     Journal &m_journal;

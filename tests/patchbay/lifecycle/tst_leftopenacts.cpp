@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyKindIsReadBack();
     void everyOtherKindIsSettled();
     void whatIsOfNowIsNotAskedAbout();
+    void whatAwsDidNotAnswerIsAskedAboutAgain_data();
     void whatAwsDidNotAnswerIsAskedAboutAgain();
 
 private:
@@ -202,9 +203,17 @@ void TestLeftOpenActs::whatIsOfNowIsNotAskedAbout()
     }(leftOpen, own)));
 }
 
-/// As when its sign-in had ended: the next time its source is opened.
+void TestLeftOpenActs::whatAwsDidNotAnswerIsAskedAboutAgain_data()
+{
+    QTest::addColumn<bool>("isAskedByAPerson");
+    QTest::newRow("by itself, when its source is opened") << false;
+    QTest::newRow("once, where a person has asked before that") << true;
+}
+
+/// As when its sign-in had ended.
 void TestLeftOpenActs::whatAwsDidNotAnswerIsAskedAboutAgain()
 {
+    QFETCH(bool, isAskedByAPerson);
     QTemporaryDir dir;
     ActDesk desk;
     patchbay::Journal journal(dir.path());
@@ -220,8 +229,16 @@ void TestLeftOpenActs::whatAwsDidNotAnswerIsAskedAboutAgain()
     QCOMPARE(acts.all().front()->item(0).result->outcome, patchbay::ActOutcome::Unknown);
     QCOMPARE(answer(journal.openIntents())->size(), 1U);
     desk.control().endFaults();
+    int begun = 1;
+    QObject::connect(&acts, &patchbay::ActRuns::begun, &acts, [&begun] { ++begun; });
+    if (isAskedByAPerson) {
+        const patchbay::ActRun &asked = acts.askAgain({}, {*acts.all().front()->item(0).result});
+        QTRY_VERIFY_WITH_TIMEOUT(asked.hasEnded(), patience);
+    }
     desk.desk.reopen(desk.desk.here);
-    QTRY_COMPARE_WITH_TIMEOUT(acts.all().size(), 2U, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(begun, 2, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.desk.source(desk.desk.here).inventory().asOf().isValid(), patience);
+    QCOMPARE(begun, 2);
     QTRY_COMPARE_WITH_TIMEOUT(acts.underWay(), 0, patience);
     QCOMPARE(acts.all().back()->item(0).result->outcome, patchbay::ActOutcome::Done);
     QTRY_COMPARE_WITH_TIMEOUT(answer(journal.openIntents())->size(), 0U, patience);
