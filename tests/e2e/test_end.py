@@ -127,7 +127,7 @@ class Signals(desk.DeskTest):
         dialog = self.open_rebind(program, encoder["name"], self.emulator.other_stage(encoder)["name"])
         self.emulator.go(encoder["arn"], "ACTIVE")
         program.press("Rebind", inside=dialog)
-        program.wait_find("alert")
+        program.wait_find("dialog", f"{encoder['name']} is live")
         program.press("Quit", "menu item")
         self.assertIsNone(program.child.poll())
         self.assertEqual(self.end_with(program, signal.SIGTERM), 0, program.stderr())

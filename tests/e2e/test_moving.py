@@ -73,7 +73,7 @@ class Moving(Desk):
         program.wait_focus("Wait until it stops")
         screen.enter(program.wait_find("spin button", "Seconds for which it has to be idle", dialog), "5 s")
         program.press("Wait", inside=dialog)
-        program.wait_row(self.encoder["name"], State="waits")
+        program.wait_row(self.encoder["name"], State="LIVE, waits")
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
         self.assertEqual(self.now()["state"], "ACTIVE")
         self.emulator.go(self.encoder["arn"], "INACTIVE")
@@ -93,7 +93,7 @@ class Moving(Desk):
         self.go_live(program, self.encoder)
         self.cut(program)
         self.wait_moved(program)
-        program.wait_for(lambda: (program.row(self.encoder["name"]) or {}).get("State", "").startswith("LIVE back"),
+        program.wait_for(lambda: (program.row(self.encoder["name"]) or {}).get("State", "").startswith("LIVE, back after"),
                          "its picture is back")
         self.assertEqual(self.now()["state"], "ACTIVE")
         self.assertEqual(self.emulator.done("DisconnectParticipant"), 1)
@@ -183,8 +183,8 @@ class ManyMoving(Desk):
                                                  if each.name.startswith("Preview: ")), None), "the preview")
         choice = program.wait_for(lambda: next((each for each in program.find_all("combo box", inside=preview)
                                                 if screen.label(each) == "If live"), None), "If live")
-        choice.queryComponent().grabFocus()
-        program.type_keys("Down")
+        screen.act(choice, "Press")
+        program.type_keys("Down", "Return")
         screen.enter(program.wait_find("text", "Type 10 to confirm", preview), "10")
         take = program.wait_for(lambda: next((each for each in program.find_all(screen.BUTTON, inside=preview)
                                               if each.name.startswith("Cut 10 and take") and screen.is_enabled(each)), None),

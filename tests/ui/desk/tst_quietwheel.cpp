@@ -109,7 +109,8 @@ void TestQuietWheel::changesNothingThatIsKept()
             QVERIFY(!box->hasFocus());
         }
     }
-    QCOMPARE(tried, 7U); // appearance, interval, share and journal, an account's colour, region and share
+    // Appearance, interval, share, both terms of waits and journal; an account's colour, region and share.
+    QCOMPARE(tried, 9U);
     QVERIFY(!isChanged);
     QVERIFY(*m_desk->accounts.find(m_desk->account) == before);
 }
