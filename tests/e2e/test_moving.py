@@ -185,7 +185,9 @@ class ManyMoving(Desk):
                                                 if screen.label(each) == "If live"), None), "If live")
         screen.act(choice, "Press")
         program.type_keys("Down", "Return")
-        screen.enter(program.wait_find("text", "Type 10 to confirm", preview), "10")
+        asked = program.wait_for(lambda: next((each for each in program.find_all("text", inside=preview)
+                                               if each.name.endswith("Type 10 to confirm.")), None), "it asks how many")
+        screen.enter(asked, "10")
         take = program.wait_for(lambda: next((each for each in program.find_all(screen.BUTTON, inside=preview)
                                               if each.name.startswith("Cut 10 and take") and screen.is_enabled(each)), None),
                                 "it can be taken")
