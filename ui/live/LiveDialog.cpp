@@ -30,6 +30,8 @@
 
 using namespace std::chrono_literals;
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -93,7 +95,8 @@ void LiveDialog::layOut(const QString &details)
         connect(part, &DetailsPart::toggled, this, [this] { resize(width(), sizeHint().height()); });
     }
     column->addWidget(m_footer);
-    setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+    // A width of one's own takes the place of what the layout needs.
+    setMinimumWidth(std::max(fontMetrics().averageCharWidth() * widthInCharacters, column->minimumSize().width()));
 }
 
 void LiveDialog::follow()

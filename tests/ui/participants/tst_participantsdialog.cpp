@@ -132,7 +132,7 @@ void TestParticipantsDialog::listsEncodersAndGuests()
     QVERIFY(person);
     QCOMPARE(person->text(3), u"WHIP"_s);
     QCOMPARE(person->text(4), guest);
-    QVERIFY(Desk::row(table, u"tor-01, one leg"_s));
+    QVERIFY(Desk::row(table, u"tor-01, leg A"_s));
     QVERIFY(says(*desk.dialog, u"4 on the stage"_s));
 }
 
@@ -209,7 +209,7 @@ void TestParticipantsDialog::whoIsSelectedStaysSo()
 {
     Desk desk;
     QTreeWidget &table = desk.open(desk.stage());
-    table.setCurrentItem(Desk::row(table, u"tor-01, one leg"_s));
+    table.setCurrentItem(Desk::row(table, u"tor-01, leg A"_s));
     const QString chosen = table.currentItem()->text(4);
     desk.control.setState(desk.encoder(u"cam-01"_s).arn, u"INACTIVE"_s);
     desk.dialog->readAgain();
