@@ -10,6 +10,8 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
+
 namespace emulator {
 
 class Service;
@@ -20,13 +22,15 @@ class EmbeddedService final {
     Q_DISABLE_COPY_MOVE(EmbeddedService)
 
 public:
-    explicit EmbeddedService(Settings settings);
+    /// Where real encoders dial in, or why they cannot.
+    using OnIngest = std::function<void(const tl::expected<IngestAddresses, QString> &addresses)>;
+
+    /// `onIngest` is called in its thread, as soon as that is known; not where `settings` want no real encoders.
+    explicit EmbeddedService(Settings settings, const OnIngest &onIngest = {});
     ~EmbeddedService();
 
     /// Where it listens, or why it doesn't.
     const tl::expected<QUrl, QString> &endpoint() const { return m_endpoint; }
-    /// Where real encoders dial in.
-    const IngestAddresses &ingestAddresses() const { return m_ingestAddresses; }
     /// Of the first account, and the first region.
     const aws::Credentials &credentials() const { return m_credentials; }
     const QString &region() const { return m_region; }
@@ -40,7 +44,6 @@ private:
     Service *m_service; ///< lives and ends with its thread
     aws::Credentials m_credentials;
     tl::expected<QUrl, QString> m_endpoint;
-    IngestAddresses m_ingestAddresses;
 };
 
 } // namespace emulator

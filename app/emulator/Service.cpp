@@ -78,15 +78,36 @@ tl::expected<QUrl, QString> Service::listen()
     m_endpoint.setScheme(u"http"_s);
     m_endpoint.setHost(u"127.0.0.1"_s);
     m_endpoint.setPort(*port);
-    if (!m_parts->ingest)
+    if (!m_parts->ingest) {
+        Q_EMIT ready();
         return m_endpoint;
-    const auto addresses = m_parts->ingest->listen(m_settings.ingest, *port);
-    if (!addresses)
-        return tl::unexpected(addresses.error());
-    m_settings.ingestAddresses = *addresses;
-    for (Tenant *tenant : m_parts->tenants.matching({}, {}))
-        tenant->world().setIngestAddresses(*addresses);
+    }
+    Ingest &ingest = *m_parts->ingest;
+    connect(&ingest, &Ingest::listening, this, [this] {
+        tellAddresses();
+        Q_EMIT ready();
+    });
+    connect(&ingest, &Ingest::failed, this, [this](const QString &why) { Q_EMIT failed(why); });
+    connect(&ingest, &Ingest::ended, this, [this] { Q_EMIT ended(); });
+    if (const auto begun = ingest.listen(m_settings.ingest, *port); !begun)
+        return tl::unexpected(begun.error());
+    tellAddresses(); // who asks for them now is to have them, too
     return m_endpoint;
+}
+
+void Service::tellAddresses()
+{
+    m_settings.ingestAddresses = m_parts->ingest->addresses();
+    for (Tenant *tenant : m_parts->tenants.matching({}, {}))
+        tenant->world().setIngestAddresses(m_settings.ingestAddresses);
+}
+
+void Service::end()
+{
+    if (m_parts && m_parts->ingest)
+        m_parts->ingest->end();
+    else
+        Q_EMIT ended();
 }
 
 QUrl Service::startUrl() const

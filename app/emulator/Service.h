@@ -26,14 +26,17 @@ public:
     explicit Service(Settings settings, QObject *parent = nullptr);
     ~Service() override;
 
-    /// The endpoint, or why there is none.
+    /// The endpoint, or why there is none. ready() or failed() follows, at once where no encoders publish for real.
     tl::expected<QUrl, QString> listen();
+    /// No encoder publishes for real any more when ended() says so: at once where none could.
+    void end();
 
     /// The next `count` requests of an operation get an AccessDeniedException. It listens, or tried to.
     void denyNext(const QByteArray &operation, int count);
 
     QUrl endpoint() const { return m_endpoint; }
-    /// Where real encoders dial in.
+    bool takesRealEncoders() const { return !m_settings.ingest.isEmpty(); }
+    /// Where real encoders dial in, or will.
     const IngestAddresses &ingestAddresses() const { return m_settings.ingestAddresses; }
     /// Where people sign in with IAM Identity Center.
     QUrl startUrl() const;
@@ -44,8 +47,17 @@ public:
     const aws::Credentials &credentials() const { return m_accounts.front().credentials; }
     const QString &region() const { return m_settings.regions.front(); }
 
+Q_SIGNALS:
+    /// Encoders can publish, too.
+    void ready();
+    /// They cannot.
+    void failed(const QString &why);
+    void ended();
+
 private:
     struct Parts;
+
+    void tellAddresses();
 
     Settings m_settings;
     std::vector<Account> m_accounts;

@@ -73,10 +73,13 @@ int main(int argc, char *argv[])
     if (!settings)
         return fail(settings.error(), usageError);
     const process::Termination termination;
-    QObject::connect(&termination, &process::Termination::asked, &application, &QCoreApplication::quit);
     emulator::Service service(*settings);
+    QObject::connect(&termination, &process::Termination::asked, &service, &emulator::Service::end);
+    QObject::connect(&service, &emulator::Service::ended, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&service, &emulator::Service::ready, &service, [&service] { announce(service); });
+    QObject::connect(&service, &emulator::Service::failed, &application,
+                     [](const QString &why) { QCoreApplication::exit(fail(why, EXIT_FAILURE)); });
     if (const auto endpoint = service.listen(); !endpoint)
         return fail(endpoint.error(), EXIT_FAILURE);
-    announce(service);
     return QCoreApplication::exec();
 }

@@ -20,16 +20,12 @@ FORBIDDEN = {
 # open() and popup() instead. A query is executed, not shown. main() runs the loop that there is, and what comes before
 # there is a window one before that.
 LOOPS = ("/main.cpp", "ui/program/Beginning.cpp")
-# The emulator's thread is its own: it waits there until nginx listens, and for its end before the folder goes.
-WAITS = ("app/emulator/ingest/Nginx.cpp",)
 EXEC = re.compile(r"(\w*)\s*(?:\.|->|::)\s*exec\s*\(")
 
 
 def check(path, text):
     code = rule.code_of(text)
     for pattern, why in FORBIDDEN.items():
-        if path.endswith(WAITS) and why == "blocks the thread":
-            continue
         for found in pattern.finditer(code):
             yield rule.line_of(code, found.start()), f"{found.group()}: {why}"
     for found in EXEC.finditer(code):
@@ -54,15 +50,13 @@ BAD = [("ui/rebind/X.cpp", line) for line in (
     "QMessageBox::critical(this, title, text);",
     "QFileDialog::getOpenFileName(this);",
     "QInputDialog::getText(this, title, label);",
-)] + [("ui/main.cpp", "dialog.exec();"), ("ui/program/Program.cpp", "QApplication::exec();"),
-      ("app/emulator/ingest/Nginx.cpp", "QEventLoop loop;")]
+)] + [("ui/main.cpp", "dialog.exec();"), ("ui/program/Program.cpp", "QApplication::exec();")]
 GOOD = [("ui/rebind/X.cpp", line) for line in (
     "dialog->open();",
     "query.exec();",
     "// dialog.exec() would spin a loop",
     "#include <QMessageBox>\nQMessageBox::Icon icon = QMessageBox::Critical;",
-)] + [("ui/main.cpp", "return app.exec();"), ("ui/main.cpp", "return QApplication::exec();"),
-      ("app/emulator/ingest/Nginx.cpp", "m_process.waitForFinished();")]
+)] + [("ui/main.cpp", "return app.exec();"), ("ui/main.cpp", "return QApplication::exec();")]
 
 if __name__ == "__main__":
     rule.main(check, ["app", "ui"], [".cpp", ".h"], BAD, GOOD)

@@ -7,6 +7,7 @@
 #include "support/RealEncoder.h"
 
 #include <QDirIterator>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +56,17 @@ struct Site {
     explicit Site(const emulator::IngestWish &wish = {emulator::ListenAddress(), emulator::ListenAddress()})
         : emulator(settingsFor(wish))
     {
+        QSignalSpy ready(&emulator.service, &emulator::Service::ready);
+        QVERIFY(ready.wait(patience));
+    }
+    ~Site() { end(emulator.service); }
+    Q_DISABLE_COPY_MOVE(Site)
+
+    static void end(emulator::Service &service)
+    {
+        QSignalSpy ended(&service, &emulator::Service::ended);
+        service.end();
+        QVERIFY(!ended.isEmpty() || ended.wait(patience));
     }
 
     static emulator::Settings settingsFor(const emulator::IngestWish &wish)
@@ -382,6 +394,7 @@ void TestEmulatorIngest::saysThatAPortIsTaken()
     emulator::Service third(Site::settingsFor({emulator::ListenAddress{.port = port, .elseAny = true}, {}}));
     QVERIFY(third.listen());
     QVERIFY(QUrl(third.ingestAddresses().rtmp).port() != port);
+    Site::end(third);
 }
 
 void TestEmulatorIngest::nobodyIsLiveWithoutNginx()

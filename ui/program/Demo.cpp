@@ -34,15 +34,14 @@ emulator::IngestWish encodersOfThisComputer()
 }
 
 /// For whoever has started it in a shell.
-void tellAddresses(const QString &region, const emulator::EmbeddedService &service)
+void tellAddresses(const QString &region, const tl::expected<emulator::IngestAddresses, QString> &addresses)
 {
-    if (!service.endpoint()) {
-        std::fprintf(stderr, "ivs-patchbay: %s: %s\n", qUtf8Printable(region),
-                     qUtf8Printable(service.endpoint().error()));
+    if (!addresses) {
+        std::fprintf(stderr, "ivs-patchbay: %s: %s\n", qUtf8Printable(region), qUtf8Printable(addresses.error()));
         return;
     }
-    std::printf("%s: encoders can publish to %s and %s\n", qUtf8Printable(region),
-                qUtf8Printable(service.ingestAddresses().rtmp), qUtf8Printable(service.ingestAddresses().rtmps));
+    std::printf("%s: encoders can publish to %s and %s\n", qUtf8Printable(region), qUtf8Printable(addresses->rtmp),
+                qUtf8Printable(addresses->rtmps));
     std::fflush(stdout);
 }
 
@@ -115,9 +114,10 @@ emulator::EmbeddedService &Demo::serviceIn(const QString &region)
         settings.reconnecting = {.byThemselves = true, .after = std::chrono::seconds(3)};
     if (m_wishes.takesRealEncoders)
         settings.ingest = encodersOfThisComputer();
-    service = std::make_unique<emulator::EmbeddedService>(settings);
-    if (m_wishes.takesRealEncoders)
-        tellAddresses(region, *service);
+    const auto tell = [region](const auto &addresses) { tellAddresses(region, addresses); };
+    service = std::make_unique<emulator::EmbeddedService>(settings, tell);
+    if (m_wishes.takesRealEncoders && !service->endpoint())
+        tell(tl::expected<emulator::IngestAddresses, QString>(tl::unexpected(service->endpoint().error())));
     m_key = service->credentials();
     return *service;
 }

@@ -5,13 +5,17 @@
 
 #include "emulator/ingest/IngestAddresses.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <tl/expected.hpp>
 
 namespace emulator {
+
+struct NginxPorts;
 
 enum class Encryption { Plain, Tls };
 
@@ -28,30 +32,50 @@ public:
     /// What has to be installed below `root` before it can do so, as a sentence; empty: nothing.
     static QString whatIsMissing(const IngestWish &wish, const QString &root = {});
 
-    /// Returns when it listens. `notify` is where it asks, by POST of a form: "<notify>/rtmp/start" and ".../end", or
-    /// with "rtmps"; 2xx lets the encoder in. The certificate is in a file beside.
-    tl::expected<IngestAddresses, QString> start(const IngestWish &wish, const QString &notify);
+    /// Begins to, once; listening() or failed() follows from the event loop. What is wrong with the wish is said at
+    /// once. `notify` is where it asks, by POST of a form: "<notify>/rtmp/start" and ".../end", or with "rtmps"; 2xx
+    /// lets the encoder in. The certificate is in a file beside.
+    tl::expected<void, QString> start(const IngestWish &wish, const QString &notify);
+    /// Where it listens, or will.
+    const IngestAddresses &addresses() const { return m_addresses; }
+    /// ended() follows; at once where it does not run.
+    void end();
 
     /// Cuts off the connection of that number, which nginx has told as `clientid`.
     void drop(Encryption encryption, const QString &clientId);
 
 Q_SIGNALS:
+    /// At addresses(), which may be others than at first: another program may have taken a port.
+    void listening();
+    void failed(const QString &why);
     /// It has ended, although nobody asked it to: no encoder publishes any more.
     void died();
+    void ended();
 
 private:
-    struct Ports;
+    enum class State { Off, Starting, Listening, Ending };
 
-    tl::expected<Ports, QString> portsFor(const IngestWish &wish) const;
-    bool writeFiles(const IngestWish &wish, const Ports &ports, const QString &notify);
-    bool isUp();
-    void stop();
+    tl::expected<void, QString> tryToStart();
+    tl::expected<NginxPorts, QString> portsFor(const IngestWish &wish) const;
+    bool writeFiles(const NginxPorts &ports);
+    IngestAddresses addressesFor(const NginxPorts &ports) const;
+    void run();
+    void look();
+    void heedAnswer(const QByteArray &answer);
+    void heedEnd();
+    void tryAgain();
     QString file(const QString &name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;
-    QProcess m_process;
-    bool m_isWanted = false;
-    bool m_hasPlain = false; ///< its RTMP servers are numbered as they are configured
+    IngestWish m_wish; ///< its RTMP servers are numbered as they are wished for
+    QString m_notify;
+    IngestAddresses m_addresses;
+    int m_attempts = 0;
+    State m_state = State::Off;
+    QDeadlineTimer m_patience;
+    QTimer m_look; ///< whether it answers by now
+    QTimer m_kill; ///< it does not end by itself
+    QProcess m_process; // last: it tells of its end
 };
 
 } // namespace emulator

@@ -96,7 +96,8 @@ void TestDemo::takesRealEncoders()
     const QJsonObject encoder = firstRtmp(service);
     QCOMPARE(encoder[u"name"_s].toString(), u"cam-04"_s); // which the README names
     QCOMPARE(encoder[u"state"_s].toString(), u"INACTIVE"_s);
-    const test::RealEncoder camera(rtmpAddress(service, encoder[u"stageArn"_s]) + encoder[u"streamKey"_s].toString());
+    const test::RealEncoder camera(rtmpAddress(service, encoder[u"stageArn"_s]) + encoder[u"streamKey"_s].toString(),
+                                   test::RealEncoder::Then::TriesAgain); // its service may not take encoders yet
     bool wasSeenLive = false; // the demo throttles, as AWS does
     const auto isLive = [&] {
         const QJsonObject answer = service.post("GetIngestConfiguration", {{u"arn"_s, encoder[u"arn"_s]}}).body;
