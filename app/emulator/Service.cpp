@@ -82,14 +82,14 @@ tl::expected<QUrl, QString> Service::listen()
         Q_EMIT ready();
         return m_endpoint;
     }
-    Ingest &ingest = *m_parts->ingest;
-    connect(&ingest, &Ingest::listening, this, [this] {
+    const auto onStarted = [this](const tl::expected<void, QString> &started) {
         tellAddresses();
-        Q_EMIT ready();
-    });
-    connect(&ingest, &Ingest::failed, this, [this](const QString &why) { Q_EMIT failed(why); });
-    connect(&ingest, &Ingest::ended, this, [this] { Q_EMIT ended(); });
-    if (const auto begun = ingest.listen(m_settings.ingest, *port); !begun)
+        if (started)
+            Q_EMIT ready();
+        else
+            Q_EMIT failed(started.error());
+    };
+    if (const auto begun = m_parts->ingest->listen(m_settings.ingest, *port, onStarted); !begun)
         return tl::unexpected(begun.error());
     tellAddresses(); // who asks for them now is to have them, too
     return m_endpoint;
@@ -105,7 +105,7 @@ void Service::tellAddresses()
 void Service::end()
 {
     if (m_parts && m_parts->ingest)
-        m_parts->ingest->end();
+        m_parts->ingest->end([this] { Q_EMIT ended(); });
     else
         Q_EMIT ended();
 }

@@ -55,14 +55,13 @@ Ingest::Ingest(Tenants &tenants)
     m_look.setInterval(lookEvery);
     connect(&m_look, &QTimer::timeout, this, &Ingest::dropWhoWasCut);
     connect(&m_nginx, &Nginx::died, this, &Ingest::endAll);
-    connect(&m_nginx, &Nginx::listening, this, [this] { Q_EMIT listening(); });
-    connect(&m_nginx, &Nginx::failed, this, [this](const QString &why) { Q_EMIT failed(why); });
-    connect(&m_nginx, &Nginx::ended, this, [this] { Q_EMIT ended(); });
 }
 
-tl::expected<void, QString> Ingest::listen(const IngestWish &wish, quint16 servicePort)
+tl::expected<void, QString> Ingest::listen(const IngestWish &wish, quint16 servicePort,
+                                           const Nginx::OnStarted &onStarted)
 {
-    return m_nginx.start(wish, u"http://127.0.0.1:%1%2"_s.arg(servicePort).arg(QLatin1StringView(m_path)));
+    const QString notify = u"http://127.0.0.1:%1%2"_s.arg(servicePort).arg(QLatin1StringView(m_path));
+    return m_nginx.start(wish, notify, onStarted);
 }
 
 std::optional<Answer> Ingest::answer(const Request &request)

@@ -22,24 +22,18 @@ class Ingest final : public QObject {
 public:
     explicit Ingest(Tenants &tenants);
 
-    /// Begins to; listening() or failed() follows. What is wrong with the wish is said at once.
+    /// See Nginx::start().
     /// @param servicePort where this service listens on 127.0.0.1
-    tl::expected<void, QString> listen(const IngestWish &wish, quint16 servicePort);
+    tl::expected<void, QString> listen(const IngestWish &wish, quint16 servicePort, const Nginx::OnStarted &onStarted);
     /// Where it listens, or will.
     const IngestAddresses &addresses() const { return m_nginx.addresses(); }
-    /// ended() follows.
-    void end() { m_nginx.end(); }
+    /// See Nginx::end().
+    void end(const std::function<void()> &onEnded) { m_nginx.end(onEnded); }
 
     /// Of a request that nginx has sent; nothing for all others.
     std::optional<Answer> answer(const Request &request);
     /// To be called after anything may have changed.
     void dropWhoWasCut();
-
-Q_SIGNALS:
-    /// At addresses().
-    void listening();
-    void failed(const QString &why);
-    void ended();
 
 private:
     struct Publisher {

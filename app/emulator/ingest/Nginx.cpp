@@ -118,12 +118,13 @@ QString Nginx::whatIsMissing(const IngestWish &wish, const QString &root)
         .arg(wish.rtmps ? tr(", and its stream module for RTMPS") : QString(), packages.join(u' '));
 }
 
-tl::expected<void, QString> Nginx::start(const IngestWish &wish, const QString &notify)
+tl::expected<void, QString> Nginx::start(const IngestWish &wish, const QString &notify, const OnStarted &onStarted)
 {
     if (const QString missing = whatIsMissing(wish); !missing.isEmpty())
         return tl::unexpected(missing);
     m_wish = wish;
     m_notify = notify;
+    m_onStarted = onStarted;
     return tryToStart();
 }
 
@@ -212,7 +213,7 @@ void Nginx::heedAnswer(const QByteArray &answer)
     if (m_state != State::Starting || !answer.contains(" 204 "))
         return;
     m_state = State::Listening;
-    Q_EMIT listening();
+    m_onStarted({});
 }
 
 void Nginx::heedEnd()
@@ -228,7 +229,7 @@ void Nginx::heedEnd()
         break;
     case State::Ending:
         m_kill.stop();
-        Q_EMIT ended();
+        m_onEnded();
         break;
     }
 }
@@ -243,15 +244,14 @@ void Nginx::tryAgain()
             return;
         why = again.error();
     }
-    Q_EMIT failed(why);
+    m_onStarted(tl::unexpected(why));
 }
 
-void Nginx::end()
+void Nginx::end(const std::function<void()> &onEnded)
 {
-    if (m_state == State::Off) {
-        Q_EMIT ended();
-        return;
-    }
+    if (m_state == State::Off)
+        return onEnded();
+    m_onEnded = onEnded;
     m_state = State::Ending;
     m_process.terminate();
     m_kill.start(endsWithin);

@@ -13,6 +13,8 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
+
 namespace emulator {
 
 struct NginxPorts;
@@ -32,25 +34,24 @@ public:
     /// What has to be installed below `root` before it can do so, as a sentence; empty: nothing.
     static QString whatIsMissing(const IngestWish &wish, const QString &root = {});
 
-    /// Begins to, once; listening() or failed() follows from the event loop. What is wrong with the wish is said at
-    /// once. `notify` is where it asks, by POST of a form: "<notify>/rtmp/start" and ".../end", or with "rtmps"; 2xx
-    /// lets the encoder in. The certificate is in a file beside.
-    tl::expected<void, QString> start(const IngestWish &wish, const QString &notify);
-    /// Where it listens, or will.
+    /// That it listens at addresses(), or why it doesn't.
+    using OnStarted = std::function<void(const tl::expected<void, QString> &started)>;
+
+    /// Begins to, once; `onStarted` is called from the event loop. What is wrong with the wish is said at once.
+    /// `notify` is where it asks, by POST of a form: "<notify>/rtmp/start" and ".../end", or with "rtmps"; 2xx lets the
+    /// encoder in. The certificate is in a file beside.
+    tl::expected<void, QString> start(const IngestWish &wish, const QString &notify, const OnStarted &onStarted);
+    /// Where it listens, or will: elsewhere than at first where another program has taken a port meanwhile.
     const IngestAddresses &addresses() const { return m_addresses; }
-    /// ended() follows; at once where it does not run.
-    void end();
+    /// `onEnded` is called when it has; at once where it does not run.
+    void end(const std::function<void()> &onEnded);
 
     /// Cuts off the connection of that number, which nginx has told as `clientid`.
     void drop(Encryption encryption, const QString &clientId);
 
 Q_SIGNALS:
-    /// At addresses(), which may be others than at first: another program may have taken a port.
-    void listening();
-    void failed(const QString &why);
     /// It has ended, although nobody asked it to: no encoder publishes any more.
     void died();
-    void ended();
 
 private:
     enum class State { Off, Starting, Listening, Ending };
@@ -69,6 +70,8 @@ private:
     QTemporaryDir m_folder;
     IngestWish m_wish; ///< its RTMP servers are numbered as they are wished for
     QString m_notify;
+    OnStarted m_onStarted;
+    std::function<void()> m_onEnded;
     IngestAddresses m_addresses;
     int m_attempts = 0;
     State m_state = State::Off;

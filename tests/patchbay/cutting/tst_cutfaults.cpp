@@ -128,7 +128,7 @@ void TestCutFaults::faults()
     QFETCH(const Outcome, expected);
     CutService service;
     if (step == Step::Wait)
-        service.control.setQuirks({{u"active-lingers"_s, 1}});
+        service.control.setQuirks({{u"active-lingers"_s, 3}});
     CutDesk desk(service);
     const Rebind rebind = desk.livePatch(1).items.front();
     const QString arn = rebind.encoder.arn;
