@@ -47,6 +47,7 @@ void HelpRoom::showGuide()
                                  .rotateKey = key(Command::RotateKey),
                                  .saveScene = key(Command::SaveScene),
                                  .recallScene = key(Command::RecallScene),
+                                 .waits = key(Command::Waits),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),
                                  .stages = key(Command::Stages),

@@ -102,9 +102,12 @@ Section live(const GuideDialog::Keys &keys)
 {
     return {
         Words::tr("Live encoders"),
-        {Words::tr("AWS moves no encoder that is live. You choose: it waits until it stops, or for its next reconnect, "
-                   "or it is cut off, moved, and comes back by itself. Its name is typed before it is cut, or how many "
-                   "there are. Most are back within seconds; one that is not can be put back."),
+        {text::filled(
+             Words::tr(
+                 "AWS moves no encoder that is live. You choose: it waits until it stops, or for its next reconnect, "
+                 "or it is cut off, moved, and comes back by itself. Its name is typed before it is cut, or how many "
+                 "there are. Most are back within seconds; one that is not can be put back. %1 lists all that wait."),
+             keys.waits),
          text::filled(Words::tr("The details (%1) say since when an encoder is live, why it was refused, and what to "
                                 "change at it. %2 lists who is on its stage, and disconnects who you say."),
                       keys.details, keys.participants)}};

@@ -27,6 +27,7 @@ public:
         QString rotateKey;
         QString saveScene;
         QString recallScene;
+        QString waits;
         QString problems;
         QString list;
         QString stages;

@@ -105,6 +105,7 @@ emulator::EmbeddedService &Demo::serviceIn(const QString &region)
     settings.regions = {region};
     settings.mainRegion = homeRegion();
     settings.simulatedPublishers = !m_wishes.isForPicture;
+    settings.rateLimits = !m_wishes.isForPicture;
     settings.hasTroubles = region == homeRegion();
     settings.controlSide = false;
     settings.credentials = m_key;

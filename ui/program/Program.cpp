@@ -69,6 +69,12 @@ accounts::FileLocations profileFiles(const CommandLine &line)
                      : accounts::FileLocations::of(QProcessEnvironment::systemEnvironment());
 }
 
+/// The service of a picture is the program's own, and nobody waits for a turn there.
+bool isPaced(const CommandLine &line)
+{
+    return line.rateLimits && !(line.demo && !line.screenshot.isEmpty());
+}
+
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     return {.isForPicture = !line.screenshot.isEmpty(),
@@ -98,7 +104,7 @@ Program::Program(Beginning begun)
     , m_demo(wishesOf(m_begun.line), m_accounts, m_secrets)
     , m_clients(
           m_transport, m_rates, ivs::service,
-          {m_begun.line.endpointUrl, m_begun.line.rateLimits,
+          {m_begun.line.endpointUrl, isPaced(m_begun.line),
            [this](const accounts::Account &demo, const QString &region) { return m_demo.endpointOf(demo, region); },
            [this](const QString &profile) { return m_profiles.endpointUrlOf(profile); }})
     , m_appearance(*qApp)

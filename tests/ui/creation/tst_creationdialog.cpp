@@ -60,8 +60,11 @@ struct Desk {
     {
         if (sources.isEmpty())
             sources = {one.source().id()};
-        dialog = new ui::CreationDialog(
-            one.plant, sources, {.title = u"New encoder"_s, .source = sources.constFirst(), .settings = settings});
+        dialog = new ui::CreationDialog(one.plant, sources,
+                                        {.title = u"New encoder"_s,
+                                         .source = sources.constFirst(),
+                                         .settings = settings,
+                                         .spread = {.stages = {settings.stageArn}}});
         dialog->show();
     }
     template <typename Field>

@@ -193,7 +193,8 @@ void TestRescueRoom::severalAreReboundAtOnce()
     std::vector<StrandedEncoder> all;
     for (int row = 0; row < 3; ++row)
         all.push_back(m_desk->strand(row));
-    QVERIFY(m_desk->says(u"3 encoders were cut off and have no stage."_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->says(u"3 encoders were cut off and have no stage."_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->button(u"Rebind all 3"_s), patience);
     m_desk->button(u"Rebind all 3"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->window.emergencies().isEmpty(), patience);
     for (const StrandedEncoder &each : all)
