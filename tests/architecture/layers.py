@@ -36,6 +36,9 @@ PATCHBAY = {
     "cutting": {"plant", "patch", "journal", "lifecycle"},
     "recovery": {"plant", "patch", "journal", "lifecycle", "cutting"},
     "scenes": {"plant", "patch", "labels"},
+    "arming": {"plant", "patch"},
+    "plan": {"plant", "patch", "labels", "scenes"},
+    "alarms": {"plant", "journal", "labels", "scenes", "plan"},
     "rotation": {"plant", "patch", "journal", "labels", "lifecycle", "scenes"},
     "csv": {"plant", "patch", "labels"},
 }

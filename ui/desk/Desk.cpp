@@ -19,6 +19,7 @@
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/DashboardRooms.h"
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalKeeping.h"
 #include "ui/desk/JournalNotices.h"
@@ -81,6 +82,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     , m_tables(std::make_unique<TablesRoom>(ground.services, *m_plantView, *m_statusLine, window))
     , m_lifecycle(std::make_unique<LifecycleRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
     , m_live(std::make_unique<LiveRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
+    , m_dashboard(std::make_unique<DashboardRooms>(ground.services, m_commands, *m_plantView, *m_statusLine, window))
     , m_help(std::make_unique<HelpRoom>(m_commands, window, ground.logPath))
     , m_closing(std::make_unique<Closing>(window, *m_statusLine, ground.services))
 {
@@ -188,6 +190,7 @@ void Desk::connectRooms()
             [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
+    connect(m_dashboard.get(), &DashboardRooms::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
@@ -218,6 +221,7 @@ void Desk::follow()
                         .isClosing = m_closing->hasBegun()};
     m_lifecycle->describe(situation);
     m_live->describe(situation);
+    m_dashboard->describe(situation);
     m_commands.follow(situation);
     m_controls->follow(isSourceOpen && isListShown ? &m_plantView->inventoryView().table() : nullptr);
     m_controls->filter().setEnabled(isSourceOpen);

@@ -27,6 +27,7 @@ namespace ui {
 class AccountsDialog;
 class AccountsRoom;
 class Closing;
+class DashboardRooms;
 class HelpRoom;
 class KeptNotices;
 class LifecycleRooms;
@@ -66,6 +67,7 @@ public:
     SourceChoice &sources() { return *m_sources; }
     LiveRooms &live() { return *m_live; }
     LifecycleRooms &lifecycle() { return *m_lifecycle; }
+    DashboardRooms &dashboard() { return *m_dashboard; }
     PreferencesRoom &preferences() { return *m_preferences; }
     Closing &closing() { return *m_closing; }
     KeptNotices &keptNotices() { return *m_keptNotices; }
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<TablesRoom> m_tables;
     std::unique_ptr<LifecycleRooms> m_lifecycle;
     std::unique_ptr<LiveRooms> m_live;
+    std::unique_ptr<DashboardRooms> m_dashboard;
     std::unique_ptr<HelpRoom> m_help;
     std::unique_ptr<Closing> m_closing;
 };

@@ -12,6 +12,8 @@ class Settings;
 
 namespace patchbay {
 class ActRuns;
+class Alarms;
+class Armed;
 class Cuts;
 class Journal;
 class KeyRotations;
@@ -19,6 +21,7 @@ class Labels;
 class LiveMoves;
 class PatchRuns;
 class PendingRebinds;
+class Plan;
 class Plant;
 class PlantWatch;
 class SceneStore;
@@ -40,6 +43,9 @@ struct Services {
     patchbay::PendingRebinds &waits;
     patchbay::Cuts &cuts;
     patchbay::StrandedEncoders &stranded;
+    patchbay::Armed &armed;
+    patchbay::Plan &plan;
+    patchbay::Alarms &alarms;
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;

@@ -26,6 +26,7 @@
 #include "ui/details/SecretClipboard.h"
 #include "ui/program/AccountSources.h"
 #include "ui/program/Beginning.h"
+#include "ui/program/Dashboard.h"
 #include "ui/program/Demo.h"
 #include "ui/program/Lifecycle.h"
 #include "ui/program/LiveChanges.h"
@@ -99,6 +100,7 @@ private:
     Patching m_patching{m_journal, m_sources};
     Lifecycle m_lifecycle{m_begun.configDir->path(), m_journal, m_plant, {m_labels, m_scenes}};
     LiveChanges m_live{m_begun.configDir->path(), m_plant, m_patching, m_lifecycle, m_journal};
+    Dashboard m_dashboard{m_plant};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
     AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
     SignInResumes m_signInResumes{m_secrets, m_patching.runs(), m_lifecycle.acts(), m_live.cuts()};

@@ -10,6 +10,8 @@
 #include "accounts/providers/ProfileAccounts.h"
 #include "files/DiskThreads.h"
 #include "files/Settings.h"
+#include "patchbay/alarms/Alarms.h"
+#include "patchbay/arming/Armed.h"
 #include "patchbay/cutting/Cuts.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/labels/Labels.h"
@@ -103,14 +105,33 @@ public:
     patchbay::LeftOpenCuts leftOpenCuts{journal, cuts, sources};
     patchbay::StrandedEncoders stranded{{leftOpenCuts, cuts, runs, liveMoves, sources}};
     patchbay::KeyRotations rotations{dir.path(), plant, acts, journal, {labels, scenes}};
+    patchbay::Armed armed{plant};
+    patchbay::Plan plan{plant};
+    patchbay::Alarms alarms{plan, plant};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{plant,     watch,   runs,         liveMoves,
-                          waits,     cuts,    stranded,     acts,
-                          rotations, journal, urlNeeds,     disks,
-                          labels,    scenes,  sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
-                          clipboard, settings};
+    ui::Services services{plant,
+                          watch,
+                          runs,
+                          liveMoves,
+                          waits,
+                          cuts,
+                          stranded,
+                          armed,
+                          plan,
+                          alarms,
+                          acts,
+                          rotations,
+                          journal,
+                          urlNeeds,
+                          disks,
+                          labels,
+                          scenes,
+                          sharedFolder,
+                          {accounts, secrets, clients, profiles, codes, commands},
+                          clipboard,
+                          settings};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more
