@@ -17,7 +17,6 @@
 #include "ui/program/StartChoice.h"
 #include "ui/program/StartNotices.h"
 #include "ui/program/UnattendedEnd.h"
-#include "ui/settings/LastCommands.h"
 #include "ui/window/MainWindow.h"
 
 #include <QApplication>
@@ -34,11 +33,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-double rateShareOf(const files::Settings &settings)
-{
-    return loadPreferences(settings).rateShare / 100.0;
-}
 
 constexpr std::chrono::seconds longestEnd{20};
 
@@ -60,13 +54,6 @@ QString sharedFolder(const Beginning &begun, const files::Settings &settings)
 {
     const QString own = scenesFolderOf(begun.configDir->path());
     return begun.line.demo || begun.configDir->isTemporary() ? own : SharedFolder::chosen(settings, own);
-}
-
-/// The demo has nothing to do with AWS's files either.
-accounts::FileLocations profileFiles(const CommandLine &line)
-{
-    return line.demo ? accounts::FileLocations()
-                     : accounts::FileLocations::of(QProcessEnvironment::systemEnvironment());
 }
 
 /// The service of a picture is the program's own, and nobody waits for a turn there.
@@ -94,23 +81,15 @@ Program::Program(Beginning begun)
     , m_labels(m_disks, sharedFolder(m_begun, m_settings))
     , m_scenes(m_disks, m_labels.folder())
     , m_sharedFolder(m_settings, scenesFolderOf(m_begun.configDir->path()), m_labels, m_scenes)
-    , m_accounts(m_begun.configDir->path(), m_begun.line.demo ? std::nullopt : m_environment.account())
-    , m_secrets(m_keychain, m_accounts, m_environment)
-    , m_rates(rateShareOf(m_settings))
-    , m_commands(lastCommands(m_settings))
-    , m_profiles(m_secrets,
-                 {profileFiles(m_begun.line), QProcessEnvironment::systemEnvironment(), m_transport, m_rates,
-                  m_commands, m_codes})
-    , m_demo(wishesOf(m_begun.line), m_accounts, m_secrets)
+    , m_access(m_begun, m_environment, m_settings, m_transport)
+    , m_demo(wishesOf(m_begun.line), m_access.accounts(), m_access.secrets())
     , m_clients(
-          m_transport, m_rates, ivs::service,
+          m_transport, m_access.rates(), ivs::service,
           {m_begun.line.endpointUrl, isPaced(m_begun.line),
            [this](const accounts::Account &demo, const QString &region) { return m_demo.endpointOf(demo, region); },
-           [this](const QString &profile) { return m_profiles.endpointUrlOf(profile); }})
+           [this](const QString &profile) { return m_access.profiles().endpointUrlOf(profile); }})
     , m_appearance(*qApp)
 {
-    QObject::connect(&m_commands, &accounts::KnownCommands::changed, qApp,
-                     [this] { keepCommands(m_settings, m_commands.all()); });
 }
 
 Program::~Program() = default;
@@ -161,7 +140,8 @@ void Program::showWindow()
                                                   m_labels,
                                                   m_scenes,
                                                   m_sharedFolder,
-                                                  {m_accounts, m_secrets, m_clients, m_profiles, m_codes, m_commands},
+                                                  {m_access.accounts(), m_access.secrets(), m_clients,
+                                                   m_access.profiles(), m_access.codes(), m_access.commands()},
                                                   m_clipboard,
                                                   m_settings},
                                                  m_patching.leftOpen(),
@@ -193,7 +173,7 @@ void Program::tellOfTheStart()
         return;
     if (const QString problem = trustCaBundle(m_transport, m_environment.caBundle); !problem.isEmpty())
         m_window->showNotice(problem);
-    for (const QString &notice : noticesOf(m_accounts))
+    for (const QString &notice : noticesOf(m_access.accounts()))
         m_window->showNotice(notice);
 }
 
@@ -213,7 +193,7 @@ void Program::showRequested(const StartRequest &request)
     m_window->bringToFront();
     if (request == StartRequest())
         return;
-    const QString refusal = refusalOf(request, m_accounts);
+    const QString refusal = refusalOf(request, m_access.accounts());
     if (refusal.isEmpty())
         openFirst(request);
     else
@@ -222,7 +202,7 @@ void Program::showRequested(const StartRequest &request)
 
 void Program::openFirst(const StartRequest &request)
 {
-    const StartChoice choice = choiceFor(request, m_accounts, m_settings);
+    const StartChoice choice = choiceFor(request, m_access.accounts(), m_settings);
     if (!choice.notice.isEmpty())
         m_window->showNotice(choice.notice);
     if (choice.sources.isEmpty())
@@ -244,9 +224,9 @@ void Program::openDemo()
 
 aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchbay::SourceId &id)
 {
-    const accounts::Account account = *m_accounts.find(id.account);
-    m_rates.setShare(rateShareOf(m_settings));
-    auto client = m_clients.clientOf(account, id.region, m_secrets.sourceOf(id.account));
+    const accounts::Account account = *m_access.accounts().find(id.account);
+    m_access.followRateShare();
+    auto client = m_clients.clientOf(account, id.region, m_access.secrets().sourceOf(id.account));
     if (!client)
         return tl::unexpected(client.error());
     auto source = std::make_unique<patchbay::Source>(
@@ -257,7 +237,7 @@ aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchba
     QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,
                      [this, &inventory, id](int first) {
                          if (const auto arn = ivs::Arn::parse(inventory.configurations()[first].summary.arn))
-                             m_rates.noteAwsAccount(id.account.toString(), arn->account);
+                             m_access.rates().noteAwsAccount(id.account.toString(), arn->account);
                      });
     return source;
 }
@@ -273,7 +253,7 @@ void Program::end()
 /// The sources have ended: nobody writes into the journal any more but what was given to it.
 QCoro::Task<> Program::join()
 {
-    co_await m_secrets.stopAndJoin();
+    co_await m_access.secrets().stopAndJoin();
     co_await m_patching.stopAndJoin();
     co_await m_lifecycle.stopAndJoin();
     co_await m_live.stopAndJoin();

@@ -4,14 +4,7 @@
 #pragma once
 
 #include "accounts/AccountClients.h"
-#include "accounts/AccountStore.h"
 #include "accounts/Environment.h"
-#include "accounts/RateShares.h"
-#include "accounts/SecretStore.h"
-#include "accounts/SystemKeychain.h"
-#include "accounts/providers/MfaCodes.h"
-#include "accounts/providers/ProfileAccounts.h"
-#include "aws/RateLimits.h"
 #include "aws/Transport.h"
 #include "files/DiskThreads.h"
 #include "files/Settings.h"
@@ -24,6 +17,7 @@
 #include "patchbay/scenes/SceneStore.h"
 #include "ui/appearance/DesktopAppearance.h"
 #include "ui/details/SecretClipboard.h"
+#include "ui/program/AccountAccess.h"
 #include "ui/program/AccountSources.h"
 #include "ui/program/Beginning.h"
 #include "ui/program/Dashboard.h"
@@ -84,14 +78,7 @@ private:
     patchbay::SceneStore m_scenes;
     SharedFolder m_sharedFolder;
     aws::Transport m_transport;
-    accounts::SystemKeychain m_keychain;
-    accounts::AccountStore m_accounts;
-    accounts::SecretStore m_secrets;
-    aws::RateLimitsBook m_rates;
-    accounts::KnownCommands m_commands;
-    accounts::MfaCodes m_codes;
-    accounts::ProfileAccounts m_profiles;
-    accounts::RateShares m_rateShares{m_accounts, m_rates};
+    AccountAccess m_access;
     Demo m_demo;
     accounts::AccountClients m_clients;
     patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
@@ -102,9 +89,9 @@ private:
     LiveChanges m_live{m_begun.configDir->path(), m_plant, m_patching, m_lifecycle, m_journal};
     Dashboard m_dashboard{m_plant};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
-    AccountSources m_accountSources{m_accounts, m_secrets, m_sources};
-    SignInResumes m_signInResumes{m_secrets, m_patching.runs(), m_lifecycle.acts(), m_live.cuts()};
-    SourceCallers m_callers{m_accounts, m_secrets, m_clients, m_profiles, m_sources};
+    AccountSources m_accountSources{m_access.accounts(), m_access.secrets(), m_sources};
+    SignInResumes m_signInResumes{m_access.secrets(), m_patching.runs(), m_lifecycle.acts(), m_live.cuts()};
+    SourceCallers m_callers{m_access.accounts(), m_access.secrets(), m_clients, m_access.profiles(), m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;
