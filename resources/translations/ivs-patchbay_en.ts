@@ -87,6 +87,44 @@
     </message>
 </context>
 <context>
+    <name>ui::CrosspointView</name>
+    <message numerus="yes">
+        <source>&amp;Stages: all %Ln…</source>
+        <translation>
+            <numerusform>&amp;Stages: all %Ln…</numerusform>
+            <numerusform>&amp;Stages: all %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Stages: %1 of %Ln…</source>
+        <translation>
+            <numerusform>&amp;Stages: %1 of %Ln…</numerusform>
+            <numerusform>&amp;Stages: %1 of %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders are not shown.</source>
+        <translation>
+            <numerusform>%Ln encoder is not shown.</numerusform>
+            <numerusform>%Ln encoders are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln encoders</source>
+        <translation>
+            <numerusform>%1 of %Ln encoder</numerusform>
+            <numerusform>%1 of %Ln encoders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln stages</source>
+        <translation>
+            <numerusform>%1 of %Ln stage</numerusform>
+            <numerusform>%1 of %Ln stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FoundProfiles</name>
     <message numerus="yes">
         <source>&amp;All %Ln profiles…</source>
@@ -344,6 +382,26 @@
         <translation>
             <numerusform>Switch redundancy of %Ln encoder</numerusform>
             <numerusform>Switch redundancy of %Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GridCells</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GridStages</name>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
         </translation>
     </message>
 </context>
@@ -751,6 +809,16 @@
     </message>
 </context>
 <context>
+    <name>ui::StageSetDialog</name>
+    <message numerus="yes">
+        <source>Show %Ln stages</source>
+        <translation>
+            <numerusform>Show %Ln stage</numerusform>
+            <numerusform>Show %Ln stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message numerus="yes">
         <source>%L1 of %Ln not read yet</source>
@@ -931,6 +999,86 @@
         <translation>
             <numerusform>%Ln line is of another account or region</numerusform>
             <numerusform>%Ln lines are of other accounts or regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeWords</name>
+    <message numerus="yes">
+        <source>%Ln are live.</source>
+        <translation>
+            <numerusform>%Ln is live.</numerusform>
+            <numerusform>%Ln are live.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leave or join a stage that is On air.</source>
+        <translation>
+            <numerusform>%Ln leaves or joins a stage that is On air.</numerusform>
+            <numerusform>%Ln leave or join a stage that is On air.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be moved now.</source>
+        <translation>
+            <numerusform>%Ln cannot be moved now.</numerusform>
+            <numerusform>%Ln cannot be moved now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %Ln do now is not known.</source>
+        <translation>
+            <numerusform>What %Ln does now is not known.</numerusform>
+            <numerusform>What %Ln do now is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need a new URL.</source>
+        <translation>
+            <numerusform>%Ln needs a new URL.</numerusform>
+            <numerusform>%Ln need a new URL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will have no stage.</source>
+        <translation>
+            <numerusform>%Ln will have no stage.</numerusform>
+            <numerusform>%Ln will have no stage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether %Ln need a new URL is not known yet.</source>
+        <translation>
+            <numerusform>Whether %Ln needs a new URL is not known yet.</numerusform>
+            <numerusform>Whether %Ln need a new URL is not known yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln armed.</source>
+        <translation>
+            <numerusform>%Ln armed.</numerusform>
+            <numerusform>%Ln armed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the preview.</source>
+        <translation>
+            <numerusform>%Ln more in the preview.</numerusform>
+            <numerusform>%Ln more in the preview.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %Ln</source>
+        <translation>
+            <numerusform>&amp;Take %Ln</numerusform>
+            <numerusform>&amp;Take %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %Ln…</source>
+        <translation>
+            <numerusform>&amp;Take %Ln…</numerusform>
+            <numerusform>&amp;Take %Ln…</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,7 @@ ROOMS = {
     "accounts": GROUND,
     "signin": GROUND,
     "creation": GROUND,
+    "crosspoint": GROUND,
     "details": GROUND,
     "handover": GROUND,
     "help": GROUND,

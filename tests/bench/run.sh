@@ -20,7 +20,7 @@ if [[ ${1-} == --peers ]]; then
 fi
 
 cmake --preset bench -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
-cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_spread bench_inventory bench_journal bench_rebinds bench_cuts
+cmake --build --preset bench --target ivs-patchbay ivs-emulator bench_sigv4 bench_spread bench_inventory bench_crosspoint bench_journal bench_rebinds bench_cuts
 bin=build/bench/bin
 
 echo
@@ -30,6 +30,8 @@ echo "A spread of 1,000 encoders over 100 stages, processor time"
 "$bin/bench_spread"
 echo "The list, processor time"
 QT_QPA_PLATFORM=offscreen "$bin/bench_inventory"
+echo "The crosspoint, processor time"
+QT_QPA_PLATFORM=offscreen "$bin/bench_crosspoint"
 echo "The journal, on the clock"
 "$bin/bench_journal"
 python3 tests/bench/program.py "$bin" "${peers[@]}" "$@"

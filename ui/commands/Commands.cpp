@@ -91,6 +91,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Filter"), IconName::Filter, QKeySequence::Find};
     case Command::List:
         return {Commands::tr("&List"), {}, Qt::CTRL | Qt::Key_1};
+    case Command::Crosspoint:
+        return {Commands::tr("&Crosspoint"), {}, Qt::CTRL | Qt::Key_2};
     case Command::Stages:
         return {Commands::tr("Sta&ges"), {}, Qt::CTRL | Qt::Key_5};
     case Command::Journal:
@@ -126,7 +128,8 @@ Face faceOf(Command command)
 /// One of them is shown.
 bool isView(Command command)
 {
-    return command == Command::List || command == Command::Stages || command == Command::Journal;
+    return command == Command::List || command == Command::Crosspoint || command == Command::Stages
+        || command == Command::Journal;
 }
 
 QAction *makeAction(Command command, QObject *parent)

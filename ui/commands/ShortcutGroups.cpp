@@ -3,6 +3,7 @@
 
 #include "ui/commands/ShortcutGroups.h"
 
+#include "ui/crosspoint/CrosspointTable.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/journal/JournalTable.h"
@@ -35,6 +36,7 @@ std::vector<ShortcutGroup> shortcutGroups(const QList<QAction *> &windowActions)
         {Words::tr("In the window"), shortcutsOf(windowActions)},
         {Words::tr("In the list"), InventoryTable::shortcuts()},
         {Words::tr("In the filter"), FilterBox::shortcuts()},
+        {Words::tr("In the crosspoint"), CrosspointTable::shortcuts()},
         {Words::tr("In the stages"), StagesTable::shortcuts()},
         {Words::tr("In the journal"), JournalTable::shortcuts()},
         {Words::tr("In “Rebind”"), RebindDialog::shortcuts()},

@@ -113,6 +113,7 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Scenes:
     case Command::Waits:
     case Command::List:
+    case Command::Crosspoint:
     case Command::Stages:
     case Command::Journal:
     case Command::Details:

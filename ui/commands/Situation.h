@@ -39,6 +39,7 @@ enum class Command {
     Refresh,
     Filter,
     List, ///< is the view that is shown
+    Crosspoint, ///< the same
     Stages, ///< the same
     Journal, ///< the same
     Waits, ///< all changes that wait

@@ -7,6 +7,7 @@
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/window/MainWindow.h"
 
@@ -14,11 +15,12 @@
 
 namespace ui {
 
-DashboardRooms::DashboardRooms(const Services &services, const Commands &, PlantView &view, StatusLine &,
+DashboardRooms::DashboardRooms(const Services &services, const Commands &, PlantView &view, StatusLine &status,
                                MainWindow &window)
     : QObject(&window)
     , m_services(services)
     , m_view(view)
+    , m_crosspoint(new CrosspointRoom(services, view, status, this))
 {
 }
 

@@ -10,6 +10,7 @@
 namespace ui {
 
 class Commands;
+class CrosspointRoom;
 class MainWindow;
 class PlantView;
 class StatusLine;
@@ -27,6 +28,8 @@ public:
                    MainWindow &window);
     ~DashboardRooms() override;
 
+    CrosspointRoom &crosspoint() { return *m_crosspoint; }
+
     /// What of the situation is about them.
     void describe(Situation &situation) const;
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
 private:
     Services m_services;
     PlantView &m_view;
+    CrosspointRoom *m_crosspoint;
 };
 
 } // namespace ui

@@ -13,12 +13,14 @@
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/accounts/FoundProfiles.h"
 #include "ui/accounts/WelcomePage.h"
+#include "ui/crosspoint/CrosspointView.h"
 #include "ui/desk/AccountChooser.h"
 #include "ui/desk/AccountsRoom.h"
 #include "ui/desk/ActMessages.h"
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/DashboardRooms.h"
 #include "ui/desk/HelpRoom.h"
 #include "ui/desk/JournalKeeping.h"
@@ -116,6 +118,7 @@ void Desk::connectCommands()
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
     carryOut(Command::Filter, [this] { focusFilter(); });
     carryOut(Command::List, [this] { show(View::List); });
+    carryOut(Command::Crosspoint, [this] { show(View::Crosspoint); });
     carryOut(Command::Stages, [this] { show(View::Stages); });
     carryOut(Command::Journal, [this] { show(View::Journal); });
     carryOut(Command::Accounts, [this] { showAccounts(); });
@@ -143,6 +146,8 @@ void Desk::connectControls()
     connect(m_plantView, &PlantView::clearFilterRequested, this, &Desk::clearFilter);
     connect(&view->table(), &InventoryTable::clearFilterRequested, this, &Desk::clearFilter);
     connect(&m_plantView->stagesView(), &StagesView::clearFilterRequested, &m_controls->filter(), &QLineEdit::clear);
+    connect(&m_dashboard->crosspoint().view(), &CrosspointView::clearFilterRequested, &m_controls->filter(),
+            &QLineEdit::clear);
     connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
     connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
     connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
@@ -231,9 +236,10 @@ void Desk::follow()
 
 void Desk::show(View view)
 {
-    m_commands[view == View::List         ? Command::List
-                   : view == View::Stages ? Command::Stages
-                                          : Command::Journal]
+    m_commands[view == View::List             ? Command::List
+                   : view == View::Crosspoint ? Command::Crosspoint
+                   : view == View::Stages     ? Command::Stages
+                                              : Command::Journal]
         .setChecked(true);
     m_plantView->show(view);
     m_filters->follow();

@@ -50,6 +50,7 @@ void HelpRoom::showGuide()
                                  .waits = key(Command::Waits),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),
+                                 .crosspoint = key(Command::Crosspoint),
                                  .stages = key(Command::Stages),
                                  .newStage = key(Command::NewStage),
                                  .journal = key(Command::Journal),

@@ -125,7 +125,6 @@ void PlantView::connectRooms()
     auto *const held = new HeldRuns(m_services.runs, m_services.journal, *m_messageBar, window(), this);
     connect(held, &HeldRuns::decisionNeeded, m_changes, &ChangesRoom::notifyInBackground);
     m_changes->rebind().setSpread([this](const QList<patchbay::EncoderId> &encoders) { spread(encoders); });
-    m_changes->setArm([this](const QSet<QString> &encoders) { m_inventoryView->model().setArmed(encoders); });
     m_copies->setRemedies([this](const patchbay::SourceId &id) { return m_rooms->remedies(id); });
     m_changes->setRemedies([this](const patchbay::SourceId &id, const std::optional<aws::Error> &because) {
         return m_rooms->remediesAfter(id, because);

@@ -48,6 +48,7 @@ public:
     /// In place of the one that is shown.
     void show(View view);
     View view() const { return m_views->view(); }
+    ViewStack &views() { return *m_views; }
     /// Opens what is not open, and shows these.
     void showSources(const QList<patchbay::SourceId> &sources);
     const QList<patchbay::SourceId> &shown() const { return m_shown.chosen(); }

@@ -37,7 +37,8 @@ void ViewFilters::follow()
                          ? tr("Shows only stages that contain all these words, in name, mark, account, region or "
                               "ARN. An asterisk stands for anything: main-* begins with main-. tag:show=evening "
                               "finds those with that tag.")
-                         : m_hint);
+                         : m_view == View::Crosspoint ? m_plantView.views().filterHint()
+                                                      : m_hint);
 }
 
 void ViewFilters::narrow(const QString &words)
@@ -46,6 +47,8 @@ void ViewFilters::narrow(const QString &words)
         m_plantView.stagesView().setFilterText(words);
     else if (m_view == View::List)
         m_plantView.inventoryView().setFilterText(words);
+    else
+        m_plantView.views().narrow(words);
 }
 
 } // namespace ui

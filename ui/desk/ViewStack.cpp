@@ -30,4 +30,10 @@ QString ViewStack::counts() const
     return m_faces.at(m_view).counts();
 }
 
+void ViewStack::narrow(const QString &words)
+{
+    if (const auto &narrow = m_faces.at(m_view).narrow)
+        narrow(words);
+}
+
 } // namespace ui

@@ -11,7 +11,7 @@
 namespace ui {
 
 /// In which way the plant is looked at.
-enum class View { List, Stages, Journal };
+enum class View { List, Crosspoint, Stages, Journal };
 
 /// The ways in which the plant is looked at, of which one is shown.
 class ViewStack final : public QStackedWidget {
@@ -24,6 +24,8 @@ public:
         QWidget *widget;
         std::function<void()> takeFocus;
         std::function<QString()> counts; ///< for the line below
+        std::function<void(const QString &words)> narrow = {}; ///< by the tool bar's filter; it may have its own way
+        QString filterHint = {}; ///< what is looked for in it
     };
 
     using QStackedWidget::QStackedWidget;
@@ -36,6 +38,9 @@ public:
     /// Brings the keyboard to the one that is shown.
     void takeFocus();
     QString counts() const;
+    /// What the one that is shown needs of a filter.
+    void narrow(const QString &words);
+    QString filterHint() const { return m_faces.at(m_view).filterHint; }
 
 private:
     std::map<View, Face> m_faces;

@@ -73,6 +73,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     scenes->addAction(&commands[Command::Scenes]);
     QMenu *const view = window.addMenu(tr("&View"));
     view->addAction(&commands[Command::List]);
+    view->addAction(&commands[Command::Crosspoint]);
     view->addAction(&commands[Command::Stages]);
     view->addAction(&commands[Command::Journal]);
     view->addAction(&commands[Command::Waits]);
@@ -104,6 +105,7 @@ void WindowControls::fillToolBar(const Commands &commands, MainWindow &window)
     bar.addWidget(m_accountChooser);
     bar.addSeparator();
     bar.addCommand(commands[Command::List], IconName::Log, Qt::ToolButtonTextOnly);
+    bar.addCommand(commands[Command::Crosspoint], IconName::Log, Qt::ToolButtonTextOnly);
     bar.addCommand(commands[Command::Stages], IconName::Log, Qt::ToolButtonTextOnly);
     bar.addCommand(commands[Command::Journal], IconName::Log, Qt::ToolButtonTextOnly);
     bar.addSeparator();

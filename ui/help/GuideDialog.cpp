@@ -55,6 +55,9 @@ Section movingMany(const GuideDialog::Keys &keys)
                                 "happen to each before anything is changed; below the list you see how far it is, "
                                 "and can stop it."),
                       keys.rebind, keys.spread),
+         text::filled(Words::tr("%1 shows encoders and stages as a grid. A click, or %2, arms an encoder for a stage; "
+                                "Take moves all that are armed."),
+                      keys.crosspoint, keyName(Qt::Key_Space)),
          text::filled(Words::tr("%1 saves which encoder is on which stage as a scene, %2 recalls one."), keys.saveScene,
                       keys.recallScene)}};
 }

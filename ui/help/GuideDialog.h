@@ -30,6 +30,7 @@ public:
         QString waits;
         QString problems;
         QString list;
+        QString crosspoint;
         QString stages;
         QString newStage;
         QString journal;

@@ -3,6 +3,7 @@
 
 #include "ui/program/PictureStates.h"
 
+#include "patchbay/arming/Armed.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
@@ -97,6 +98,26 @@ void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
         rebind.ifLive = count++ == 1 ? patchbay::IfLive::WaitForReconnect : patchbay::IfLive::WaitUntilIdle;
         waits.wait(rebind);
     }
+}
+
+void armSome(patchbay::Armed &armed, const patchbay::Plant &plant)
+{
+    constexpr int ofEach = 9;
+    constexpr int most = 4;
+    const QStringList groups{u"Hall"_s, u"Foyer"_s, u"Studio"_s};
+    patchbay::LabelChanges labels;
+    int idle = 0;
+    int live = 0;
+    for (int row = 0; row < plant.rowCount() && idle < most; ++row) {
+        const patchbay::EncoderId encoder = plant.idAt(row);
+        const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
+        if (row / ofEach < groups.size())
+            labels.encoders.push_back({encoder.arn, {.group = groups[row / ofEach]}});
+        if (summary.stageArn.isEmpty() || (summary.isActive() ? live++ > 0 : idle++ < 0))
+            continue;
+        armed.arm({encoder}, otherStage(*plant.source(encoder.source), summary.stageArn));
+    }
+    static_cast<void>(plant.labels()->apply(labels));
 }
 
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,

@@ -6,6 +6,7 @@
 #include "patchbay/patch/Patch.h"
 
 namespace patchbay {
+class Armed;
 class Plant;
 class Source;
 class StrandedEncoders;
@@ -29,6 +30,8 @@ patchbay::Patch showOpen(const patchbay::Plant &plant);
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant);
 /// The first that are live wait to be moved; one of them for its next reconnect.
 void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits);
+/// Groups as control rooms have them, and some of the first encoders armed for other stages; one is live.
+void armSome(patchbay::Armed &armed, const patchbay::Plant &plant);
 /// As if that stage had been asked for, by its name; for an encoder that is there, another.
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
               const QString &stage);

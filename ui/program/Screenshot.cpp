@@ -7,6 +7,8 @@
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/CreationRoom.h"
+#include "ui/desk/CrosspointRoom.h"
+#include "ui/desk/DashboardRooms.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
@@ -211,6 +213,11 @@ void Screenshot::open()
     case Picture::Opens::Stages:
         markStages(plant);
         m_desk.show(View::Stages);
+        break;
+    case Picture::Opens::Crosspoint:
+        markStages(plant);
+        armSome(m_desk.dashboard().crosspoint().armed(), plant);
+        m_desk.show(View::Crosspoint);
         break;
     case Picture::Opens::Creation:
         m_desk.lifecycle().creation().makeNew();

@@ -38,6 +38,7 @@ inline constexpr QLatin1StringView detailsKey{"window/details"};
 inline constexpr QLatin1StringView columnsKey{"list/columns"};
 inline constexpr QLatin1StringView journalColumnsKey{"journal/columns"};
 inline constexpr QLatin1StringView journalSplitterKey{"journal/splitter"};
+inline constexpr QLatin1StringView crosspointStagesKey{"crosspoint/stages"};
 inline constexpr QLatin1StringView stagesColumnsKey{"stages/columns"};
 inline constexpr QLatin1StringView stagesSplitterKey{"stages/splitter"};
 

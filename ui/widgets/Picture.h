@@ -37,6 +37,7 @@ struct Picture {
         Tags,
         Removal,
         Stages,
+        Crosspoint,
         Participants,
         Creation,
         Clone,

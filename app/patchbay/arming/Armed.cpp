@@ -5,8 +5,6 @@
 
 #include "patchbay/plant/Plant.h"
 
-#include <algorithm>
-
 namespace patchbay {
 
 Armed::Armed(const Plant &plant, QObject *parent)
@@ -14,26 +12,23 @@ Armed::Armed(const Plant &plant, QObject *parent)
     , m_plant(plant)
 {
     connect(&plant, &Plant::rowsChanged, this, [this](const std::vector<ConfigurationChange> &changes) {
-        if (isEmpty())
-            return;
-        for (const ConfigurationChange &change : changes)
-            follow(change.row);
+        std::vector<std::pair<EncoderId, QString>> outdated;
+        for (const ConfigurationChange &change : changes) {
+            if (!isEmpty() && isOutdated(change.row)) {
+                const EncoderId encoder = m_plant.idAt(change.row);
+                outdated.emplace_back(encoder, find(encoder.arn)->to.arn);
+            }
+        }
+        arm(outdated);
     });
-    connect(&plant, &Plant::rowsAboutToBeRemoved, this, [this](const std::vector<int> &rows) {
-        if (isEmpty())
-            return;
-        std::vector<EncoderId> gone;
-        for (const int row : rows)
-            gone.push_back(m_plant.idAt(row));
-        disarm(gone);
-    });
+    // Not while they go: who is told then could ask for no row.
+    connect(&plant, &Plant::rowsRemoved, this, &Armed::dropUnlisted);
 }
 
 const Rebind *Armed::find(const QString &encoderArn) const
 {
-    const auto found =
-        std::ranges::find_if(m_items, [&](const Rebind &each) { return each.encoder.arn == encoderArn; });
-    return found == m_items.end() ? nullptr : &*found;
+    const auto found = m_places.constFind(encoderArn);
+    return found == m_places.cend() ? nullptr : &m_items[*found];
 }
 
 int Armed::goingTo(const QString &stageArn) const
@@ -43,29 +38,38 @@ int Armed::goingTo(const QString &stageArn) const
 
 void Armed::arm(const std::vector<EncoderId> &encoders, const QString &stageArn)
 {
+    std::vector<std::pair<EncoderId, QString>> wanted;
+    wanted.reserve(encoders.size());
+    for (const EncoderId &each : encoders)
+        wanted.emplace_back(each, stageArn);
+    arm(wanted);
+}
+
+void Armed::arm(const std::vector<std::pair<EncoderId, QString>> &wanted)
+{
     QStringList others;
-    for (const EncoderId &each : encoders) {
-        const int row = m_plant.rowOf(each);
+    QSet<QString> there;
+    for (const auto &[encoder, stageArn] : wanted) {
+        const int row = m_plant.rowOf(encoder);
         if (row < 0)
             continue;
-        const Rebind rebind = Rebind::of(m_plant.idAt(row), m_plant.at(row).summary.stageArn, stageArn);
-        const bool isOther = rebind.from == rebind.to ? drop(each.arn) : put(rebind);
-        if (isOther)
-            others += each.arn;
+        if (m_plant.at(row).summary.stageArn == stageArn)
+            there += encoder.arn;
+        else if (set(row, stageArn))
+            others += encoder.arn;
     }
-    if (!others.isEmpty())
-        Q_EMIT changed(others);
+    drop(there, others);
+    tell(others);
 }
 
 void Armed::disarm(const std::vector<EncoderId> &encoders)
 {
+    QSet<QString> arns;
+    for (const EncoderId &each : encoders)
+        arns += each.arn;
     QStringList others;
-    for (const EncoderId &each : encoders) {
-        if (drop(each.arn))
-            others += each.arn;
-    }
-    if (!others.isEmpty())
-        Q_EMIT changed(others);
+    drop(arns, others);
+    tell(others);
 }
 
 void Armed::clear()
@@ -74,50 +78,75 @@ void Armed::clear()
     for (const Rebind &each : m_items)
         others += each.encoder.arn;
     m_items.clear();
+    m_places.clear();
     m_goingTo.clear();
-    if (!others.isEmpty())
-        Q_EMIT changed(others);
+    tell(others);
 }
 
-/// One that is on its stage by now has nothing to be taken.
-void Armed::follow(int row)
+/// Whether it is armed from where it is not any more, or is reached through another source now.
+bool Armed::isOutdated(int row) const
 {
     const EncoderId encoder = m_plant.idAt(row);
     const Rebind *const armed = find(encoder.arn);
-    if (!armed)
-        return;
-    const QString now = m_plant.at(row).summary.stageArn;
-    if (now != armed->from.arn || encoder != armed->encoder)
-        arm({encoder}, armed->to.arn);
+    return armed && (m_plant.at(row).summary.stageArn != armed->from.arn || encoder != armed->encoder);
 }
 
 /// Whether it is another than before.
-bool Armed::put(const Rebind &rebind)
+bool Armed::set(int row, const QString &stageArn)
 {
-    const auto found =
-        std::ranges::find_if(m_items, [&](const Rebind &each) { return each.encoder.arn == rebind.encoder.arn; });
-    if (found == m_items.end()) {
+    const Rebind rebind = Rebind::of(m_plant.idAt(row), m_plant.at(row).summary.stageArn, stageArn);
+    const auto place = m_places.constFind(rebind.encoder.arn);
+    if (place == m_places.cend()) {
+        m_places.insert(rebind.encoder.arn, m_items.size());
         m_items.push_back(rebind);
     } else {
-        if (*found == rebind)
+        Rebind &known = m_items[*place];
+        if (known == rebind)
             return false;
-        --m_goingTo[found->to.arn];
-        *found = rebind;
+        --m_goingTo[known.to.arn];
+        known = rebind;
     }
-    ++m_goingTo[rebind.to.arn];
+    ++m_goingTo[stageArn];
     return true;
 }
 
-/// Whether it was armed.
-bool Armed::drop(const QString &encoderArn)
+/// Once through all, however many go; the rest stays in its order. Those that were armed are added to `dropped`.
+void Armed::drop(const QSet<QString> &encoderArns, QStringList &dropped)
 {
-    const auto found =
-        std::ranges::find_if(m_items, [&](const Rebind &each) { return each.encoder.arn == encoderArn; });
-    if (found == m_items.end())
-        return false;
-    --m_goingTo[found->to.arn];
-    m_items.erase(found);
-    return true;
+    const qsizetype before = dropped.size();
+    for (const QString &arn : encoderArns) {
+        if (m_places.contains(arn))
+            dropped += arn;
+    }
+    if (dropped.size() == before)
+        return;
+    std::erase_if(m_items, [&](const Rebind &each) {
+        if (!encoderArns.contains(each.encoder.arn))
+            return false;
+        --m_goingTo[each.to.arn];
+        return true;
+    });
+    m_places.clear();
+    for (std::size_t place = 0; place < m_items.size(); ++place)
+        m_places.insert(m_items[place].encoder.arn, place);
+}
+
+void Armed::dropUnlisted()
+{
+    QSet<QString> gone;
+    for (const Rebind &each : m_items) {
+        if (m_plant.rowOf(each.encoder) < 0)
+            gone += each.encoder.arn;
+    }
+    QStringList others;
+    drop(gone, others);
+    tell(others);
+}
+
+void Armed::tell(const QStringList &encoderArns)
+{
+    if (!encoderArns.isEmpty())
+        Q_EMIT changed(encoderArns);
 }
 
 } // namespace patchbay

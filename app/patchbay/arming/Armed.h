@@ -7,8 +7,10 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
+#include <utility>
 #include <vector>
 
 namespace patchbay {
@@ -29,9 +31,9 @@ public:
     int count() const { return static_cast<int>(m_items.size()); }
     /// In the order in which they were armed.
     const std::vector<Rebind> &all() const { return m_items; }
-    /// nullptr: it is not armed. Valid until changed().
+    /// nullptr: it is not armed. Quick enough for each cell that is painted. Valid until changed().
     const Rebind *find(const QString &encoderArn) const;
-    /// How many are armed for this stage.
+    /// How many are armed for this stage; of an empty ARN, to be detached.
     int goingTo(const QString &stageArn) const;
     /// What is armed, as a patch that can be checked and taken.
     Patch patch(const QString &name) const { return {name, m_items}; }
@@ -47,12 +49,16 @@ Q_SIGNALS:
     void changed(const QStringList &encoderArns);
 
 private:
-    void follow(int row);
-    bool put(const Rebind &rebind);
-    bool drop(const QString &encoderArn);
+    bool isOutdated(int row) const;
+    bool set(int row, const QString &stageArn);
+    void arm(const std::vector<std::pair<EncoderId, QString>> &wanted);
+    void drop(const QSet<QString> &encoderArns, QStringList &dropped);
+    void dropUnlisted();
+    void tell(const QStringList &encoderArns);
 
     const Plant &m_plant;
     std::vector<Rebind> m_items;
+    QHash<QString, std::size_t> m_places; ///< by the encoder's ARN: where in m_items
     QHash<QString, int> m_goingTo; ///< by the stage's ARN
 };
 

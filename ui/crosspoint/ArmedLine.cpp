@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/crosspoint/ArmedLine.h"
+
+#include "patchbay/arming/Armed.h"
+#include "ui/appearance/Colors.h"
+#include "ui/crosspoint/GridPainting.h"
+#include "ui/crosspoint/TakeWords.h"
+#include "ui/tally/TallyLabel.h"
+#include "ui/widgets/SecondaryLabel.h"
+#include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/Shortcut.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+/// The sign of what is not possible, beside its words.
+class CrossSign final : public QWidget {
+public:
+    explicit CrossSign(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(fontMetrics().height(), fontMetrics().height());
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintCross(painter, rect(), secondaryText(palette(), QPalette::Window));
+    }
+};
+
+} // namespace
+
+ArmedLine::ArmedLine(const patchbay::Plant &plant, patchbay::Armed &armed, const TakeCheck &check, QWidget *parent)
+    : QWidget(parent)
+    , m_plant(plant)
+    , m_armed(armed)
+    , m_check(check)
+    , m_sentence(new SentenceLabel(this))
+    , m_clear(new QPushButton(tr("C&lear"), this))
+    , m_preview(new QPushButton(tr("Pre&view…"), this))
+    , m_take(new QPushButton(this))
+{
+    auto *const column = new QVBoxLayout(this);
+    column->addWidget(makeLegend());
+    column->addWidget(makeButtons());
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_armed.clear(); });
+    connect(&check, &TakeCheck::changed, this, &ArmedLine::follow);
+    follow();
+}
+
+QWidget *ArmedLine::makeLegend()
+{
+    auto *const legend = new QWidget(this);
+    auto *const line = new QHBoxLayout(legend);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(fontMetrics().averageCharWidth() * 2);
+    for (const Tally tally : {Tally::Live, Tally::Idle, Tally::Next, Tally::Waits}) {
+        auto *const sign = new TallyLabel(legend);
+        sign->setState({tally, tallyWord(tally)});
+        line->addWidget(sign);
+    }
+    auto *const missing = new TallyLabel(legend);
+    missing->setState({Tally::Missing, tr("planned, missing")});
+    line->addWidget(missing);
+    auto *const cross = new QHBoxLayout;
+    cross->setSpacing(fontMetrics().averageCharWidth() / 2);
+    cross->addWidget(new CrossSign(legend));
+    cross->addWidget(new SecondaryLabel(tr("not possible"), legend));
+    line->addLayout(cross);
+    line->addStretch();
+    return legend;
+}
+
+QWidget *ArmedLine::makeButtons()
+{
+    auto *const buttons = new QWidget(this);
+    auto *const line = new QHBoxLayout(buttons);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_sentence, 1);
+    line->addWidget(m_clear);
+    line->addWidget(m_preview);
+    line->addWidget(m_take);
+    for (QPushButton *const button : {m_clear, m_preview, m_take})
+        button->setAutoDefault(false);
+    return buttons;
+}
+
+void ArmedLine::follow()
+{
+    const int count = m_check.count();
+    m_sentence->setText(armedSentence(m_plant, count, m_check.lastReasons()));
+    m_take->setText(takeWord(count, m_check.lastReasons()));
+    m_take->setShortcut(Qt::CTRL | Qt::Key_Return); // a new text takes it away
+    m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
+    m_take->setEnabled(count > 0);
+    m_preview->setEnabled(count > 0);
+    m_clear->setEnabled(!m_armed.isEmpty());
+}
+
+} // namespace ui

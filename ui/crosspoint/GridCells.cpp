@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/crosspoint/GridCells.h"
+
+#include "patchbay/arming/Armed.h"
+#include "patchbay/patch/Check.h"
+#include "patchbay/plan/Plan.h"
+#include "text/Isolate.h"
+#include "ui/tally/MoveSign.h"
+#include "ui/words/Names.h"
+#include "ui/words/VerdictWords.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::GridCells)
+};
+
+/// It is planned somewhere, and that is not so.
+bool isMissed(patchbay::PlanStanding standing)
+{
+    return standing == patchbay::PlanStanding::Missing || standing == patchbay::PlanStanding::WrongStage;
+}
+
+/// Which sign the way of an encoder that was live has on the stage that it goes to: it waits, or is cut by now.
+Tally arrivalOf(const patchbay::LiveMove &move)
+{
+    return move.isOffAir() ? Tally::Moving : Tally::Waits;
+}
+
+} // namespace
+
+GridEncoder GridCells::encoderOf(const patchbay::EncoderId &encoder) const
+{
+    GridEncoder found;
+    found.id = encoder;
+    found.known = m_plant.find(encoder);
+    const patchbay::Source *const source = m_plant.source(encoder.source);
+    if (!found.known || !source) {
+        found.known = nullptr;
+        return found;
+    }
+    const ivs::IngestConfigurationSummary &summary = found.known->summary;
+    found.isStale = source->silence().isStale();
+    found.isReadOnly = source->client().settings().readOnly;
+    found.locality = patchbay::Locality::of(encoder.arn);
+    found.move = m_moves.find(encoder.arn);
+    found.tally = found.isStale && !found.known->moving
+        ? Tally::Unknown
+        : tallyOf(summary, found.known->moving, m_plant.markOf(summary.stageArn));
+    if (found.move && found.move->isOffAir()) // which this program knows without AWS' answer
+        found.tally = moveSign(*found.move).tally;
+    if (const patchbay::Rebind *const armed = m_armed.find(encoder.arn))
+        found.armedFor = &armed->to.arn;
+    if (isMissed(m_plan.of(encoder.arn))) {
+        if (const patchbay::SceneBinding *const binding = m_plan.bindingOf(encoder.arn))
+            found.planned = &binding->stageArn;
+    }
+    return found;
+}
+
+/// What a person is about to do comes first, then what is under way, then what is wrong, then what is.
+GridCell GridCells::cellOf(const GridEncoder &encoder, const GridStage &stage)
+{
+    if (!encoder.known)
+        return {std::nullopt, false};
+    const QString &arn = stage.id.arn;
+    const bool isHere = encoder.known->summary.stageArn == arn;
+    const bool isPossible = isHere || (!encoder.isReadOnly && (stage.isNone() || stage.locality == encoder.locality));
+    if (encoder.armedFor && *encoder.armedFor == arn)
+        return {Tally::Next, isPossible};
+    if (encoder.move && encoder.move->to.arn == arn && encoder.move->phase != patchbay::LiveMove::Phase::Back
+        && !isHere)
+        return {arrivalOf(*encoder.move), isPossible};
+    if (encoder.planned && *encoder.planned == arn && !(isHere && isLive(encoder.tally)))
+        return {Tally::Missing, isPossible};
+    return isHere ? GridCell{encoder.tally, true} : GridCell{std::nullopt, isPossible};
+}
+
+QString GridCells::stateWord(const GridEncoder &encoder) const
+{
+    if (!encoder.known)
+        return tallyWord(Tally::Unknown);
+    const patchbay::Configuration &known = *encoder.known;
+    const QString word = ui::stateWord(known.summary, known.moving, m_plant.markOf(known.summary.stageArn));
+    const bool isPast = encoder.isStale && !known.moving;
+    const QString state = isPast                      ? shortPastWord(word)
+        : known.isLegMissing && isLive(encoder.tally) ? text::filled(Words::tr("%1, 1 leg", "LIVE"), word)
+                                                      : word;
+    return encoder.move ? shortWithMove(state, *encoder.move) : state;
+}
+
+QString GridCells::word(const GridEncoder &encoder, const GridStage &stage) const
+{
+    const GridCell cell = cellOf(encoder, stage);
+    if (!cell.sign)
+        return cell.isPossible ? QString() : Words::tr("not possible");
+    const bool isHere = encoder.known->summary.stageArn == stage.id.arn;
+    return isHere && *cell.sign == encoder.tally ? stateWord(encoder) : tallyWord(*cell.sign);
+}
+
+QString GridCells::spoken(const GridRow &row, const GridStage &stage) const
+{
+    if (row.isGroup())
+        return text::filled(row.isFolded ? Words::tr("%1, %2, folded", "a group, how many encoders")
+                                         : Words::tr("%1, %2", "a group, how many encoders"),
+                            row.title, Words::tr("%Ln encoders", nullptr, row.encoders));
+    const QString sign = word(encoderOf(row.encoder), stage);
+    return sign.isEmpty()
+        ? text::filled(Words::tr("%1, %2", "an encoder, a stage"), row.title, stage.name)
+        : text::filled(Words::tr("%1, %2, %3", "an encoder, a stage, a sign"), row.title, stage.name, sign);
+}
+
+QString GridCells::sentence(const GridRow &row, const GridStage &stage) const
+{
+    if (row.isGroup())
+        return {};
+    const GridEncoder encoder = encoderOf(row.encoder);
+    if (!encoder.known)
+        return {};
+    const GridCell cell = cellOf(encoder, stage);
+    const QString state = stateWord(encoder);
+    if (encoder.known->summary.stageArn == stage.id.arn) {
+        const QString where = stage.isNone()
+            ? text::filled(Words::tr("%1 has no stage, %2.", "an encoder, its state"), row.title, state)
+            : text::filled(Words::tr("%1 is on %2, %3.", "an encoder, a stage, its state"), row.title, stage.name,
+                           state);
+        return cell.sign == Tally::Missing ? where + u' ' + Words::tr("It is planned live here.") : where;
+    }
+    if (!cell.isPossible)
+        return whyNot(encoder, row, stage);
+    const QString way = text::filled(Words::tr("%1: %2, %3.", "an encoder, from where to where, its state"), row.title,
+                                     wayOf(stageNameOf(encoder), stage.isNone() ? QString() : stage.name), state);
+    switch (cell.sign.value_or(Tally::Idle)) {
+    case Tally::Next:
+        return way + u' ' + Words::tr("It is armed.");
+    case Tally::Waits:
+        return way + u' ' + Words::tr("It waits until it stops.");
+    case Tally::Moving:
+        return way + u' ' + Words::tr("It is on its way.");
+    case Tally::Missing:
+        return way + u' ' + Words::tr("It is planned here.");
+    case Tally::OnAir:
+    case Tally::Live:
+    case Tally::Idle:
+    case Tally::Unknown:
+        return way;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Empty for no stage.
+QString GridCells::stageNameOf(const GridEncoder &encoder) const
+{
+    return stageName(m_plant, {encoder.id.source, encoder.known->summary.stageArn});
+}
+
+QString GridCells::whyNot(const GridEncoder &encoder, const GridRow &row, const GridStage &stage) const
+{
+    const auto nothing = [](const auto &) { return false; };
+    const patchbay::Rebind rebind = patchbay::Rebind::of(encoder.id, encoder.known->summary.stageArn, stage.id.arn);
+    const patchbay::CheckedRebind checked = patchbay::check({{}, {rebind}}, m_plant, {nothing, nothing}).items.front();
+    const patchbay::Source *const source = m_plant.source(encoder.id.source);
+    VerdictNames names;
+    names.encoder = row.title;
+    names.from = stageNameOf(encoder);
+    names.to = stage.isNone() ? QString() : stage.name;
+    names.account = source->identity().accountName;
+    names.world = source->identity().world;
+    return describe(checked, names).sentence;
+}
+
+} // namespace ui

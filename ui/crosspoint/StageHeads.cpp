@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/crosspoint/StageHeads.h"
+
+#include "text/Isolate.h"
+#include "ui/appearance/Colors.h"
+#include "ui/crosspoint/CrosspointModel.h"
+#include "ui/crosspoint/GridPainting.h"
+#include "ui/words/MarkWords.h"
+
+#include <QContextMenuEvent>
+#include <QPainter>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr int charactersOfAName = 12; ///< that most are no longer than
+constexpr int margin = 4;
+
+} // namespace
+
+StageHeads::StageHeads(const CrosspointModel &model, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_model(model)
+{
+    setSectionResizeMode(QHeaderView::Fixed);
+    setHighlightSections(false);
+    setSectionsClickable(false);
+    setWidths();
+    connect(&model, &CrosspointModel::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void StageHeads::setWidths()
+{
+    const int width = fontMetrics().averageCharWidth() * charactersOfAName + 2 * margin;
+    setMinimumSectionSize(width);
+    setDefaultSectionSize(width);
+}
+
+void StageHeads::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setWidths();
+}
+
+/// A name, a mark and a number.
+QSize StageHeads::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() * 3 + 4 * margin};
+}
+
+void StageHeads::setLit(int column)
+{
+    const int before = std::exchange(m_lit, column);
+    if (before == column)
+        return;
+    for (const int each : {before, column}) {
+        if (each >= 0 && each < count())
+            updateSection(each);
+    }
+}
+
+void StageHeads::setPlacesThen(const QHash<QString, int> &places)
+{
+    if (std::exchange(m_placesThen, places) != places)
+        viewport()->update();
+}
+
+void StageHeads::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    if (logicalIndex < 0 || logicalIndex >= m_model.columnCount())
+        return;
+    const GridStage &stage = m_model.stage(logicalIndex);
+    const QPalette &colors = palette();
+    painter->save();
+    painter->fillRect(rect,
+                      logicalIndex == m_lit ? litGround(colors, QPalette::Button) : colors.color(QPalette::Button));
+    const QColor line = mixed(colors.color(QPalette::Button), colors.color(QPalette::ButtonText), 0.25);
+    painter->fillRect(rect.right(), rect.top(), 1, rect.height(), line);
+    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, line);
+    const int height = fontMetrics().height();
+    QRect text = rect.adjusted(margin, margin, -margin, -margin);
+    text.setHeight(height);
+    QFont bold = font();
+    bold.setBold(!stage.isNone());
+    painter->setFont(bold);
+    painter->setPen(colors.color(QPalette::ButtonText));
+    painter->drawText(text, Qt::AlignCenter | Qt::TextSingleLine,
+                      text::isolated(painter->fontMetrics().elidedText(stage.name, Qt::ElideMiddle, text.width())));
+    painter->setFont(font());
+    text.translate(0, height + margin);
+    paintMark(*painter, text, logicalIndex);
+    text.translate(0, height + margin);
+    paintPlaces(*painter, text, logicalIndex);
+    painter->restore();
+}
+
+void StageHeads::paintMark(QPainter &painter, const QRect &line, int column) const
+{
+    const patchbay::StageMark mark = m_model.stage(column).mark;
+    if (mark == patchbay::StageMark::None)
+        return;
+    const QString word = markSign(mark);
+    if (mark == patchbay::StageMark::OnAir) {
+        const QSize size = badgeSize(word, painter.fontMetrics());
+        QRect badge(QPoint(), size.boundedTo(line.size()));
+        badge.moveCenter(line.center());
+        return paintBadge(painter, badge, word, layoutDirection());
+    }
+    painter.setPen(secondaryText(palette(), QPalette::Button));
+    painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, word);
+}
+
+/// What would be too much is so in its colour and in its number.
+void StageHeads::paintPlaces(QPainter &painter, const QRect &line, int column) const
+{
+    const GridStage &stage = m_model.stage(column);
+    const auto then = m_placesThen.constFind(stage.id.arn);
+    const bool isOther = then != m_placesThen.cend() && !stage.isNone() && *then != stage.places.count;
+    const bool isTooMuch = isOther && *then > ivs::maxPublishersPerStage;
+    const QPalette &colors = palette();
+    painter.setPen(isTooMuch     ? signalColor(Signal::Failure, colors, QPalette::Button)
+                       : isOther ? signalColor(Signal::Next, colors, QPalette::Button)
+                                 : secondaryText(colors, QPalette::Button));
+    painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine,
+                     placesText(stage, isOther ? std::optional(*then) : std::nullopt));
+}
+
+void StageHeads::contextMenuEvent(QContextMenuEvent *event)
+{
+    const int column = logicalIndexAt(event->pos());
+    if (column >= 0)
+        Q_EMIT menuRequested(column, event->globalPos());
+    event->accept();
+}
+
+} // namespace ui

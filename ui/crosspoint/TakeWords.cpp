@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/crosspoint/TakeWords.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/words/Names.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::TakeWords)
+};
+
+/// Of many, those that matter most: the preview has them all.
+constexpr qsizetype mostReasons = 3;
+
+} // namespace
+
+QString armedSentence(const patchbay::Plant &plant, int count, const TakeReasons &reasons)
+{
+    if (count == 0)
+        return Words::tr("Nothing is armed. Click where an encoder and a stage meet.");
+    QStringList sentences;
+    const auto add = [&sentences](int number, const QString &sentence) {
+        if (number > 0)
+            sentences += sentence;
+    };
+    add(reasons.live, Words::tr("%Ln are live.", nullptr, reasons.live));
+    for (const patchbay::StageThen &stage : reasons.overfull)
+        sentences += text::filled(Words::tr("%1 would have %2 of %3 places.", "a stage"), stageName(plant, stage.stage),
+                                  stage.places, ivs::maxPublishersPerStage);
+    add(reasons.onAir, Words::tr("%Ln leave or join a stage that is On air.", nullptr, reasons.onAir));
+    add(reasons.impossible, Words::tr("%Ln cannot be moved now.", nullptr, reasons.impossible));
+    add(reasons.silent, Words::tr("What %Ln do now is not known.", nullptr, reasons.silent));
+    add(reasons.otherAddress, Words::tr("%Ln need a new URL.", nullptr, reasons.otherAddress));
+    add(reasons.detached, Words::tr("%Ln will have no stage.", nullptr, reasons.detached));
+    add(reasons.addressNotKnown,
+        Words::tr("Whether %Ln need a new URL is not known yet.", nullptr, reasons.addressNotKnown));
+    const qsizetype more = sentences.size() - mostReasons;
+    QStringList shown{Words::tr("%Ln armed.", nullptr, count)};
+    shown += sentences.mid(0, mostReasons);
+    if (more > 0)
+        shown += Words::tr("%Ln more in the preview.", nullptr, int(more));
+    return shown.join(u' ');
+}
+
+QString takeWord(int count, const TakeReasons &reasons)
+{
+    if (count == 0)
+        return Words::tr("&Take");
+    return reasons.areNone() ? Words::tr("&Take %Ln", nullptr, count) : Words::tr("&Take %Ln…", nullptr, count);
+}
+
+} // namespace ui

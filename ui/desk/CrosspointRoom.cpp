@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/CrosspointRoom.h"
+
+#include "patchbay/arming/Armed.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "ui/crosspoint/ArmedLine.h"
+#include "ui/crosspoint/CrosspointTable.h"
+#include "ui/crosspoint/CrosspointView.h"
+#include "ui/crosspoint/TakeCheck.h"
+#include "ui/desk/ArmedInList.h"
+#include "ui/desk/ChangesRoom.h"
+#include "ui/desk/PlantView.h"
+#include "ui/desk/StatusLine.h"
+#include "ui/inventory/InventoryView.h"
+
+#include <QPushButton>
+
+namespace ui {
+
+CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, StatusLine &status, QObject *parent)
+    : QObject(parent)
+    , m_armed(services.armed)
+    , m_runs(services.runs)
+    , m_plantView(view)
+    , m_view(new CrosspointView({services.plant, services.armed, services.plan, services.liveMoves}, services.runs,
+                                services.settings, &view))
+{
+    view.views().add(
+        View::Crosspoint,
+        {m_view, [this] { m_view->takeFocus(); }, [this] { return m_view->countsText(); },
+         [this](const QString &words) { m_view->setFilterText(words); },
+         tr("Shows only encoders that contain all these words, in label, name, group, stage, state or ARN.")});
+    connect(&view.shownSources(), &ShownSources::changed, this, &CrosspointRoom::showSources);
+    showSources();
+    connect(m_view, &CrosspointView::countsChanged, &view, &PlantView::tellCounts);
+    connect(m_view, &CrosspointView::readingRequested, &view, &PlantView::refresh);
+    connect(&m_view->table(), &CrosspointTable::refused, &status, &StatusLine::showPassing);
+    connect(&m_view->armedLine().previewButton(), &QPushButton::clicked, this,
+            [this] { m_plantView.preview(m_view->check().patch()); });
+    connect(&m_view->armedLine().takeButton(), &QPushButton::clicked, this, &CrosspointRoom::take);
+    auto *const inList = new ArmedInList(services.armed, view.inventoryView().model(), this);
+    view.changes().setArm([inList](const QSet<QString> &encoders) { inList->setPreviewed(encoders); });
+    connect(&m_runs, &patchbay::PatchRuns::begun, this, &CrosspointRoom::follow);
+}
+
+void CrosspointRoom::showSources()
+{
+    const ShownSources *const shown = &m_plantView.shownSources();
+    m_view->show(shown->chosen(), [shown](int row) { return shown->hasRow(row); });
+}
+
+/// Looked at anew: what the button said may be a moment old.
+void CrosspointRoom::take()
+{
+    const patchbay::Patch patch = m_view->check().patch();
+    if (patch.items.empty())
+        return;
+    if (m_view->check().reasons().areNone())
+        m_runs.take(patch);
+    else
+        m_plantView.preview(patch);
+}
+
+/// Whatever took it: a preview, the grid, or anything else.
+void CrosspointRoom::follow(const patchbay::PatchRun &run)
+{
+    connect(&run, &patchbay::PatchRun::itemChanged, this, [this, &run](int index) { disarm(run, index); });
+}
+
+/// What was stopped before it began is armed still.
+void CrosspointRoom::disarm(const patchbay::PatchRun &run, int index)
+{
+    const patchbay::PatchRun::Item &item = run.item(index);
+    const patchbay::Rebind *const armed = m_armed.find(item.rebind.encoder.arn);
+    const bool hasBegun = item.state != patchbay::PatchRun::State::Waiting
+        && !(item.result
+             && (item.result->outcome == patchbay::Outcome::Cancelled
+                 || item.result->outcome == patchbay::Outcome::BeingMoved));
+    if (armed && hasBegun && armed->to.arn == item.rebind.to.arn)
+        m_armed.disarm({item.rebind.encoder});
+}
+
+} // namespace ui
