@@ -23,6 +23,7 @@ struct Settings {
     bool rateLimits = true; ///< throttles as the published quotas say, each account in each region by itself
     bool simulatedPublishers = false; ///< encoders go live and idle by themselves
     bool hasTroubles = false; ///< in the main fleet a pair lacks a leg, and an encoder sends what is not supported
+    bool isShow = false; ///< the fleet is one show: twelve cameras to a stage, one idle, one at the rehearsal
     aws::Credentials credentials = {}; ///< of the first account; made up when the access key is empty
     Reconnecting reconnecting = {}; ///< encoders that were cut off
     Quirks quirks = {};

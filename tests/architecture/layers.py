@@ -79,6 +79,7 @@ ROOMS = {
     "tables": GROUND,
     "taking": GROUND,
     "waits": GROUND,
+    "wallboard": GROUND,
 }
 ABOVE = {
     "commands": GROUND | set(ROOMS),

@@ -7,12 +7,15 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ui {
 
 class Commands;
 class MainWindow;
 class PlantView;
 class StatusLine;
+class WallboardRoom;
 struct Situation;
 
 /// The rooms from which a show is run: the grid, the plan, the alarms, the board, and what is handed over at the end of
@@ -27,8 +30,14 @@ public:
                    MainWindow &window);
     ~DashboardRooms() override;
 
+    /// What encoders are compared with.
+    patchbay::Plan &plan() { return m_services.plan; }
+    WallboardRoom &wallboard() { return *m_wallboard; }
+
     /// What of the situation is about them.
     void describe(Situation &situation) const;
+    /// The program ends: what has a window of its own goes.
+    void end();
 
 Q_SIGNALS:
     /// describe() says something else.
@@ -37,6 +46,7 @@ Q_SIGNALS:
 private:
     Services m_services;
     PlantView &m_view;
+    std::unique_ptr<WallboardRoom> m_wallboard;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "patchbay/patch/Patch.h"
 
 namespace patchbay {
+class Plan;
 class Plant;
 class Source;
 class StrandedEncoders;
@@ -32,5 +33,15 @@ void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits);
 /// As if that stage had been asked for, by its name; for an encoder that is there, another.
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
               const QString &stage);
+
+/// What a wallboard is shown for.
+enum class BoardState {
+    Wrong, ///< one that is planned is missing, one is on another stage
+    Well,
+};
+/// The cameras of the demo's show are planned where they belong; well: those that are there.
+void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState state);
+/// It is 41 s later, and no service has answered meanwhile.
+void fallSilent(const patchbay::Plant &plant);
 
 } // namespace ui

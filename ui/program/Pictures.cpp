@@ -21,6 +21,7 @@
 #include "ui/tags/TagsPictures.h"
 #include "ui/taking/TakingPictures.h"
 #include "ui/waits/WaitsPictures.h"
+#include "ui/wallboard/WallboardPictures.h"
 
 #include <iterator>
 
@@ -31,10 +32,10 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom :
-         {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures, messagePictures,
-          journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures,
-          tagsPictures, removalPictures, stagesPictures, participantsPictures, creationPictures, waitsPictures})
+    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures,
+                               messagePictures, journalPictures, previewPictures, takingPictures, handoverPictures,
+                               rotationPictures, pairPictures, tagsPictures, removalPictures, stagesPictures,
+                               participantsPictures, creationPictures, waitsPictures, wallboardPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }
