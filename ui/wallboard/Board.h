@@ -72,7 +72,7 @@ struct BoardTile {
     int of = 0;
     bool isWrong = false; ///< something on it is
     bool isUnknown = false; ///< no answer from there for a while
-    std::vector<BoardCell> cells; ///< in natural order
+    std::vector<BoardCell> cells = {}; ///< in natural order
 
     bool operator==(const BoardTile &) const = default;
 };
@@ -97,8 +97,8 @@ struct Board {
     QDateTime asOf = {}; ///< UTC: when the oldest of what is shown was true; invalid: nothing was read
     bool isLate = false; ///< that is longer ago than it should be
     std::optional<aws::World> silent = {}; ///< who has not answered for so long that all of this is not known any more
-    std::vector<BoardProblem> problems; ///< the newest that nobody has seen first
-    std::vector<BoardTile> tiles; ///< what is on air first
+    std::vector<BoardProblem> problems = {}; ///< the newest that nobody has seen first
+    std::vector<BoardTile> tiles = {}; ///< what is on air first
     int waiting = 0; ///< changes
     int onOneLeg = 0; ///< pairs
     int unacknowledged = 0; ///< alarms

@@ -27,6 +27,7 @@ constexpr qreal nameHeight = 1.5;
 constexpr qreal countHeight = 1.35;
 constexpr qreal cellHeight = 1.4;
 constexpr qreal cellGap = 0.5;
+constexpr qreal mostSpread = 0.6;
 
 struct Least {
     qreal size; ///< of the letters, in units
@@ -41,7 +42,7 @@ Least leastOf(Detail detail)
     case Detail::Counts:
         return {2.6, 7};
     case Detail::Lines:
-        return {2.3, 13};
+        return {2.1, 10.5};
     }
     Q_UNREACHABLE();
 }
@@ -92,6 +93,7 @@ struct Grid {
     qreal size = 0;
     int columns = 0;
     QSizeF tile = {};
+    qreal cellHeight = 0;
 };
 
 /// The one with the largest letters.
@@ -118,6 +120,21 @@ Grid gridFor(Detail detail, const QSizeF &room, qreal unit, qreal gap, const Wan
     return {};
 }
 
+/// Room that is left goes between the lines of cells, as far as they still belong together.
+void spread(Grid &grid, qreal height, qreal gap, const Wanted &wanted)
+{
+    grid.cellHeight = grid.size * cellHeight;
+    if (grid.detail != Detail::Cells)
+        return;
+    const int rows = (wanted.tiles + grid.columns - 1) / grid.columns;
+    const int cells = cellsIn(grid.tile.width(), grid.size, wanted);
+    const int lines = (wanted.mostCells + cells - 1) / cells;
+    const qreal spare = (height - (rows - 1) * gap) / rows - grid.tile.height();
+    const qreal more = std::clamp(spare / lines, 0.0, grid.size * mostSpread);
+    grid.cellHeight += more;
+    grid.tile.rheight() += more * lines;
+}
+
 /// Not all have room: as many as have, and who has none is counted in the last place.
 Grid fullGrid(const QSizeF &room, qreal unit, qreal gap, const Wanted &wanted)
 {
@@ -141,6 +158,8 @@ void placeTiles(BoardLayout &layout, const Board &board, const QRectF &room, con
             break;
     }
     int shown = wanted.tiles;
+    if (grid.columns > 0)
+        spread(grid, room.height(), gap, wanted);
     if (grid.columns == 0) {
         grid = fullGrid(room.size(), layout.unit, gap, wanted);
         const int rows = std::max(1, int((room.height() + gap) / (grid.tile.height() + gap)));
@@ -149,6 +168,7 @@ void placeTiles(BoardLayout &layout, const Board &board, const QRectF &room, con
     layout.detail = grid.detail;
     layout.tileSize = grid.size;
     layout.cellsInRow = cellsIn(grid.tile.width(), grid.size, wanted);
+    layout.cellHeight = grid.cellHeight;
     layout.cellWidth = (grid.tile.width() - 2 * padding * grid.size) / layout.cellsInRow;
     layout.shownTiles.resize(board.tiles.size());
     std::iota(layout.shownTiles.begin(), layout.shownTiles.end(), 0);

@@ -39,6 +39,7 @@ struct BoardLayout {
     Detail detail = Detail::Cells;
     qreal tileSize = 0; ///< of the letters in tiles, in pixels
     qreal cellWidth = 0;
+    qreal cellHeight = 0;
     int cellsInRow = 1;
     std::vector<int> shownTiles; ///< indices of the board's
     std::vector<QRectF> tiles; ///< of those

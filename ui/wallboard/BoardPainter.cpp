@@ -109,6 +109,8 @@ void BoardPainter::paintProblem(const BoardProblem &problem, const QRectF &row, 
     const qreal side = m_layout.problemSize() * 1.25;
     const QRectF sign(row.left() - side * 0.12, row.center().y() - side / 2, side, side);
     const bool isShown = !problem.isNew || moment.isBright;
+    // What nobody knows any more goes on for nobody knows how long.
+    const bool isPast = m_board.silent && problem.what != BoardProblem::What::NoAnswer;
     if (isShown && problem.what == BoardProblem::What::NoAnswer)
         paintTally(m_painter, sign, Tally::Unknown, m_colors.dim);
     else if (isShown)
@@ -121,7 +123,7 @@ void BoardPainter::paintProblem(const BoardProblem &problem, const QRectF &row, 
     use(m_layout.problemSize(), m_colors.text);
     write(cell(BoardLayout::Label), text::isolated(problem.label));
     use(m_layout.problemSize(), problem.isOver ? m_colors.dim : m_colors.wrong, QFont::DemiBold);
-    write(cell(BoardLayout::What), problemWhat(problem, moment.now));
+    write(cell(BoardLayout::What), problemWhat(problem, isPast ? m_board.asOf : moment.now));
     use(m_layout.problemSize(), m_colors.dim);
     write(cell(BoardLayout::Plan), problemPlan(problem));
     use(m_layout.problemSize(), seenColor(m_colors, problem), problem.isNew ? QFont::DemiBold : QFont::Normal);
@@ -168,32 +170,44 @@ void BoardPainter::paintTile(const BoardTile &tile, const QRectF &rect)
         paintCells(tile, QRectF(QPointF(inside.left(), second.bottom()), inside.bottomRight()));
 }
 
-/// With its mark behind it; where there is no room for both, what is on air has its name on the badge.
+/// With its mark behind it, both smaller where there is little room; where that is too little, what is on air has its
+/// name on the badge.
 QRectF BoardPainter::paintName(const BoardTile &tile, const QRectF &line, const QColor &color)
 {
+    constexpr qreal nameShare = 1.05; // of the size of the tile's letters
+    constexpr qreal markShare = 0.72;
+    constexpr qreal leastShare = 0.7; // of both
     const qreal size = m_layout.tileSize;
     const QString mark = markSign(tile.mark);
-    const bool isOnAir = tile.mark == patchbay::StageMark::OnAir && !m_colors.isGrey;
     const QString name = text::isolated(tile.name);
-    use(size * 0.72, m_colors.tileDim, QFont::DemiBold);
-    const QSizeF badge = badgeSize(mark, m_painter.fontMetrics());
-    const bool hasRoom = line.width() >= size * 9;
-    qreal markWidth = mark.isEmpty() || !hasRoom ? 0 : badge.width() + size * 0.5;
-    if (isOnAir && !hasRoom) {
+    const bool isOnAir = tile.mark == patchbay::StageMark::OnAir && !m_colors.isGrey;
+    const auto widthOf = [this](const QString &text, qreal pixels) {
+        return QFontMetricsF(boardFont(m_font, pixels, QFont::DemiBold)).horizontalAdvance(text) + 1;
+    };
+    const auto badgeWidth = [&](qreal pixels) {
+        return qreal(badgeSize(mark, QFontMetrics(boardFont(m_font, pixels, QFont::DemiBold))).width());
+    };
+    const qreal gap = size * 0.5;
+    const qreal wanted = mark.isEmpty() ? 0 : widthOf(name, size * nameShare) + gap + badgeWidth(size * markShare);
+    const qreal share = std::clamp(line.width() / std::max(wanted, 1.0), leastShare, 1.0);
+    const qreal markWidth = mark.isEmpty() ? 0 : badgeWidth(size * markShare * share);
+    const qreal room = line.width() - (mark.isEmpty() ? 0 : markWidth + gap);
+    if (!mark.isEmpty() && room < size * 3) {
         use(size, color, QFont::DemiBold);
-        paintBadge(m_painter, line.toAlignedRect(),
-                   QFontMetricsF(m_painter.font()).elidedText(name, Qt::ElideMiddle, line.width() - size),
-                   Qt::LeftToRight);
+        const QString cut = m_painter.fontMetrics().elidedText(name, Qt::ElideMiddle, int(line.width() - size));
+        if (isOnAir)
+            paintBadge(m_painter, line.toAlignedRect(), cut, Qt::LeftToRight);
+        else
+            write(line, name);
         return line;
     }
-    use(size * 1.05, color, QFont::DemiBold);
-    const qreal wanted = QFontMetricsF(m_painter.font()).horizontalAdvance(name) + 1;
-    const qreal width = std::min(wanted, line.width() - markWidth);
+    use(size * nameShare * share, color, QFont::DemiBold);
+    const qreal width = std::min(widthOf(name, size * nameShare * share), room);
     write(QRectF(line.topLeft(), QSizeF(width, line.height())), name);
-    if (markWidth <= 0)
+    if (mark.isEmpty())
         return line;
-    const QRectF behind(line.left() + width + size * 0.5, line.top(), badge.width(), line.height());
-    use(size * 0.72, m_colors.tileDim, QFont::DemiBold);
+    const QRectF behind(line.left() + width + gap * share, line.top(), markWidth, line.height());
+    use(size * markShare * share, m_colors.tileDim, QFont::DemiBold);
     if (isOnAir)
         paintBadge(m_painter, behind.toAlignedRect(), mark, Qt::LeftToRight);
     else
@@ -203,7 +217,7 @@ QRectF BoardPainter::paintName(const BoardTile &tile, const QRectF &line, const 
 
 void BoardPainter::paintCells(const BoardTile &tile, const QRectF &rect)
 {
-    const qreal height = m_layout.tileSize * 1.4;
+    const qreal height = m_layout.cellHeight;
     for (std::size_t index = 0; index < tile.cells.size(); ++index) {
         const int column = int(index) % m_layout.cellsInRow;
         const int row = int(index) / m_layout.cellsInRow;
@@ -232,7 +246,8 @@ void BoardPainter::paintCell(const BoardCell &cell, const QRectF &rect, bool isT
     if (isWrong) {
         const QRectF ground(rect.left(), rect.top() + size * 0.08, size * 0.95 + metrics.horizontalAdvance(name),
                             rect.height() - size * 0.16);
-        m_painter.setPen(Qt::NoPen);
+        m_painter.setPen(m_colors.isGrey ? QPen(m_colors.wrongText, std::max(1.0, m_layout.unit * 0.15))
+                                         : QPen(Qt::NoPen));
         m_painter.setBrush(m_colors.wrongCell);
         m_painter.drawRoundedRect(ground, size * 0.2, size * 0.2);
         m_painter.setPen(m_colors.wrongText);

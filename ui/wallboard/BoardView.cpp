@@ -28,8 +28,8 @@ bool isLaidOutAlike(const BoardLayout &a, const BoardLayout &b)
     return a.unit == b.unit && a.age == b.age && a.sentence == b.sentence && a.problems == b.problems
         && a.rows.size() == b.rows.size() && a.moreProblems == b.moreProblems && a.columnLeft == b.columnLeft
         && a.columnWidth == b.columnWidth && a.detail == b.detail && a.tileSize == b.tileSize
-        && a.cellWidth == b.cellWidth && a.cellsInRow == b.cellsInRow && a.shownTiles == b.shownTiles
-        && a.tiles == b.tiles && a.moreTiles == b.moreTiles;
+        && a.cellWidth == b.cellWidth && a.cellHeight == b.cellHeight && a.cellsInRow == b.cellsInRow
+        && a.shownTiles == b.shownTiles && a.tiles == b.tiles && a.moreTiles == b.moreTiles;
 }
 
 bool isHeadAlike(const Board &a, const Board &b)

@@ -33,7 +33,7 @@ public:
     explicit BoardDesk(int cameras = 60, int stages = 6)
         : service({.configurations = cameras, .stages = stages, .rateLimits = false, .isShow = true})
     {
-        QTest::qWaitFor([this] { return labels.isRead(); }, patience);
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(labels.isRead(), patience); }();
     }
     ~BoardDesk() { open.end(); }
 

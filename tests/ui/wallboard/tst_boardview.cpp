@@ -219,6 +219,5 @@ void TestBoardView::aScreenReaderGetsIt()
     QVERIFY(pane->text(QAccessible::Description).startsWith("cam-07, missing, planned on main-a."_L1));
 }
 
-Q_DECLARE_METATYPE(ui::Appearance)
 QTEST_MAIN(TestBoardView)
 #include "tst_boardview.moc"
