@@ -27,6 +27,7 @@ BoardColors BoardColors::of(const QPalette &palette, bool silent)
         colors.live = colors.tileText;
         colors.wrongCell = colors.tile;
         colors.wrongText = colors.tileText;
+        colors.wrongEdge = colors.tileText;
         return colors;
     }
     colors.text = palette.color(QPalette::WindowText);
@@ -35,8 +36,10 @@ BoardColors BoardColors::of(const QPalette &palette, bool silent)
     colors.live = signalColor(Signal::Live, palette, QPalette::Base);
     colors.tileText = palette.color(QPalette::Text);
     colors.tileDim = secondaryText(palette, QPalette::Base);
-    colors.wrongCell = signalColor(Signal::Pending, palette, QPalette::Base);
-    colors.wrongText = legible(colors.tile, colors.wrongCell);
+    colors.wrongEdge = signalColor(Signal::Pending, palette, QPalette::Base);
+    // Amber as dark as a text has to be on white is brown, and catches nobody's eye: it has an edge to be told by.
+    colors.wrongCell = isDark(palette) ? colors.wrongEdge : QColor(0xf7, 0xb8, 0x45);
+    colors.wrongText = legible(QColor(0x1b, 0x1b, 0x1b), colors.wrongCell);
     return colors;
 }
 

@@ -21,6 +21,7 @@ struct BoardColors {
     QColor tileDim;
     QColor wrongCell; ///< a ground of amber on a tile
     QColor wrongText; ///< on that
+    QColor wrongEdge; ///< around it, and around its tile
     bool isGrey = false; ///< nothing of it is known any more: no colour says anything
 
     /// `silent`: nobody has answered for a while.

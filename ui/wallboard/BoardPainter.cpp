@@ -136,7 +136,7 @@ void BoardPainter::paintTile(const BoardTile &tile, const QRectF &rect)
     const bool isMarked = tile.isWrong && !m_colors.isGrey;
     const qreal edge = isMarked ? std::max(2.0, m_layout.unit * 0.4) : std::max(1.0, m_layout.unit * 0.12);
     const QRectF outline = rect.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2);
-    m_painter.setPen(QPen(isMarked ? m_colors.wrongCell : m_colors.edge, edge));
+    m_painter.setPen(QPen(isMarked ? m_colors.wrongEdge : m_colors.edge, edge));
     m_painter.setBrush(m_colors.tile);
     m_painter.drawRoundedRect(outline, m_layout.unit * 0.7, m_layout.unit * 0.7);
     if (tile.isUnknown || m_colors.isGrey) {
@@ -189,7 +189,7 @@ QRectF BoardPainter::paintName(const BoardTile &tile, const QRectF &line, const 
     };
     const qreal gap = size * 0.5;
     const qreal wanted = mark.isEmpty() ? 0 : widthOf(name, size * nameShare) + gap + badgeWidth(size * markShare);
-    const qreal share = std::clamp(line.width() / std::max(wanted, 1.0), leastShare, 1.0);
+    const qreal share = std::clamp(0.96 * line.width() / std::max(wanted, 1.0), leastShare, 1.0);
     const qreal markWidth = mark.isEmpty() ? 0 : badgeWidth(size * markShare * share);
     const qreal room = line.width() - (mark.isEmpty() ? 0 : markWidth + gap);
     if (!mark.isEmpty() && room < size * 3) {
@@ -244,10 +244,9 @@ void BoardPainter::paintCell(const BoardCell &cell, const QRectF &rect, bool isT
     QRectF written = rect.adjusted(size * 0.75, 0, 0, 0);
     const QRectF sign(rect.left(), rect.center().y() - size * 0.32, size * 0.64, size * 0.64);
     if (isWrong) {
-        const QRectF ground(rect.left(), rect.top() + size * 0.08, size * 0.95 + metrics.horizontalAdvance(name),
-                            rect.height() - size * 0.16);
-        m_painter.setPen(m_colors.isGrey ? QPen(m_colors.wrongText, std::max(1.0, m_layout.unit * 0.15))
-                                         : QPen(Qt::NoPen));
+        QRectF ground(rect.left(), 0, size * 0.95 + metrics.horizontalAdvance(name), size * 1.24);
+        ground.moveTop(rect.center().y() - ground.height() / 2);
+        m_painter.setPen(QPen(m_colors.wrongEdge, std::max(1.0, m_layout.unit * 0.2)));
         m_painter.setBrush(m_colors.wrongCell);
         m_painter.drawRoundedRect(ground, size * 0.2, size * 0.2);
         m_painter.setPen(m_colors.wrongText);

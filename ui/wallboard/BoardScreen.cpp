@@ -60,7 +60,7 @@ QScreen *BoardScreen::kept() const
 
 void BoardScreen::restore(const QWidget *other)
 {
-    m_window.resize(firstSize.boundedTo(m_window.screen()->availableSize()));
+    m_window.resize(firstSize.boundedTo(m_window.screen()->availableSize() * 0.9));
     m_window.restoreGeometry(m_settings.bytes(boardGeometryKey));
     m_window.setWindowState(m_window.windowState() & ~(Qt::WindowFullScreen | Qt::WindowMinimized));
     const bool isKnown = m_settings.contains(boardScreenKey);
@@ -98,7 +98,7 @@ void BoardScreen::moveTo(QScreen &screen)
     if (m_window.screen() == &screen && room.contains(m_window.geometry()))
         return;
     m_window.setScreen(&screen);
-    QRect rect(QPoint(), m_window.size().boundedTo(room.size()));
+    QRect rect(QPoint(), m_window.size().boundedTo(room.size() * 0.95));
     rect.moveCenter(room.center());
     m_window.setGeometry(rect);
 }
