@@ -4,7 +4,7 @@
 #pragma once
 
 #include "aws/Credentials.h"
-#include "emulator/http/Limits.h"
+#include "emulator/Http.h"
 #include "emulator/ingest/IngestAddresses.h"
 #include "emulator/world/Quirks.h"
 

@@ -18,6 +18,7 @@ class Cuts;
 class Journal;
 class KeyRotations;
 class Labels;
+class LineUp;
 class LiveMoves;
 class PatchRuns;
 class PendingRebinds;
@@ -45,6 +46,7 @@ struct Services {
     patchbay::StrandedEncoders &stranded;
     patchbay::Armed &armed;
     patchbay::Plan &plan;
+    patchbay::LineUp &lineUp;
     patchbay::Alarms &alarms;
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;

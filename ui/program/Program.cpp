@@ -137,6 +137,7 @@ void Program::showWindow()
                                                   m_live.stranded(),
                                                   m_dashboard.armed(),
                                                   m_dashboard.plan(),
+                                                  m_dashboard.lineUp(),
                                                   m_dashboard.alarms(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),

@@ -4,42 +4,79 @@
 #include "patchbay/plan/Plan.h"
 
 #include "async/Clock.h"
+#include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace patchbay {
+
+namespace {
+
+bool isBefore(const PlanProblem &a, const PlanProblem &b)
+{
+    return std::tie(a.since, a.encoderName, a.encoderArn) < std::tie(b.since, b.encoderName, b.encoderArn);
+}
+
+/// It goes on, whatever the encoder is called by now.
+bool isSame(const PlanProblem &a, const PlanProblem &b)
+{
+    return a.standing == b.standing && a.plannedStage == b.plannedStage && a.stage == b.stage;
+}
+
+} // namespace
 
 Plan::Plan(Plant &plant, QObject *parent)
     : QObject(parent)
     , m_plant(plant)
 {
-    connect(&plant, &Plant::rowsAppended, this, &Plan::lookSoon);
-    connect(&plant, &Plant::rowsChanged, this, &Plan::lookSoon);
-    connect(&plant, &Plant::rowsRemoved, this, &Plan::lookSoon);
-    connect(&plant, &Plant::sourceChanged, this, &Plan::lookSoon);
+    connectPlant();
+}
+
+void Plan::connectPlant()
+{
+    connect(&m_plant, &Plant::rowsAppended, this, &Plan::noteRows);
+    connect(&m_plant, &Plant::rowsChanged, this, &Plan::noteChanges);
+    connect(&m_plant, &Plant::rowsAboutToBeRemoved, this, &Plan::noteRemoval);
+    connect(&m_plant, &Plant::sourceChanged, this, &Plan::noteReach);
+    connect(&m_plant.sources(), &Sources::silenceChanged, this, &Plan::noteReach);
 }
 
 void Plan::choose(const Scene &scene)
 {
-    m_scene = scene;
-    m_bindings.clear();
-    m_stages.clear();
-    for (std::size_t index = 0; index < scene.bindings.size(); ++index) {
-        m_bindings.insert(scene.bindings[index].encoderArn, index);
-        if (!scene.bindings[index].stageArn.isEmpty())
-            m_stages.insert(scene.bindings[index].stageArn);
-    }
-    look();
-    Q_EMIT chosen();
+    take(scene);
 }
 
 void Plan::clear()
 {
-    m_scene.reset();
+    take(std::nullopt);
+}
+
+void Plan::take(std::optional<Scene> scene)
+{
+    noteAll(); // what had to do with the plan of before
+    m_scene = std::move(scene);
     m_bindings.clear();
     m_stages.clear();
+    m_standings.clear();
+    m_problems.clear();
+    m_counts = {};
+    m_countsOn.clear();
+    for (std::size_t index = 0; m_scene && index < m_scene->bindings.size(); ++index) {
+        const SceneBinding &binding = m_scene->bindings[index];
+        m_bindings.insert(binding.encoderArn, index);
+        ++m_counts.planned;
+        ++m_countsOn[binding.stageArn].planned;
+        if (!binding.stageArn.isEmpty())
+            m_stages.insert(binding.stageArn);
+    }
+    noteAll();
+    const QStringList all(m_unseen.cbegin(), m_unseen.cend());
     look();
+    if (!all.isEmpty())
+        Q_EMIT standingsChanged(all); // also of one that is missing as before: it may be planned elsewhere
     Q_EMIT chosen();
 }
 
@@ -49,93 +86,197 @@ const SceneBinding *Plan::bindingOf(const QString &encoderArn) const
     return found == m_bindings.cend() ? nullptr : &m_scene->bindings[*found];
 }
 
+const PlanProblem *Plan::problemOf(const QString &encoderArn) const
+{
+    if (!isProblem(of(encoderArn)))
+        return nullptr;
+    const auto found = m_problemOf.constFind(encoderArn);
+    return found == m_problemOf.cend() ? nullptr : &*found;
+}
+
+Patch Plan::wayThere() const
+{
+    Patch patch{name(), {}};
+    for (std::size_t index = 0; m_scene && index < m_scene->bindings.size(); ++index) {
+        const SceneBinding &binding = m_scene->bindings[index];
+        const EncoderId id = m_plant.idOf(binding.encoderArn);
+        const Configuration *const now = id.isNull() ? nullptr : m_plant.find(id);
+        if (now && now->summary.stageArn != binding.stageArn)
+            patch.items.push_back(Rebind::of(id, now->summary.stageArn, binding.stageArn));
+    }
+    return patch;
+}
+
+void Plan::noteRows(int first, int last)
+{
+    for (int row = first; m_scene && row <= last; ++row)
+        m_unseen.insert(m_plant.at(row).summary.arn);
+    lookSoon();
+}
+
+void Plan::noteChanges(const std::vector<ConfigurationChange> &changes)
+{
+    for (const ConfigurationChange &each : changes) {
+        if (m_scene)
+            m_unseen.insert(m_plant.at(each.row).summary.arn);
+    }
+    lookSoon();
+}
+
+void Plan::noteRemoval(const std::vector<int> &rows)
+{
+    for (const int row : rows) {
+        if (m_scene)
+            m_unseen.insert(m_plant.at(row).summary.arn);
+    }
+    lookSoon();
+}
+
+/// It is told with each list, and seldom says anything new.
+void Plan::noteReach(const SourceId &id)
+{
+    const Source *const source = m_plant.source(id);
+    const Reach now = source ? Reach{source->inventory().asOf().isValid(), source->silence().isStale(),
+                                     source->inventory().unreadable().size()}
+                             : Reach();
+    if (std::exchange(m_reach[id], now) == now)
+        return;
+    noteAll();
+    lookSoon();
+}
+
+void Plan::noteAll()
+{
+    for (auto each = m_bindings.keyBegin(); each != m_bindings.keyEnd(); ++each)
+        m_unseen.insert(*each);
+    for (auto each = m_standings.keyBegin(); each != m_standings.keyEnd(); ++each)
+        m_unseen.insert(*each);
+    for (int row = 0; row < m_plant.rowCount() && m_scene; ++row) {
+        const ivs::IngestConfigurationSummary &summary = m_plant.at(row).summary;
+        if (summary.isActive() && m_stages.contains(summary.stageArn))
+            m_unseen.insert(summary.arn);
+    }
+}
+
 /// Once for all that comes in one turn of the event loop.
 void Plan::lookSoon()
 {
-    if (m_looksSoon || !m_scene)
+    if (m_looksSoon || m_unseen.isEmpty())
         return;
     m_looksSoon = true;
     QMetaObject::invokeMethod(
         this,
         [this] {
             m_looksSoon = false;
-            look();
+            const QStringList others = look();
+            if (!others.isEmpty())
+                Q_EMIT standingsChanged(others);
         },
         Qt::QueuedConnection);
 }
 
-void Plan::look()
+/// At what has changed. Those that stand otherwise now.
+QStringList Plan::look()
 {
-    QHash<QString, PlanStanding> standings;
-    for (auto each = m_bindings.keyBegin(); each != m_bindings.keyEnd(); ++each)
-        standings.insert(*each, standingOf(*each));
-    for (int row = 0; row < m_plant.rowCount() && m_scene; ++row) {
-        const QString &arn = m_plant.at(row).summary.arn;
-        if (!m_bindings.contains(arn) && standingOf(arn) != PlanStanding::NotPlanned)
-            standings.insert(arn, standingOf(arn));
-    }
+    const QSet<QString> looked = std::exchange(m_unseen, {});
+    std::erase_if(m_problems, [&](const PlanProblem &each) { return looked.contains(each.encoderArn); });
+    const auto kept = m_problems.size();
     QStringList others;
-    for (auto each = standings.cbegin(); each != standings.cend(); ++each) {
-        if (of(each.key()) != *each)
-            others += each.key();
+    for (const QString &arn : looked) {
+        const PlanStanding before = of(arn);
+        const PlanStanding now = standingOf(arn);
+        bool isOther = now != before;
+        count(arn, before, -1);
+        count(arn, now, 1);
+        if (now == PlanStanding::NotPlanned)
+            m_standings.remove(arn);
+        else
+            m_standings.insert(arn, now);
+        if (isProblem(now)) {
+            const PlanProblem problem = described(arn, now);
+            PlanProblem &known = m_problemOf[arn];
+            isOther = std::exchange(known, problem) != problem || isOther;
+            m_problems.push_back(problem);
+        } else if (now != PlanStanding::Unknown) {
+            m_problemOf.remove(arn);
+        }
+        if (isOther)
+            others += arn;
     }
-    for (auto each = m_standings.cbegin(); each != m_standings.cend(); ++each) {
-        if (!standings.contains(each.key()))
-            others += each.key();
+    const auto middle = m_problems.begin() + std::ptrdiff_t(kept);
+    std::sort(middle, m_problems.end(), isBefore);
+    std::inplace_merge(m_problems.begin(), middle, m_problems.end(), isBefore);
+    return others;
+}
+
+void Plan::count(const QString &encoderArn, PlanStanding standing, int by)
+{
+    const SceneBinding *const planned = bindingOf(encoderArn);
+    if (!planned)
+        return;
+    const int asPlanned = standing == PlanStanding::AsPlanned ? by : 0;
+    const int unknown = standing == PlanStanding::Unknown ? by : 0;
+    for (Counts *const counts : {&m_counts, &m_countsOn[planned->stageArn]}) {
+        counts->asPlanned += asPlanned;
+        counts->unknown += unknown;
     }
-    m_standings = standings;
-    m_counts = {static_cast<int>(m_bindings.size()), 0, 0};
-    std::vector<PlanProblem> problems;
-    for (auto each = m_standings.cbegin(); each != m_standings.cend(); ++each) {
-        m_counts.asPlanned += *each == PlanStanding::AsPlanned ? 1 : 0;
-        m_counts.unknown += *each == PlanStanding::Unknown ? 1 : 0;
-        if (isProblem(*each))
-            problems.push_back(problemOf(each.key(), *each));
-    }
-    std::ranges::sort(problems, {}, [](const PlanProblem &each) { return std::pair(each.since, each.encoderName); });
-    m_problems = std::move(problems);
-    if (!others.isEmpty())
-        Q_EMIT standingsChanged(others);
 }
 
 PlanStanding Plan::standingOf(const QString &encoderArn) const
 {
     const SceneBinding *const planned = bindingOf(encoderArn);
     const EncoderId id = m_plant.idOf(encoderArn);
-    const Configuration *const now = id.isNull() ? nullptr : m_plant.find(id);
-    if (!planned)
-        return now && now->summary.isActive() && m_stages.contains(now->summary.stageArn) ? PlanStanding::Unexpected
-                                                                                          : PlanStanding::NotPlanned;
-    if (!now)
-        return PlanStanding::Gone;
-    if (m_plant.sourceAt(m_plant.rowOf(id)).silence().isStale())
+    const int row = id.isNull() ? -1 : m_plant.rowOf(id);
+    const bool isKnown = row >= 0 && !m_plant.sourceAt(row).silence().isStale();
+    if (!planned) {
+        const bool isInTheWay =
+            isKnown && m_plant.at(row).summary.isActive() && m_stages.contains(m_plant.at(row).summary.stageArn);
+        return isInTheWay ? PlanStanding::Unexpected : PlanStanding::NotPlanned;
+    }
+    if (row < 0)
+        return standingOfUnlisted(encoderArn);
+    if (!isKnown)
         return PlanStanding::Unknown;
-    if (now->summary.stageArn != planned->stageArn)
+    const Configuration &now = m_plant.at(row);
+    if (now.summary.stageArn != planned->stageArn)
         return PlanStanding::WrongStage;
     if (planned->stageArn.isEmpty())
         return PlanStanding::AsPlanned;
-    if (!now->summary.isActive())
+    if (!now.summary.isActive())
         return PlanStanding::Missing;
-    return now->isLegMissing ? PlanStanding::OneLeg : PlanStanding::AsPlanned;
+    return now.isLegMissing ? PlanStanding::OneLeg : PlanStanding::AsPlanned;
+}
+
+/// Only a whole list of its own account and region tells that it is gone.
+PlanStanding Plan::standingOfUnlisted(const QString &encoderArn) const
+{
+    const Locality locality = Locality::of(encoderArn);
+    const bool isGone = std::ranges::any_of(m_plant.sources().all(), [&](const auto &source) {
+        const Inventory &inventory = source->inventory();
+        return inventory.asOf().isValid() && !source->silence().isStale()
+            && !ivs::mayBeAmong(inventory.unreadable(), encoderArn) && Locality::of(*source) == locality;
+    });
+    return isGone ? PlanStanding::Gone : PlanStanding::Unknown;
 }
 
 /// Since when is kept while it is the same.
-PlanProblem Plan::problemOf(const QString &encoderArn, PlanStanding standing) const
+PlanProblem Plan::described(const QString &encoderArn, PlanStanding standing) const
 {
     const SceneBinding *const planned = bindingOf(encoderArn);
     const EncoderId id = m_plant.idOf(encoderArn);
     const Configuration *const now = id.isNull() ? nullptr : m_plant.find(id);
-    const auto known =
-        std::ranges::find_if(m_problems, [&](const PlanProblem &each) { return each.encoderArn == encoderArn; });
-    const bool isKnown = known != m_problems.end() && known->standing == standing;
-    return {encoderArn,
-            now           ? now->summary.name
-                : planned ? planned->encoderName
-                          : QString(),
-            standing,
-            planned ? planned->stageArn : QString(),
-            now ? now->summary.stageArn : QString(),
-            isKnown ? known->since : async::Clock::utc()};
+    PlanProblem problem{encoderArn,
+                        now           ? now->summary.name
+                            : planned ? planned->encoderName
+                                      : QString(),
+                        standing,
+                        planned ? planned->stageArn : QString(),
+                        now ? now->summary.stageArn : QString(),
+                        async::Clock::utc()};
+    const auto known = m_problemOf.constFind(encoderArn);
+    if (known != m_problemOf.cend() && isSame(*known, problem))
+        problem.since = known->since;
+    return problem;
 }
 
 } // namespace patchbay

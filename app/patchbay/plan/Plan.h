@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "files/Error.h"
+#include "patchbay/patch/Patch.h"
 #include "patchbay/scenes/Scene.h"
 
 #include <QHash>
@@ -15,6 +17,9 @@
 
 namespace patchbay {
 
+class Plant;
+struct ConfigurationChange;
+
 /// What an encoder does, against what the plan says of it.
 enum class PlanStanding {
     NotPlanned, ///< nothing is planned for it, and it is live on no stage of the plan
@@ -23,8 +28,8 @@ enum class PlanStanding {
     Missing, ///< bound to its stage, and nothing arrives from it
     WrongStage, ///< bound to another stage than planned, live or not
     Unexpected, ///< live on a stage of the plan, which says nothing of it
-    Gone, ///< planned, and not in any list that was read
-    Unknown, ///< planned, and no answer for a while
+    Gone, ///< planned, and not in the list of its account and region, which was read whole
+    Unknown, ///< planned, and not known: no answer for a while, not read yet, or its account is not open
 };
 
 /// Whether a person has to do something about it.
@@ -41,13 +46,13 @@ struct PlanProblem {
     PlanStanding standing = PlanStanding::Missing;
     QString plannedStage; ///< the ARN; empty: none
     QString stage; ///< where it is now; empty: nowhere
-    QDateTime since; ///< UTC: when it was first seen so
+    QDateTime since; ///< UTC: when it was first seen so; an answer that is late in between changes nothing
 
     bool operator==(const PlanProblem &) const = default;
 };
 
-/// The scene that encoders are compared with: the one that was taken last, or that a person has chosen. GUI thread
-/// only.
+/// The scene that encoders are compared with: the one that was taken last, or that a person has chosen. It looks at
+/// what changes in the plant alone, once a turn of the event loop. GUI thread only.
 class Plan final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Plan)
@@ -70,31 +75,62 @@ public:
     void clear();
 
     PlanStanding of(const QString &encoderArn) const { return m_standings.value(encoderArn, PlanStanding::NotPlanned); }
-    /// What is planned for it; nullptr: nothing. Valid until changed().
+    /// What is planned for it; nullptr: nothing. Valid until chosen().
     const SceneBinding *bindingOf(const QString &encoderArn) const;
     const Counts &counts() const { return m_counts; }
     /// The oldest first.
     const std::vector<PlanProblem> &problems() const { return m_problems; }
+    /// What is wrong with one; nullptr: nothing. Valid until standingsChanged().
+    const PlanProblem *problemOf(const QString &encoderArn) const;
+    /// How many of those that are planned on this stage are as planned, and how many there are; the empty ARN: none.
+    Counts countsOn(const QString &stageArn) const { return m_countsOn.value(stageArn); }
+    /// What takes those on other stages to where they are planned, in the order of the scene. What is not live stays
+    /// so.
+    Patch wayThere() const;
 
 Q_SIGNALS:
     /// Another scene is the plan, or none.
     void chosen();
     /// These stand otherwise than before; counts() and problems() with them.
     void standingsChanged(const QStringList &encoderArns);
+    /// Which scene it is could not be written: the next start knows the one before.
+    void notKept(const files::Error &error);
 
 private:
+    /// What a source can tell of those that it does not list.
+    struct Reach {
+        bool isRead = false; ///< one complete list at least
+        bool isStale = false;
+        std::size_t unreadable = 0; ///< of what it lists
+
+        bool operator==(const Reach &) const = default;
+    };
+
+    void connectPlant();
+    void take(std::optional<Scene> scene);
+    void noteRows(int first, int last);
+    void noteChanges(const std::vector<ConfigurationChange> &changes);
+    void noteRemoval(const std::vector<int> &rows);
+    void noteReach(const SourceId &id);
+    void noteAll();
     void lookSoon();
-    void look();
+    QStringList look();
+    void count(const QString &encoderArn, PlanStanding standing, int by);
     PlanStanding standingOf(const QString &encoderArn) const;
-    PlanProblem problemOf(const QString &encoderArn, PlanStanding standing) const;
+    PlanStanding standingOfUnlisted(const QString &encoderArn) const;
+    PlanProblem described(const QString &encoderArn, PlanStanding standing) const;
 
     Plant &m_plant;
     std::optional<Scene> m_scene;
     QHash<QString, std::size_t> m_bindings; ///< by the encoder's ARN: where in the scene
     QSet<QString> m_stages; ///< of the plan
     QHash<QString, PlanStanding> m_standings; ///< by the encoder's ARN; what is not there is not planned
+    QHash<QString, PlanProblem> m_problemOf; ///< the same of those that have one, also while that is not known
     std::vector<PlanProblem> m_problems;
     Counts m_counts;
+    QHash<QString, Counts> m_countsOn; ///< by the ARN of the stage that is planned
+    QHash<SourceId, Reach> m_reach;
+    QSet<QString> m_unseen; ///< have changed since it looked
     bool m_looksSoon = false;
 };
 

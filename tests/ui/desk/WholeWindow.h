@@ -23,6 +23,8 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/patch/UrlNeedsWatch.h"
+#include "patchbay/plan/LineUp.h"
+#include "patchbay/plan/Plan.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/PlantWatch.h"
@@ -107,6 +109,7 @@ public:
     patchbay::KeyRotations rotations{dir.path(), plant, acts, journal, {labels, scenes}};
     patchbay::Armed armed{plant};
     patchbay::Plan plan{plant};
+    patchbay::LineUp lineUp{plant};
     patchbay::Alarms alarms{plan, plant};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
@@ -120,6 +123,7 @@ public:
                           stranded,
                           armed,
                           plan,
+                          lineUp,
                           alarms,
                           acts,
                           rotations,

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "emulator/http/Form.h"
+#include "http/Form.h"
 
-namespace emulator {
+namespace http {
 namespace {
 
 QString decoded(QByteArray text)
@@ -33,4 +33,4 @@ Target targetOf(const QByteArray &requestTarget)
     return {requestTarget.first(mark), requestTarget.mid(mark + 1)};
 }
 
-} // namespace emulator
+} // namespace http

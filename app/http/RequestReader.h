@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "emulator/http/Limits.h"
-#include "emulator/http/Message.h"
+#include "http/Limits.h"
+#include "http/Message.h"
 
 #include <tl/expected.hpp>
 
 #include <optional>
 
-namespace emulator {
+namespace http {
 
 struct ReceivedRequest {
     Request request;
@@ -53,4 +53,4 @@ private:
     std::optional<Head> m_head; ///< of the request whose body is still to come
 };
 
-} // namespace emulator
+} // namespace http

@@ -7,7 +7,7 @@
 
 #include <chrono>
 
-namespace emulator {
+namespace http {
 
 /// What callers may take of this computer, all of them together or each.
 struct Limits {
@@ -19,4 +19,4 @@ struct Limits {
     std::chrono::milliseconds linger = std::chrono::seconds(2);
 };
 
-} // namespace emulator
+} // namespace http

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "emulator/http/Connection.h"
+#include "http/Connection.h"
 
 using namespace Qt::StringLiterals;
 
-namespace emulator {
+namespace http {
 namespace {
 
 /// What is kept for a caller that sends faster than it is answered, or asks faster than it reads. It has to wait then.
@@ -136,4 +136,4 @@ void Connection::refuse(const Unreadable &reason)
     m_timer.start(m_linger);
 }
 
-} // namespace emulator
+} // namespace http

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "emulator/http/Connection.h"
+#include "http/Connection.h"
 
 #include <QTcpServer>
 
-namespace emulator {
+namespace http {
 
 /// HTTP/1.1 on loopback, with limits. It serves in the thread it lives in.
 class Server final : public QObject {
@@ -29,4 +29,4 @@ private:
     QList<Connection *> m_connections;
 };
 
-} // namespace emulator
+} // namespace http

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "emulator/http/Message.h"
+#include "http/Message.h"
 
 #include <QHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
-namespace emulator {
+namespace http {
 
 QByteArray reasonPhrase(int status)
 {
@@ -64,4 +64,4 @@ Answer jsonAnswer(int status, const QJsonObject &object)
     return answer;
 }
 
-} // namespace emulator
+} // namespace http

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "emulator/gate/LocalCaller.h"
+#include "http/LocalCaller.h"
 
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
-namespace emulator {
+namespace http {
 
 bool isAddressedToThisComputer(const Request &request)
 {
@@ -24,4 +24,4 @@ bool isFromNoOtherSite(const Request &request)
         && (site.isEmpty() || site == "none" || site == "same-origin");
 }
 
-} // namespace emulator
+} // namespace http

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "emulator/http/RequestReader.h"
+#include "http/RequestReader.h"
 
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <functional>
 
-namespace emulator {
+namespace http {
 
 using Handler = std::function<Answer(const Request &)>;
 
@@ -54,4 +54,4 @@ private:
     bool m_isLast = false; ///< the request being answered
 };
 
-} // namespace emulator
+} // namespace http

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "emulator/http/Server.h"
+#include "http/Server.h"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@
 #include <sys/resource.h>
 #endif
 
-namespace emulator {
+namespace http {
 namespace {
 
 /// No more connections than half of what this process may open: without a descriptor left, Qt's listener stops for good
@@ -73,4 +73,4 @@ bool Server::makeRoom()
     return idlest != nullptr;
 }
 
-} // namespace emulator
+} // namespace http

@@ -10,7 +10,7 @@
 
 #include <chrono>
 
-namespace emulator {
+namespace http {
 
 /// The words that RFC 9110 has for a status; empty for one it doesn't have.
 QByteArray reasonPhrase(int status);
@@ -34,4 +34,4 @@ struct Answer {
 
 Answer jsonAnswer(int status, const QJsonObject &object);
 
-} // namespace emulator
+} // namespace http

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "emulator/http/RequestReader.h"
+#include "http/RequestReader.h"
 
 #include <QRegularExpression>
 
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace emulator {
+namespace http {
 namespace {
 
 tl::unexpected<Unreadable> unreadable(int status, const QString &why)
@@ -154,4 +154,4 @@ tl::expected<RequestReader::Head, Unreadable> RequestReader::parse(const QByteAr
     return head;
 }
 
-} // namespace emulator
+} // namespace http

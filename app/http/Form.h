@@ -7,7 +7,7 @@
 #include <QMap>
 #include <QString>
 
-namespace emulator {
+namespace http {
 
 /// The parameters of a form (application/x-www-form-urlencoded) or of a query; of one that comes twice the last counts.
 using Form = QMap<QString, QString>;
@@ -20,4 +20,4 @@ struct Target {
 };
 Target targetOf(const QByteArray &requestTarget);
 
-} // namespace emulator
+} // namespace http
