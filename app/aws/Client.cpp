@@ -179,6 +179,7 @@ QCoro::Task<Attempt> Client::attempt(Request request, std::stop_token stop)
     Attempt attempt = Attempt::of(request, response, m_settings.endpoint.authority(), signedWith);
     if (isSigned && hasProvenEnd(attempt))
         attempt.maySignAnew = m_credentials->haveEnded(*credentials);
+    m_limits->count(name, !attempt.result && attempt.result.error().kind == ErrorKind::Throttled);
     logAttempt(request.operation, attempt, took, http.body.size(), response ? response->body.size() : 0);
     co_return std::move(attempt);
 }

@@ -56,6 +56,27 @@ void RateLimits::noteThrottle()
     m_pace->slow.start(slowFor);
 }
 
+void RateLimits::count(const QByteArray &operation, bool wasThrottled)
+{
+    if (m_whole)
+        return m_whole->count(operation, wasThrottled);
+    RequestCount &count = m_pace->counts[operation];
+    ++count.requests;
+    count.throttled += wasThrottled ? 1 : 0;
+}
+
+/// What was counted apart until then belongs to one account.
+void RateLimits::join(const RateLimits &other)
+{
+    if (m_pace == other.m_pace)
+        return;
+    for (const auto &[operation, count] : m_pace->counts) {
+        other.m_pace->counts[operation].requests += count.requests;
+        other.m_pace->counts[operation].throttled += count.throttled;
+    }
+    m_pace = other.m_pace;
+}
+
 bool RateLimits::isSlowedDown() const
 {
     return m_whole ? m_whole->isSlowedDown() : m_pace->slow.isActive();

@@ -17,6 +17,12 @@
 
 namespace aws {
 
+/// How often an operation was asked for.
+struct RequestCount {
+    quint64 requests = 0; ///< each that was sent, those that were sent again included
+    quint64 throttled = 0; ///< of them
+};
+
 /// Keeps this program to a share of a service's published request rates. The rates belong to everyone who uses the
 /// account, the show's own backend included. One object per account and region; one pace per operation.
 class RateLimits {
@@ -38,8 +44,14 @@ public:
     /// from now the share is half of what it is; who waits is slowed down as well.
     void noteThrottle();
 
+    /// A request of `operation` was sent, and what became of it; a part counts for its whole.
+    void count(const QByteArray &operation, bool wasThrottled);
+    /// Since the program started, by the name of the operation. Two entries of one AWS account have them in common.
+    using Counts = std::map<QByteArray, RequestCount>;
+    const Counts &counts() const { return m_whole ? m_whole->counts() : m_pace->counts; }
+
     /// Stands in the queues of `other`, at its share, from now on. Who waits in a queue of before has its turn there.
-    void join(const RateLimits &other) { m_pace = other.m_pace; }
+    void join(const RateLimits &other);
 
     double share() const { return m_pace->share; }
     /// After a throttle, for a minute.
@@ -70,6 +82,7 @@ private:
         double part = 1; ///< of the share, that is taken now
         async::Timer slow; ///< until the whole share is taken again
         std::shared_ptr<Queues> queues = std::make_shared<Queues>();
+        Counts counts;
     };
 
     bool m_unlimited = false;

@@ -5,10 +5,10 @@
 
 #include "emulator/Api.h"
 #include "emulator/control/Control.h"
-#include "emulator/gate/LocalCaller.h"
-#include "emulator/http/Server.h"
 #include "emulator/ingest/Ingest.h"
 #include "emulator/model/Refusal.h"
+#include "http/LocalCaller.h"
+#include "http/Server.h"
 #include "ivs/Client.h"
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,7 @@ struct Service::Parts {
 
     Answer answer(const Request &request)
     {
-        if (!isAddressedToThisComputer(request))
+        if (!http::isAddressedToThisComputer(request))
             return jsonAnswer(421, {{u"message"_s, u"This service answers to localhost only."_s}});
         if (!ingest)
             return answerCaller(request);
@@ -57,7 +57,7 @@ struct Service::Parts {
     SignIn signIn;
     std::optional<Control> control;
     std::optional<Ingest> ingest;
-    Server server;
+    http::Server server;
 };
 
 Service::Service(Settings settings, QObject *parent)

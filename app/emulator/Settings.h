@@ -4,7 +4,7 @@
 #pragma once
 
 #include "aws/Credentials.h"
-#include "emulator/http/Limits.h"
+#include "emulator/Http.h"
 #include "emulator/ingest/IngestAddresses.h"
 #include "emulator/world/Quirks.h"
 
@@ -23,6 +23,7 @@ struct Settings {
     bool rateLimits = true; ///< throttles as the published quotas say, each account in each region by itself
     bool simulatedPublishers = false; ///< encoders go live and idle by themselves
     bool hasTroubles = false; ///< in the main fleet a pair lacks a leg, and an encoder sends what is not supported
+    bool isShow = false; ///< the fleet is one show: twelve cameras to a stage, one idle, one at the rehearsal
     aws::Credentials credentials = {}; ///< of the first account; made up when the access key is empty
     Reconnecting reconnecting = {}; ///< encoders that were cut off
     Quirks quirks = {};

@@ -22,6 +22,86 @@
     </message>
 </context>
 <context>
+    <name>ui::BoardWords</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln as planned</source>
+        <translation>
+            <numerusform>%L1 of %Ln as planned</numerusform>
+            <numerusform>%L1 of %Ln as planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live</source>
+        <translation>
+            <numerusform>%Ln live</numerusform>
+            <numerusform>%Ln live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln idle</source>
+        <translation>
+            <numerusform>%Ln idle</numerusform>
+            <numerusform>%Ln idle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln as planned.</source>
+        <translation>
+            <numerusform>%Ln of 1 as planned.</numerusform>
+            <numerusform>All %Ln as planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln live</source>
+        <translation>
+            <numerusform>%L1 of %Ln live</numerusform>
+            <numerusform>%L1 of %Ln live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stages</source>
+        <translation>
+            <numerusform>%Ln more stage</numerusform>
+            <numerusform>%Ln more stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs on one leg</source>
+        <translation>
+            <numerusform>%Ln pair on one leg</numerusform>
+            <numerusform>%Ln pairs on one leg</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CloneDialog</name>
     <message numerus="yes">
         <source>%Ln encoders were not made</source>

@@ -13,12 +13,14 @@ ALLOWED = {
     "process": set(),
     "text": set(),
     "aws": {"async"},
+    "http": {"aws"},
     "ivs": {"aws", "async"},
     "sts": {"aws", "async"},
     "sso": {"aws", "async"},
     "accounts": {"sts", "sso", "aws", "async", "files"},
     "patchbay": {"ivs", "aws", "async", "files", "text"},
-    "emulator": {"ivs", "sts", "aws", "process"},
+    "emulator": {"http", "ivs", "sts", "aws", "process"},
+    "surface": {"http", "async"},
 }
 # The rooms of the modules that have some; "" is what stands in none of them.
 ACCOUNTS = {
@@ -41,6 +43,7 @@ PATCHBAY = {
     "alarms": {"plant", "journal", "labels", "scenes", "plan"},
     "rotation": {"plant", "patch", "journal", "labels", "lifecycle", "scenes"},
     "csv": {"plant", "patch", "labels"},
+    "facts": {"plant", "labels", "csv", "scenes", "plan", "alarms"},
 }
 APP_ROOMS = {"accounts": ACCOUNTS, "patchbay": PATCHBAY}
 UI_ALLOWED = {"patchbay", "accounts", "ivs", "aws", "async", "files", "process", "text"}
@@ -80,6 +83,7 @@ ROOMS = {
     "tables": GROUND,
     "taking": GROUND,
     "waits": GROUND,
+    "wallboard": GROUND,
 }
 ABOVE = {
     "commands": GROUND | set(ROOMS),

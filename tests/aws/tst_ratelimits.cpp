@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aNewShareHoldsForOneAwsAccountToo();
     void aThrottleHalvesTheShareForAMinute();
     void aThrottleOfAPartIsOneOfTheWhole();
+    void whatIsSentIsCounted();
     void aThrottledAnswerSlowsDown();
     void twoWhoTakeTooMuchTogetherBothFinish();
 
@@ -303,6 +304,22 @@ void TestRateLimits::aThrottleOfAPartIsOneOfTheWhole()
     const auto nobody = aws::RateLimits::unlimited();
     nobody->noteThrottle();
     QVERIFY(!nobody->isSlowedDown());
+}
+
+void TestRateLimits::whatIsSentIsCounted()
+{
+    const auto whole = std::make_shared<aws::RateLimits>(0.6);
+    const auto part = aws::RateLimits::within(whole, 0.2);
+    whole->count("ListStages"_ba, false);
+    part->count("ListStages"_ba, true);
+    QCOMPARE(whole->counts().at("ListStages"_ba).requests, 2U);
+    QCOMPARE(part->counts().at("ListStages"_ba).throttled, 1U);
+    aws::RateLimits twin(0.6);
+    twin.count("ListStages"_ba, false);
+    twin.join(*whole);
+    QCOMPARE(twin.counts().at("ListStages"_ba).requests, 3U);
+    twin.join(*whole); // once
+    QCOMPARE(whole->counts().at("ListStages"_ba).requests, 3U);
 }
 
 void TestRateLimits::aThrottledAnswerSlowsDown()

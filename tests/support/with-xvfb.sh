@@ -5,12 +5,14 @@
 # Runs a command in a desktop of its own: a virtual X screen with a window manager, a D-Bus session, an empty home. It
 # sees nothing of the caller's session, several run side by side, and nothing of it is left afterwards.
 #     with-xvfb.sh COMMAND [ARGUMENT...]
+# With SECOND_SCREEN=WIDTHxHEIGHT there is another screen beside the first, with a window manager of its own: $DISPLAY.1.
 # Accessibility is on (QT_LINUX_ACCESSIBILITY_ALWAYS_ON), so that a test can drive a program as a screen reader would.
 set -euo pipefail
 
 if [[ ${1-} == --inside ]]; then
     shift
     openbox &
+    [[ -z ${SECOND_SCREEN-} ]] || DISPLAY=$DISPLAY.1 openbox &
     for _ in {1..400}; do
         # The property is there once the window manager looks after the screen.
         if xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; then
@@ -57,7 +59,7 @@ export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 
 # X picks a free display and says which; reading ends without a number when it cannot start.
 # Without -noreset it starts anew whenever its last client leaves, and refuses who comes meanwhile.
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset 3>"$folder/display" 2>"$folder/xvfb.log" &
+Xvfb -displayfd 3 -screen 0 1400x900x24 ${SECOND_SCREEN:+-screen 1 "${SECOND_SCREEN}x24"} -nolisten tcp -noreset 3>"$folder/display" 2>"$folder/xvfb.log" &
 read -r display <"$folder/display" || { cat "$folder/xvfb.log" >&2; exit 1; }
 export DISPLAY=:$display
 

@@ -99,6 +99,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Journal"), IconName::Log, Qt::CTRL | Qt::Key_4};
     case Command::Waits:
         return {Commands::tr("&Waits…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_W};
+    case Command::Wallboard:
+        return {Commands::tr("Wall&board"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_B};
     case Command::Problems:
         return {Commands::tr("&Problems"), IconName::Warning, Qt::CTRL | Qt::SHIFT | Qt::Key_P};
     case Command::Details:

@@ -106,6 +106,7 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.isListShown)
             return Words::tr("Go to the list first.");
         return unless(situation.problems > 0 || situation.areOnlyProblems, Words::tr("There are no problems."));
+    case Command::Wallboard:
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
     case Command::LogFile:

@@ -43,6 +43,7 @@ enum class Command {
     Stages, ///< the same
     Journal, ///< the same
     Waits, ///< all changes that wait
+    Wallboard, ///< a window of its own
     Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
     FullScreen, ///< or not

@@ -9,23 +9,30 @@
 #include "ui/commands/Commands.h"
 #include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/WallboardRoom.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAction>
 
 namespace ui {
 
-DashboardRooms::DashboardRooms(const Services &services, const Commands &, PlantView &view, StatusLine &status,
+DashboardRooms::DashboardRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
                                MainWindow &window)
     : QObject(&window)
     , m_services(services)
     , m_view(view)
     , m_crosspoint(new CrosspointRoom(services, view, status, this))
+    , m_wallboard(std::make_unique<WallboardRoom>(services, commands, window))
 {
 }
 
 DashboardRooms::~DashboardRooms() = default;
 
 void DashboardRooms::describe(Situation &) const { }
+
+void DashboardRooms::end()
+{
+    m_wallboard->close();
+}
 
 } // namespace ui

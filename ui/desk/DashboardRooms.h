@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ui {
 
 class Commands;
@@ -14,6 +16,7 @@ class CrosspointRoom;
 class MainWindow;
 class PlantView;
 class StatusLine;
+class WallboardRoom;
 struct Situation;
 
 /// The rooms from which a show is run: the grid, the plan, the alarms, the board, and what is handed over at the end of
@@ -29,9 +32,14 @@ public:
     ~DashboardRooms() override;
 
     CrosspointRoom &crosspoint() { return *m_crosspoint; }
+    /// What encoders are compared with.
+    patchbay::Plan &plan() { return m_services.plan; }
+    WallboardRoom &wallboard() { return *m_wallboard; }
 
     /// What of the situation is about them.
     void describe(Situation &situation) const;
+    /// The program ends: what has a window of its own goes.
+    void end();
 
 Q_SIGNALS:
     /// describe() says something else.
@@ -41,6 +49,7 @@ private:
     Services m_services;
     PlantView &m_view;
     CrosspointRoom *m_crosspoint;
+    std::unique_ptr<WallboardRoom> m_wallboard;
 };
 
 } // namespace ui

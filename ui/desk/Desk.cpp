@@ -150,7 +150,6 @@ void Desk::connectControls()
             &QLineEdit::clear);
     connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
     connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
-    connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
 }
 
 void Desk::connectRooms()
@@ -188,6 +187,7 @@ void Desk::connectRooms()
         m_sources->end();
         m_signIn->end();
         m_help->close();
+        m_dashboard->end();
         m_ground.services.settings.save();
         follow();
     });

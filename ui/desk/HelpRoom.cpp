@@ -48,6 +48,7 @@ void HelpRoom::showGuide()
                                  .saveScene = key(Command::SaveScene),
                                  .recallScene = key(Command::RecallScene),
                                  .waits = key(Command::Waits),
+                                 .wallboard = key(Command::Wallboard),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),
                                  .crosspoint = key(Command::Crosspoint),

@@ -77,6 +77,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     view->addAction(&commands[Command::Stages]);
     view->addAction(&commands[Command::Journal]);
     view->addAction(&commands[Command::Waits]);
+    view->addAction(&commands[Command::Wallboard]);
     view->addSeparator();
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);

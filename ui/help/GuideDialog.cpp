@@ -116,6 +116,15 @@ Section live(const GuideDialog::Keys &keys)
                       keys.details, keys.participants)}};
 }
 
+Section wallboard(const GuideDialog::Keys &keys)
+{
+    return {
+        Words::tr("On a second screen"),
+        {text::filled(Words::tr("%1 opens the wallboard: whether all is as planned, what is not, and each stage. %2 "
+                                "gives it the whole screen; its right mouse button has the other screens."),
+                      keys.wallboard, keys.fullScreen)}};
+}
+
 Section urls(const GuideDialog::Keys &keys)
 {
     return {Words::tr("New URLs"),
@@ -193,7 +202,7 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
     page->setHtml(
         pageOf({moving(keys), movingMany(keys), making(keys), live(keys), undo(keys), stages(keys), journal(keys),
-                urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
+                wallboard(keys), urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));

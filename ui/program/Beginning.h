@@ -19,7 +19,7 @@ struct Beginning {
     std::unique_ptr<ConfigDir> configDir;
     std::unique_ptr<SingleInstance> instance; ///< none for a demo or a picture
 
-    StartRequest request() const { return {line.account, line.region}; }
+    StartRequest request() const { return {line.account, line.region, line.wallboard}; }
 };
 
 /// Without a display, with an application object of its own. The exit code, when the program ends here: it has said

@@ -59,6 +59,9 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     const QCommandLineOption rateLimits(
         u"rate-limits"_s, tr("“off”: don't pace requests to an endpoint on this computer. For benchmarks."),
         u"on|off"_s);
+    const QCommandLineOption wallboard(
+        u"wallboard"_s,
+        tr("Open the wallboard as well: a window for a second screen, which says whether all is as planned."));
     const QCommandLineOption screenshot(
         u"screenshot"_s,
         tr("Write a picture of the window once the first list has arrived or failed, as PNG, and end."), u"FILE"_s);
@@ -67,8 +70,8 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     const QCommandLineOption size(u"size"_s, tr("Size of the window."), u"WxH"_s);
     const QCommandLineOption versionOption({u"v"_s, u"version"_s}, tr("Print the version and end."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Print this help and end."));
-    parser.addOptions({demo, rtmp, account, region, endpoint, configDir, appearance, rateLimits, screenshot, view, size,
-                       versionOption, help});
+    parser.addOptions({demo, rtmp, account, region, endpoint, configDir, appearance, rateLimits, wallboard, screenshot,
+                       view, size, versionOption, help});
 
     if (!parser.parse(arguments))
         return failure(parser.errorText());
@@ -87,6 +90,7 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     line.endpointUrl = parser.value(endpoint);
     line.configDir = parser.value(configDir);
     line.appearance = parser.value(appearance);
+    line.wallboard = parser.isSet(wallboard);
     line.screenshot = parser.value(screenshot);
     line.view = parser.value(view);
     line.rateLimits = parser.value(rateLimits) != "off"_L1;

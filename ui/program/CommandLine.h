@@ -25,6 +25,7 @@ struct CommandLine {
     QString configDir; ///< empty: the operating system's folder for this program
     QString appearance; ///< "system", "light", "dark", or empty: as preferred
     bool rateLimits = true;
+    bool wallboard = false; ///< it opens beside the main window
     QString screenshot; ///< empty: none
     QString view; ///< what the screenshot shows; empty: the window as it starts
     QSize size; ///< of the window; empty: as remembered

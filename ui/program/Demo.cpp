@@ -109,6 +109,11 @@ emulator::EmbeddedService &Demo::serviceIn(const QString &region)
     settings.hasTroubles = region == homeRegion();
     settings.controlSide = false;
     settings.credentials = m_key;
+    if (m_wishes.runsShow) {
+        settings.isShow = true;
+        settings.hasTroubles = false;
+        settings.stages = 6;
+    }
     if (m_wishes.isEmpty)
         settings.configurations = 0;
     if (!m_wishes.isForPicture)

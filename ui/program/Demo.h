@@ -34,6 +34,7 @@ public:
     struct Wishes {
         bool isForPicture = false; ///< encoders stay as they are
         bool isEmpty = false; ///< there are no encoders
+        bool runsShow = false; ///< of 60 cameras
         bool takesRealEncoders = false; ///< by RTMP and RTMPS, of this computer
     };
 

@@ -27,14 +27,15 @@ constexpr int hangUpsOfAnAnswer = 3;
 
 QByteArray lineOf(const StartRequest &request)
 {
-    const QJsonObject object{{u"account"_s, request.account}, {u"region"_s, request.region}};
+    const QJsonObject object{
+        {u"account"_s, request.account}, {u"region"_s, request.region}, {u"wallboard"_s, request.wallboard}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
 StartRequest requestIn(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
-    return {object[u"account"_s].toString(), object[u"region"_s].toString()};
+    return {object[u"account"_s].toString(), object[u"region"_s].toString(), object[u"wallboard"_s].toBool()};
 }
 
 } // namespace

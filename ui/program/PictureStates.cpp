@@ -3,19 +3,51 @@
 
 #include "ui/program/PictureStates.h"
 
+#include "async/Clock.h"
 #include "patchbay/arming/Armed.h"
 #include "patchbay/labels/Labels.h"
+#include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "ui/desk/LiveDecisions.h"
 #include "ui/desk/WaitsRoom.h"
 #include "ui/words/LiveWords.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// The time of day is another one while it lives, and passes as ever.
+class ShiftedTime final : public async::TimeSource {
+public:
+    explicit ShiftedTime(std::chrono::seconds shift)
+        : m_shift(shift)
+    {
+        replaceWith(this);
+    }
+    ~ShiftedTime() override { replaceWith(nullptr); }
+    ShiftedTime(const ShiftedTime &) = delete;
+    ShiftedTime &operator=(const ShiftedTime &) = delete;
+
+    async::Clock::time_point now() const override { return std::chrono::steady_clock::now(); }
+    QDateTime utc() const override { return QDateTime::currentDateTimeUtc().addSecs(m_shift.count()); }
+    void start(QTimer &timer, async::Clock::duration time) override
+    {
+        timer.start(std::chrono::ceil<std::chrono::milliseconds>(time));
+    }
+    void stop(QTimer &timer) override { timer.stop(); }
+
+private:
+    std::chrono::seconds m_shift;
+};
+
+} // namespace
 
 QString otherStage(const patchbay::Source &source, const QString &than)
 {
@@ -33,10 +65,11 @@ void markStages(const patchbay::Plant &plant)
         const ivs::StageSummary *const stage =
             plant.findStage({plant.idAt(row).source, plant.at(row).summary.stageArn});
         const QString name = stage ? stage->name : QString();
-        const StageMark mark = name == "main-show"_L1 ? StageMark::OnAir
-            : name == "main-backup"_L1                ? StageMark::Backup
-            : name == "rehearsal"_L1                  ? StageMark::Rehearsal
-                                                      : StageMark::None;
+        const bool isOnAir = name == "main-show"_L1 || name == "main-a"_L1 || name == "main-b"_L1;
+        const StageMark mark = isOnAir ? StageMark::OnAir
+            : name == "main-backup"_L1 ? StageMark::Backup
+            : name == "rehearsal"_L1   ? StageMark::Rehearsal
+                                       : StageMark::None;
         if (mark != StageMark::None)
             static_cast<void>(plant.labels()->set(stage->arn, mark));
     }
@@ -118,6 +151,32 @@ void armSome(patchbay::Armed &armed, const patchbay::Plant &plant)
         armed.arm({encoder}, otherStage(*plant.source(encoder.source), summary.stageArn));
     }
     static_cast<void>(plant.labels()->apply(labels));
+}
+
+void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState state)
+{
+    constexpr int ofAStage = 12;
+    patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
+        const int number = encoder.name.section(u'-', 1).toInt();
+        const QString planned = u"main-%1"_s.arg(QChar(u'a' + (number - 1) / ofAStage));
+        for (const ivs::StageSummary &stage : plant.stagesOf(plant.idAt(row).source)) {
+            const bool isWell = encoder.isActive() && encoder.stageArn == stage.arn;
+            if (stage.name == planned && (isWell || state == BoardState::Wrong))
+                scene.bindings.push_back({encoder.arn, encoder.name, stage.arn, stage.name});
+        }
+    }
+    std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
+    const ShiftedTime ago(std::chrono::seconds(-29));
+    plan.choose(scene);
+}
+
+void fallSilent(const patchbay::Plant &plant)
+{
+    static const ShiftedTime later(std::chrono::seconds(41));
+    for (const auto &source : plant.sources().all())
+        plant.source(source->id())->silence().assume(patchbay::Silence::Level::Stale);
 }
 
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,

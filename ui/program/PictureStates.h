@@ -7,6 +7,7 @@
 
 namespace patchbay {
 class Armed;
+class Plan;
 class Plant;
 class Source;
 class StrandedEncoders;
@@ -35,5 +36,15 @@ void armSome(patchbay::Armed &armed, const patchbay::Plant &plant);
 /// As if that stage had been asked for, by its name; for an encoder that is there, another.
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
               const QString &stage);
+
+/// What a wallboard is shown for.
+enum class BoardState {
+    Wrong, ///< one that is planned is missing, one is on another stage
+    Well,
+};
+/// The cameras of the demo's show are planned where they belong; well: those that are there.
+void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState state);
+/// It is 41 s later, and no service has answered meanwhile.
+void fallSilent(const patchbay::Plant &plant);
 
 } // namespace ui

@@ -22,6 +22,7 @@
 #include "ui/tags/TagsPictures.h"
 #include "ui/taking/TakingPictures.h"
 #include "ui/waits/WaitsPictures.h"
+#include "ui/wallboard/WallboardPictures.h"
 
 #include <iterator>
 
@@ -32,10 +33,11 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures,
-                               messagePictures, journalPictures, previewPictures, takingPictures, handoverPictures,
-                               rotationPictures, pairPictures, tagsPictures, removalPictures, stagesPictures,
-                               participantsPictures, creationPictures, waitsPictures, crosspointPictures})
+    for (const auto ofARoom :
+         {inventoryPictures,    detailsPictures,  rebindPictures,  livePictures,       accountsPictures,
+          messagePictures,      journalPictures,  previewPictures, takingPictures,     handoverPictures,
+          rotationPictures,     pairPictures,     tagsPictures,    removalPictures,    stagesPictures,
+          participantsPictures, creationPictures, waitsPictures,   crosspointPictures, wallboardPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -5,10 +5,12 @@
 
 #include "ivs/Arn.h"
 #include "ui/desk/Closing.h"
+#include "ui/desk/DashboardRooms.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/KeptNotices.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/SourceChoice.h"
+#include "ui/desk/WallboardRoom.h"
 #include "ui/journal/JournalPictures.h"
 #include "ui/program/CaBundleTrust.h"
 #include "ui/program/DesktopService.h"
@@ -64,8 +66,10 @@ bool isPaced(const CommandLine &line)
 
 Demo::Wishes wishesOf(const CommandLine &line)
 {
+    const Picture::Service service = pictureNamed(line.view).service;
     return {.isForPicture = !line.screenshot.isEmpty(),
-            .isEmpty = pictureNamed(line.view).service == Picture::Service::WithoutEncoders,
+            .isEmpty = service == Picture::Service::WithoutEncoders,
+            .runsShow = service == Picture::Service::RunsShow,
             .takesRealEncoders = line.rtmp};
 }
 
@@ -105,6 +109,8 @@ void Program::start()
         openDemo();
     else
         openFirst(m_begun.request());
+    if (m_begun.line.wallboard)
+        m_desk->dashboard().wallboard().open();
     if (m_begun.instance)
         listen();
     m_unattendedEnd = std::make_unique<UnattendedEnd>(
@@ -191,8 +197,11 @@ void Program::listen()
 
 void Program::showRequested(const StartRequest &request)
 {
-    m_window->bringToFront();
-    if (request == StartRequest())
+    if (request.wallboard)
+        m_desk->dashboard().wallboard().open();
+    else
+        m_window->bringToFront();
+    if (request.account.isEmpty() && request.region.isEmpty())
         return;
     const QString refusal = refusalOf(request, m_access.accounts());
     if (refusal.isEmpty())

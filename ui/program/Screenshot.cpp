@@ -22,11 +22,13 @@
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
 #include "ui/desk/WaitsRoom.h"
+#include "ui/desk/WallboardRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/program/PictureStates.h"
+#include "ui/wallboard/WallboardWindow.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/LiveWords.h"
 
@@ -237,6 +239,12 @@ void Screenshot::open()
         if (m_picture.opens == Picture::Opens::Waits)
             m_desk.live().waits().show();
         break;
+    case Picture::Opens::Wallboard:
+    case Picture::Opens::WallboardWell:
+    case Picture::Opens::WallboardSilent:
+    case Picture::Opens::WallboardNoPlan:
+        openBoard();
+        break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:
         break;
@@ -245,6 +253,19 @@ void Screenshot::open()
     const patchbay::Configuration *const current = plant.find(encoder);
     if (m_picture.goOn && current)
         m_picture.goOn(m_window, otherStage(*plant.source(encoder.source), current->summary.stageArn));
+}
+
+void Screenshot::openBoard()
+{
+    const patchbay::Plant &plant = m_desk.plantView().shownSources().plant();
+    markStages(plant);
+    if (m_picture.opens != Picture::Opens::WallboardNoPlan)
+        runShow(m_desk.dashboard().plan(), plant,
+                m_picture.opens == Picture::Opens::WallboardWell ? BoardState::Well : BoardState::Wrong);
+    m_board = &m_desk.dashboard().wallboard().open();
+    m_board->resize(m_window.size());
+    if (m_picture.opens == Picture::Opens::WallboardSilent)
+        fallSilent(plant);
 }
 
 void Screenshot::saveWhenReady()
@@ -267,6 +288,8 @@ void Screenshot::save()
 
 QPixmap Screenshot::draw() const
 {
+    if (m_board)
+        return m_board->grab();
     QPixmap picture = m_window.grab();
     QPainter painter(&picture);
     const auto dialogs = dialogsOver(m_window);

@@ -14,6 +14,7 @@ namespace ui {
 
 class Desk;
 class MainWindow;
+class WallboardWindow;
 
 /// `--screenshot`: waits for the first list (or its failure), brings up what the picture shows as a person would, draws
 /// the window with its dialogs into a PNG and ends the program. It needs no window manager and no visible screen.
@@ -35,6 +36,7 @@ private:
     void open();
     void saveWhenReady();
     void save();
+    void openBoard();
     QPixmap draw() const;
 
     Desk &m_desk;
@@ -44,6 +46,7 @@ private:
     std::function<void()> m_refuseLists;
     QMetaObject::Connection m_arrival; ///< of the first list
     bool m_isSaved = false;
+    WallboardWindow *m_board = nullptr; ///< that is to be drawn in place of the window
     QTimer m_settled;
     QDeadlineTimer m_limit;
 };

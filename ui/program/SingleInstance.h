@@ -15,10 +15,11 @@
 
 namespace ui {
 
-/// What a start was asked to show; both may be empty.
+/// What a start was asked to show; both texts may be empty.
 struct StartRequest {
-    QString account; ///< its name
-    QString region;
+    QString account = {}; ///< its name
+    QString region = {};
+    bool wallboard = false; ///< as well
 
     bool operator==(const StartRequest &) const = default;
 };

@@ -41,6 +41,10 @@ inline constexpr QLatin1StringView journalSplitterKey{"journal/splitter"};
 inline constexpr QLatin1StringView crosspointStagesKey{"crosspoint/stages"};
 inline constexpr QLatin1StringView stagesColumnsKey{"stages/columns"};
 inline constexpr QLatin1StringView stagesSplitterKey{"stages/splitter"};
+inline constexpr QLatin1StringView boardScreenKey{"wallboard/screen"}; ///< its name
+inline constexpr QLatin1StringView boardPlaceKey{"wallboard/place"}; ///< of that screen, among those of its name
+inline constexpr QLatin1StringView boardFullKey{"wallboard/fullScreen"};
+inline constexpr QLatin1StringView boardGeometryKey{"wallboard/geometry"};
 
 /// What a person calls what is kept under a key.
 enum class KeptThing { Preference, LastShown, Commands, Layout };

@@ -16,6 +16,7 @@ struct Picture {
     enum class Service {
         AsUsual,
         WithoutEncoders,
+        RunsShow, ///< twelve cameras to a stage, and nothing else
         RefusesTheNextLists, ///< from when the first list is there; it is read once more then
     };
     /// Which encoder is selected in the list.
@@ -43,7 +44,11 @@ struct Picture {
         Clone,
         Stranded,
         Waiting,
-        Waits
+        Waits,
+        Wallboard,
+        WallboardWell,
+        WallboardSilent,
+        WallboardNoPlan
     };
 
     QString name; ///< for `--view`

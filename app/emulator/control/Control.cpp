@@ -5,9 +5,9 @@
 
 #include "emulator/control/FaultRequest.h"
 #include "emulator/control/PublishingControl.h"
-#include "emulator/gate/LocalCaller.h"
 #include "emulator/operations/Json.h"
 #include "emulator/world/Publishing.h"
+#include "http/LocalCaller.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,7 +108,7 @@ Control::Control(Tenants &tenants, const OperationTable &operations, SignInContr
 
 Answer Control::answer(const Request &request)
 {
-    if (!isFromNoOtherSite(request))
+    if (!http::isFromNoOtherSite(request))
         return error(403, u"This is not for web pages."_s);
     if (!isJson(request))
         return error(415, u"The content type is application/json."_s);

@@ -3,7 +3,7 @@
 
 #include "emulator/ingest/Ingest.h"
 
-#include "emulator/http/Form.h"
+#include "emulator/Http.h"
 #include "emulator/identity/RandomText.h"
 #include "emulator/world/Sessions.h"
 

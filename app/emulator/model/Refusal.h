@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "emulator/http/Message.h"
+#include "emulator/Http.h"
 
 #include <QJsonObject>
 

@@ -3,8 +3,8 @@
 
 #include "emulator/signin/SignIn.h"
 
-#include "emulator/gate/LocalCaller.h"
 #include "emulator/signin/QueryAnswer.h"
+#include "http/LocalCaller.h"
 #include "sts/Service.h"
 
 #include <QJsonDocument>
@@ -87,7 +87,7 @@ std::optional<Answer> SignIn::answer(const Request &request)
 {
     if (auto page = m_pages.answer(request))
         return page;
-    if (!isFromNoOtherSite(request))
+    if (!http::isFromNoOtherSite(request))
         return {}; // only the pages are for browsers
     const QString operation = operationOf(request);
     if (operation.isEmpty())

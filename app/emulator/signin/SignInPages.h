@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "emulator/http/Form.h"
-#include "emulator/http/Message.h"
+#include "emulator/Http.h"
 #include "emulator/signin/SignInState.h"
 
 namespace emulator {

@@ -3,7 +3,7 @@
 
 #include "emulator/signin/SsoPortal.h"
 
-#include "emulator/http/Form.h"
+#include "emulator/Http.h"
 #include "emulator/model/Refusal.h"
 
 #include <QJsonArray>

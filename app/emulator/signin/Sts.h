@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "emulator/Http.h"
 #include "emulator/gate/Authenticator.h"
-#include "emulator/http/Form.h"
 #include "emulator/identity/Roles.h"
 #include "emulator/signin/SignInState.h"
 

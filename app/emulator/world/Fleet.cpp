@@ -21,6 +21,11 @@ QString numbered(const QString &name, int number)
     return u"%1-%2"_s.arg(name).arg(number, 2, 10, QLatin1Char('0'));
 }
 
+// A show: "cam-01" to "cam-12" on "main-a" and so on.
+constexpr int ofAStage = 12;
+constexpr int idleCamera = 7;
+constexpr int rehearsingCamera = 22;
+
 /// Makes the resources one after the other and remembers what their names and bindings depend on.
 class Founder {
 public:
@@ -39,7 +44,7 @@ public:
         for (int i = 0; i < m_settings.stages; ++i)
             addStage(i);
         for (int i = 0; i < m_settings.configurations; ++i)
-            addConfiguration(i);
+            m_settings.isShow ? addCamera(i + 1) : addConfiguration(i);
         playYesterday();
         for (const auto &[arn, offset] : m_live)
             goLive(arn, m_now.addSecs(offset));
@@ -76,7 +81,9 @@ private:
     {
         Stage stage;
         const auto at = static_cast<std::size_t>(index);
-        stage.name = at < m_names.stages.size() ? m_names.stages[at].toString() : numbered(u"event"_s, index + 1);
+        stage.name = m_settings.isShow   ? stageOfShow(index)
+            : at < m_names.stages.size() ? m_names.stages[at].toString()
+                                         : numbered(u"event"_s, index + 1);
         stage.tags = {{u"show"_s, random().oneOf(m_names.shows).toString()}};
         if (index == 0) // who goes on air is recorded
             stage.recording = {{u"storageConfigurationArn"_s, m_storageArn}};
@@ -86,6 +93,22 @@ private:
     QString stageAt(int index) const
     {
         return index < 0 || m_stageArns.isEmpty() ? QString() : m_stageArns.at(index % m_stageArns.size());
+    }
+
+    /// The last one is for rehearsals.
+    QString stageOfShow(int index) const
+    {
+        return index + 1 == m_settings.stages ? u"rehearsal"_s : u"main-%1"_s.arg(QChar(u'a' + index));
+    }
+
+    void addCamera(int number)
+    {
+        IngestConfiguration wanted;
+        wanted.name = numbered(u"cam"_s, number);
+        wanted.stageArn = number == rehearsingCamera ? m_stageArns.constLast() : stageAt((number - 1) / ofAStage);
+        const QString arn = m_world.add(std::move(wanted)).arn;
+        if (number != idleCamera)
+            m_live.emplace_back(arn, 60LL * (number - m_settings.configurations));
     }
 
     void addConfiguration(int index)
@@ -152,7 +175,7 @@ private:
     {
         IngestConfiguration &configuration = *m_world.configurations.find(arn);
         Stage *stage = m_world.stages.find(configuration.stageArn);
-        if (stage && publishersOf(*stage).size() < mostLive)
+        if (stage && publishersOf(*stage).size() < (m_settings.isShow ? ofAStage : mostLive))
             startPublishing(m_world, configuration, time);
     }
 

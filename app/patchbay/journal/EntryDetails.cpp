@@ -30,6 +30,13 @@ QMap<QString, QString> textsIn(const QJsonValue &object)
 
 } // namespace
 
+const QString whyKey = u"why"_s;
+
+QString reasonIn(const QJsonObject &details)
+{
+    return details[whyKey].toString();
+}
+
 QJsonObject detailsOf(const ivs::NewIngestConfiguration &settings)
 {
     return {{u"name"_s, settings.name},

@@ -37,6 +37,10 @@ QJsonObject detailsOfParticipants(const QStringList &participantIds);
 /// What of a change of tags was so in the end although not all of it was: beside the change itself.
 QJsonObject detailsOfTagsDone(const TagChange &done);
 
+/// Why somebody wanted it, where they were asked; empty: nothing is written of that.
+extern const QString whyKey; ///< beside what the details are about
+QString reasonIn(const QJsonObject &details);
+
 /// Nothing: the details are of something else. What they do not name has its default.
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details);
 std::optional<TagChange> tagChangeOf(const QJsonObject &details);

@@ -42,6 +42,7 @@ struct Tagging {
     TagChange change;
     /// All there were, as the operator saw them; nothing: that is not known, and what is changed may be anything.
     std::optional<QMap<QString, QString>> before = {};
+    QString why = {}; ///< what somebody gave as the reason; empty: they were not asked
 };
 
 /// A configuration that two encoders may feed, or one again: its keys appear or are lost with that.

@@ -70,6 +70,8 @@ struct Describe {
         entry.kind = JournalKind::SetTags;
         (isStage(tagging.arn) ? entry.to : entry.encoder) = {tagging.arn, tagging.name};
         entry.details = detailsOf(tagging.change);
+        if (!tagging.why.isEmpty())
+            entry.details.insert(whyKey, tagging.why);
     }
     void operator()(const PairSwitch &pair) const
     {

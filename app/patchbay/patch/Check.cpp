@@ -66,8 +66,10 @@ CheckedRebind checkedOf(const Rebind &rebind, const Plant &plant, const Circumst
     checked.verdict = verdictOf(rebind, source, known, now);
     checked.isSilent = now.isSilent(rebind.encoder.source);
     checked.isListed = rebind.to.isNone() || plant.findStage(rebind.to);
+    checked.protectedTo = protectionOn(plant, rebind.to);
     if (!known)
         return checked;
+    checked.protectedFrom = protectionOn(plant, {rebind.encoder.source, known->summary.stageArn});
     checked.state = known->summary.state;
     if (known->summary.stageArn != rebind.from.arn)
         checked.movedTo = StageId{rebind.encoder.source, known->summary.stageArn};
@@ -104,10 +106,17 @@ bool CheckedRebind::isOverfull() const
     return !rebind.to.isNone() && placesThen > ivs::maxPublishersPerStage;
 }
 
+const Protection *CheckedRebind::protection() const
+{
+    if (protectedTo)
+        return &*protectedTo;
+    return protectedFrom ? &*protectedFrom : nullptr;
+}
+
 bool CheckedRebind::isPlain() const
 {
     const bool isSafe = (verdict == Verdict::Moves && isListed && !isOverfull()) || verdict == Verdict::Live;
-    return isSafe && !rebind.to.isNone() && !movedTo && !isSilent;
+    return isSafe && !rebind.to.isNone() && !movedTo && !isSilent && !protection();
 }
 
 std::optional<CutObstacle> cutObstacle(const CheckedRebind &checked, const std::optional<AddressComparison> &address)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/patch/Patch.h"
+#include "patchbay/plant/Protection.h"
 #include "patchbay/plant/StageAddresses.h"
 
 #include <functional>
@@ -41,6 +42,8 @@ struct CheckedRebind {
     /// Something else moved it since somebody looked; there it is now. Also of one that is live, or there already.
     std::optional<StageId> movedTo = {};
     bool isListed = true; ///< its stage is one of those that were read
+    std::optional<Protection> protectedFrom = {}; ///< of the stage that it leaves
+    std::optional<Protection> protectedTo = {}; ///< of the stage it is to go to
     int placesThen = 0; ///< how many places of its stage would be used, as far as is known, after the whole patch
     /// Whether it needs another URL, as far as stages have been read; nothing: not known yet.
     std::optional<AddressComparison> address = AddressComparison{};
@@ -48,6 +51,8 @@ struct CheckedRebind {
     bool isPossible() const;
     /// More than can be live on the stage at once.
     bool isOverfull() const;
+    /// Of the stage it is to go to, before that of the one it leaves; nullptr: neither is.
+    const Protection *protection() const;
     /// Nothing speaks against it: whoever asked for it need not be asked again. Of its address, `address` tells.
     bool isPlain() const;
 };

@@ -3,6 +3,7 @@
 
 #include "patchbay/patch/OutsideChanges.h"
 
+#include "async/Clock.h"
 #include "patchbay/patch/ChangeJournal.h"
 
 namespace patchbay {
@@ -61,16 +62,27 @@ void OutsideChanges::look(Source &source, const std::vector<ConfigurationChange>
 void OutsideChanges::noteUnlessLost(const Rebind &seen)
 {
     const auto lost = m_lost.constFind(seen.encoder.arn);
-    if (lost != m_lost.constEnd() && *lost == seen.to.arn)
+    if (lost != m_lost.constEnd() && *lost == seen.to.arn) {
         m_lost.erase(lost);
-    else
-        m_journal.noteOutside(seen);
+        return;
+    }
+    m_journal.noteOutside(seen);
+    m_movedAt.insert(seen.encoder.arn, async::Clock::utc());
+    Q_EMIT changed(seen.encoder.arn);
+}
+
+std::optional<QDateTime> OutsideChanges::movedAt(const QString &encoderArn) const
+{
+    const auto known = m_movedAt.constFind(encoderArn);
+    return known == m_movedAt.constEnd() ? std::nullopt : std::optional(*known);
 }
 
 /// Whose it was that was seen meanwhile tells the outcome: only what has moved was this program's.
 void OutsideChanges::decide(const RebindResult &result)
 {
     const QString &arn = result.rebind.encoder.arn;
+    if (result.outcome == Outcome::Moved && m_movedAt.remove(arn))
+        Q_EMIT changed(arn);
     for (const Rebind &seen : m_undecided.take(arn)) {
         if (result.outcome != Outcome::Moved || seen.to.arn != result.rebind.to.arn)
             noteUnlessLost(seen);

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace patchbay {
@@ -26,6 +27,14 @@ public:
     /// All of it outlives this.
     OutsideChanges(Sources &sources, PatchRuns &runs, ChangeJournal &journal, QObject *parent = nullptr);
 
+    /// When an encoder was seen moved by somebody else, and not from here since, by its ARN; nothing: it was not while
+    /// the program runs.
+    std::optional<QDateTime> movedAt(const QString &encoderArn) const;
+
+Q_SIGNALS:
+    /// movedAt() is another.
+    void changed(const QString &encoderArn);
+
 private:
     struct Stand {
         QString stageArn;
@@ -41,6 +50,7 @@ private:
     ExpectedCuts &m_cuts;
     PatchRuns &m_runs;
     ChangeJournal &m_journal;
+    QHash<QString, QDateTime> m_movedAt; ///< UTC, by ARN
     QHash<QString, Stand> m_latest; ///< of encoders that were seen moving, by ARN
     QHash<QString, std::vector<Rebind>> m_undecided; ///< seen while a change from here was under way, by ARN
     QHash<QString, QString> m_lost; ///< where a change whose answer got lost may still bring an encoder

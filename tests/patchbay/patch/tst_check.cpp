@@ -58,6 +58,7 @@ private Q_SLOTS:
     void stagesAreThoseThatItemsLeadTo();
     void theSecondOfAnEncoderIsRefused();
     void addressesAreWhatIsKnown();
+    void aProtectedStageIsARemarkAndNoObstacle();
 
 private:
     void put(int number, const QString &stage, ivs::Open<ivs::IngestState> state = ivs::IngestState::Inactive);
@@ -268,6 +269,30 @@ void TestCheck::addressesAreWhatIsKnown()
     const auto detached = checked(rebind(1, rehearsal, {})).address;
     QVERIFY(detached);
     QCOMPARE(detached->state, patchbay::AddressComparison::State::NotAsked);
+}
+
+void TestCheck::aProtectedStageIsARemarkAndNoObstacle()
+{
+    const patchbay::Protection ana{u"Ana"_s, QDateTime(QDate(2200, 1, 2), QTime(23, 0), Qt::UTC)};
+    const auto protectStage = [this](const QString &arn, const patchbay::Protection &protection) {
+        ivs::StageSummary stage = *m_source->inventory().stages().find(arn);
+        stage.tags = protection.tags();
+        m_source->inventory().stages().apply(stage);
+    };
+    QVERIFY(!checked(rebind(1, rehearsal, mainShow)).protection());
+    protectStage(mainShow, ana);
+    const CheckedRebind to = checked(rebind(1, rehearsal, mainShow));
+    QCOMPARE(to.protectedTo, ana);
+    QVERIFY(!to.protectedFrom);
+    QCOMPARE(to.verdict, Verdict::Moves);
+    QVERIFY(to.isPossible() && !to.isPlain());
+    protectStage(rehearsal, {u"Bea"_s, ana.until});
+    const CheckedRebind from = checked(rebind(1, rehearsal, backup));
+    QCOMPARE(from.protection()->by, u"Bea"_s);
+    QVERIFY(from.isPossible() && !from.isPlain());
+    QCOMPARE(checked(rebind(1, rehearsal, mainShow)).protection()->by, u"Ana"_s);
+    protectStage(rehearsal, {u"Bea"_s, QDateTime(QDate(2001, 1, 2), QTime(23, 0), Qt::UTC)});
+    QVERIFY(checked(rebind(1, rehearsal, backup)).isPlain());
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

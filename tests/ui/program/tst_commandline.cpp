@@ -49,12 +49,13 @@ void TestCommandLine::withoutOptions()
 void TestCommandLine::everyOption()
 {
     const auto line =
-        parse({u"--demo"_s, u"--rtmp"_s, u"--account"_s, u"Live Events"_s, u"--region=us-west-2"_s,
+        parse({u"--demo"_s, u"--rtmp"_s, u"--wallboard"_s, u"--account"_s, u"Live Events"_s, u"--region=us-west-2"_s,
                u"--endpoint-url=http://127.0.0.1:1"_s, u"--config-dir"_s, u"here"_s, u"--appearance=dark"_s,
                u"--rate-limits=off"_s, u"--screenshot"_s, u"picture.png"_s, u"--view=rebind"_s, u"--size=1280x720"_s});
     QVERIFY(line);
     QVERIFY(line->demo);
     QVERIFY(line->rtmp);
+    QVERIFY(line->wallboard);
     QVERIFY(!line->rateLimits);
     QCOMPARE(line->account, u"Live Events"_s);
     QCOMPARE(line->region, u"us-west-2"_s);

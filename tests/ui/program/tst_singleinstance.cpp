@@ -68,7 +68,7 @@ void TestSingleInstance::theSecondHandsOverWhatItWasAskedFor()
     QSignalSpy requested(&first, &SingleInstance::startRequested);
     const QString longName(2'000, u'ä');
     for (const StartRequest &request : {StartRequest(), StartRequest{u"Live “Events”\n"_s, u"us-west-2"_s},
-                                        StartRequest{longName.first(1'000), {}}}) {
+                                        StartRequest{{}, {}, true}, StartRequest{longName.first(1'000), {}}}) {
         SingleInstance later(folder.path());
         QVERIFY(!later.isFirst());
         QCOMPARE(later.holder().kind, LockHolder::Kind::ThisComputer);

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/lifecycle/Protecting.h"
+
+namespace patchbay {
+
+Tagging protecting(const StageId &stage, const ivs::StageSummary &listed, const Protection &protection)
+{
+    return {stage.source, stage.arn, listed.name, {protection.tags(), {}}, listed.tags};
+}
+
+Tagging releasing(const StageId &stage, const ivs::StageSummary &listed, const QString &why)
+{
+    return {stage.source, stage.arn, listed.name, {{}, {Protection::byKey, Protection::untilKey}}, listed.tags, why};
+}
+
+} // namespace patchbay

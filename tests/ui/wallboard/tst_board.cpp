@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a wallboard says, in each state that a show can be in.
+
+#include "BoardDesk.h"
+
+#include "support/SimulatedTime.h"
+#include "ui/languages/Translations.h"
+#include "ui/wallboard/BoardWords.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using tests::BoardDesk;
+using ui::Board;
+using ui::BoardCell;
+using ui::BoardTile;
+
+const BoardTile *tileNamed(const Board &board, const QString &name)
+{
+    const auto found = std::ranges::find(board.tiles, name, &BoardTile::name);
+    return found == board.tiles.end() ? nullptr : &*found;
+}
+
+QStringList cells(const BoardTile &tile, BoardCell::State state)
+{
+    QStringList names;
+    for (const BoardCell &cell : tile.cells) {
+        if (cell.state == state)
+            names += cell.name;
+    }
+    return names;
+}
+
+QStringList tileNames(const Board &board)
+{
+    QStringList names;
+    for (const BoardTile &tile : board.tiles)
+        names += tile.name;
+    return names;
+}
+
+} // namespace
+
+class TestBoard final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::installTranslations(); }
+
+    void nothingIsOpen();
+    void theFirstListArrives();
+    void thereIsNoEncoder();
+    void withoutAPlanItSaysWhatIsLive();
+    void whatIsWrongIsListed();
+    void allIsWell();
+    void oneIsAsPlanned();
+    void whoIsNotPlannedIsUnexpected();
+    void whatIsOnAirComesFirst();
+    void peoplesLabelsStandBesideTheNames();
+    void whoIsGoneIsCalledAsInThePlan();
+    void itSaysHowOldItIs();
+    void noAnswerIsSaid();
+    void whatWaitsIsCounted();
+    void itCanBeReadOut();
+};
+
+void TestBoard::nothingIsOpen()
+{
+    BoardDesk desk;
+    desk.open.end();
+    const Board board = desk.board();
+    QCOMPARE(board.kind, Board::Kind::NoAccount);
+    QCOMPARE(boardSentence(board, {}), u"No account is open."_s);
+    QCOMPARE(boardAge(board, QDateTime::currentDateTimeUtc()), QString());
+}
+
+void TestBoard::theFirstListArrives()
+{
+    BoardDesk desk;
+    QCOMPARE(boardSentence(desk.board(), {}), u"Reading…"_s);
+    desk.service.denyNext("ListIngestConfigurations", 100);
+    desk.read();
+    QCOMPARE(desk.board().kind, Board::Kind::Unread);
+}
+
+void TestBoard::thereIsNoEncoder()
+{
+    BoardDesk desk(0);
+    desk.read();
+    QCOMPARE(boardSentence(desk.board(), {}), u"There are no encoders."_s);
+}
+
+void TestBoard::withoutAPlanItSaysWhatIsLive()
+{
+    BoardDesk desk;
+    desk.read();
+    const Board board = desk.board();
+    QCOMPARE(boardSentence(board, {}), u"59 live · 1 idle. Take or save a scene to compare with."_s);
+    QCOMPARE(boardCount(board), QString());
+    QVERIFY(board.problems.empty());
+    QVERIFY(!board.isAllWell());
+    const BoardTile *const tile = tileNamed(board, u"main-a"_s);
+    QVERIFY(tile);
+    QCOMPARE(tileCount(*tile), u"11 of 12 live"_s);
+    QCOMPARE(cells(*tile, BoardCell::State::Idle), QStringList{u"07"_s});
+    QCOMPARE(tileCount(*tileNamed(board, u"rehearsal"_s)), u"1 of 1 live"_s);
+}
+
+void TestBoard::whatIsWrongIsListed()
+{
+    BoardDesk desk;
+    desk.read();
+    support::SimulatedTime time;
+    desk.planShow();
+    const Board board = desk.board();
+    QCOMPARE(boardName(board), u"Show open"_s);
+    QCOMPARE(boardCount(board), u"58 of 60 as planned"_s);
+    QCOMPARE(boardSentence(board, {}), QString());
+    QCOMPARE(board.problems.size(), 2u);
+    time.passOn(std::chrono::seconds(29));
+    const auto missing = std::ranges::find(board.problems, u"cam-07"_s, &ui::BoardProblem::name);
+    QVERIFY(missing != board.problems.end());
+    QCOMPARE(problemWhat(*missing, time.utc()), u"missing for 29 s"_s);
+    QCOMPARE(problemPlan(*missing), u"planned on main-a"_s);
+    const auto elsewhere = std::ranges::find(board.problems, u"cam-22"_s, &ui::BoardProblem::name);
+    QVERIFY(elsewhere != board.problems.end());
+    QCOMPARE(problemWhat(*elsewhere, time.utc()), u"on rehearsal for 29 s"_s);
+    QCOMPARE(problemPlan(*elsewhere), u"planned on main-b"_s);
+    const BoardTile *const tile = tileNamed(board, u"main-b"_s);
+    QVERIFY(tile->isWrong);
+    QCOMPARE(tileCount(*tile), u"11 of 12 live"_s);
+    QCOMPARE(cells(*tile, BoardCell::State::Wrong), QStringList{u"22"_s});
+    QVERIFY(!tileNamed(board, u"main-c"_s)->isWrong);
+    QVERIFY(!tileNamed(board, u"rehearsal"_s)); // the plan says nothing of it
+}
+
+void TestBoard::allIsWell()
+{
+    BoardDesk desk;
+    desk.read();
+    desk.planShow({u"cam-07"_s, u"cam-22"_s});
+    const Board board = desk.board();
+    QVERIFY(board.isAllWell());
+    QCOMPARE(boardSentence(board, {}), u"All 58 as planned."_s);
+    QVERIFY(board.problems.empty());
+}
+
+void TestBoard::oneIsAsPlanned()
+{
+    BoardDesk desk(1, 2);
+    desk.read();
+    desk.planShow();
+    QCOMPARE(boardSentence(desk.board(), {}), u"1 of 1 as planned."_s);
+}
+
+void TestBoard::whoIsNotPlannedIsUnexpected()
+{
+    BoardDesk desk;
+    desk.read();
+    desk.planShow({u"cam-03"_s, u"cam-07"_s, u"cam-22"_s});
+    const Board board = desk.board();
+    QCOMPARE(board.problems.size(), 1u);
+    QVERIFY(problemWhat(board.problems[0], QDateTime::currentDateTimeUtc()).startsWith("live on main-a"_L1));
+    QCOMPARE(problemPlan(board.problems[0]), u"not planned"_s);
+    const BoardTile *const tile = tileNamed(board, u"main-a"_s);
+    QCOMPARE(tileCount(*tile), u"10 of 10 live"_s);
+    QCOMPARE(cells(*tile, BoardCell::State::Wrong), QStringList{u"03"_s});
+}
+
+void TestBoard::whatIsOnAirComesFirst()
+{
+    BoardDesk desk;
+    desk.read();
+    static_cast<void>(desk.labels.set(desk.stageArn(u"main-d"_s), patchbay::StageMark::OnAir));
+    QCOMPARE(tileNames(desk.board()),
+             (QStringList{u"main-d"_s, u"main-a"_s, u"main-b"_s, u"main-c"_s, u"main-e"_s, u"rehearsal"_s}));
+}
+
+void TestBoard::peoplesLabelsStandBesideTheNames()
+{
+    BoardDesk desk;
+    desk.read();
+    static_cast<void>(desk.labels.set(desk.arnOf(u"cam-07"_s), patchbay::EncoderLabel{.label = u"Tor 3"_s}));
+    desk.planShow({u"cam-22"_s});
+    const Board board = desk.board();
+    QCOMPARE(board.problems.size(), 1u);
+    QCOMPARE(board.problems[0].name, u"cam-07"_s);
+    QCOMPARE(board.problems[0].label, u"Tor 3"_s);
+}
+
+void TestBoard::whoIsGoneIsCalledAsInThePlan()
+{
+    BoardDesk desk;
+    desk.read();
+    desk.planShow({u"cam-07"_s, u"cam-22"_s});
+    patchbay::Scene scene = *desk.plan.scene();
+    scene.bindings.push_back({scene.bindings[0].encoderArn + u"gone"_s, u"cam-99"_s, scene.bindings[0].stageArn});
+    desk.plan.choose(scene);
+    const Board board = desk.board();
+    QCOMPARE(board.problems.size(), 1u);
+    QCOMPARE(board.problems[0].name, u"cam-99"_s);
+    QCOMPARE(problemWhat(board.problems[0], QDateTime::currentDateTimeUtc()), u"no longer exists"_s);
+}
+
+void TestBoard::itSaysHowOldItIs()
+{
+    BoardDesk desk;
+    desk.read();
+    const Board board = desk.board();
+    const QString age = boardAge(board, board.asOf.addSecs(2));
+    QCOMPARE(age, board.asOf.toLocalTime().toString(u"HH:mm:ss"_s) + u" · 2 s ago"_s);
+    QVERIFY(boardAge(board, board.asOf.addSecs(-5)).endsWith(u" · 0 s ago"_s)); // the clock was set back
+}
+
+void TestBoard::noAnswerIsSaid()
+{
+    BoardDesk desk;
+    desk.read();
+    desk.open.source().silence().assume(patchbay::Silence::Level::Stale);
+    const Board board = desk.board();
+    QVERIFY(board.silent);
+    const QString then = board.asOf.toLocalTime().toString(u"HH:mm:ss"_s);
+    QCOMPARE(boardSentence(board, board.asOf.addSecs(42)),
+             u"No answer from AWS for 42 s. This is the state of %1."_s.arg(then));
+    QVERIFY(board.isLate);
+    QCOMPARE(board.problems.size(), 1u);
+    QCOMPARE(board.problems[0].name, u"Live Events · eu-west-1"_s);
+    QCOMPARE(problemWhat(board.problems[0], board.asOf.addSecs(42)), u"no answer for 42 s"_s);
+    QVERIFY(tileNamed(board, u"main-a"_s)->isUnknown);
+}
+
+void TestBoard::whatWaitsIsCounted()
+{
+    BoardDesk desk;
+    desk.read();
+    QCOMPARE(boardFoot(desk.board()), QString());
+    patchbay::PendingRebind wait;
+    wait.rebind = patchbay::Rebind::of(desk.open.encoder(desk.arnOf(u"cam-01"_s)), desk.stageArn(u"main-a"_s),
+                                       desk.stageArn(u"main-b"_s));
+    desk.waits.add(wait);
+    desk.open.inventory().setLegMissing(desk.arnOf(u"cam-02"_s), true);
+    QCOMPARE(boardFoot(desk.board()), u"1 waiting · 1 pair on one leg"_s);
+}
+
+void TestBoard::itCanBeReadOut()
+{
+    BoardDesk desk;
+    desk.read();
+    desk.planShow({u"cam-22"_s});
+    static_cast<void>(desk.labels.set(desk.stageArn(u"main-a"_s), patchbay::StageMark::OnAir));
+    const QStringList lines = boardDescription(desk.board()).split(u'\n');
+    QCOMPARE(lines.value(0), u"cam-07, missing, planned on main-a."_s);
+    QCOMPARE(lines.value(1), u"Show open: 58 of 59 as planned."_s);
+    QCOMPARE(lines.value(2), u"main-a, ON AIR: 11 of 12 live."_s);
+}
+
+QTEST_MAIN(TestBoard)
+#include "tst_board.moc"

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/wallboard/BoardWords.h"
+
+#include "text/Isolate.h"
+#include "ui/tally/Tally.h"
+#include "ui/words/TimeWords.h"
+#include "ui/words/WorldWords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using patchbay::PlanStanding;
+using What = BoardProblem::What;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::BoardWords)
+};
+
+/// A clock that was set must not make anything younger than now.
+std::chrono::seconds ageOf(const QDateTime &time, const QDateTime &now)
+{
+    return std::chrono::seconds(std::max<qint64>(time.secsTo(now), 0));
+}
+
+QString standingWord(const BoardProblem &problem)
+{
+    switch (problem.standing) {
+    case PlanStanding::Missing:
+        return Words::tr("missing");
+    case PlanStanding::OneLeg:
+        return Words::tr("on one leg");
+    case PlanStanding::WrongStage:
+        return problem.stage.isEmpty() ? Words::tr("on no stage") : text::filled(Words::tr("on %1"), problem.stage);
+    case PlanStanding::Unexpected:
+        return text::filled(Words::tr("live on %1"), problem.stage);
+    case PlanStanding::Gone:
+        return Words::tr("no longer exists");
+    case PlanStanding::NotPlanned:
+    case PlanStanding::AsPlanned:
+    case PlanStanding::Unknown:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// What is, without since when.
+QString whatWord(const BoardProblem &problem)
+{
+    switch (problem.what) {
+    case What::NotAsPlanned:
+        return standingWord(problem);
+    case What::NotLive:
+        return Words::tr("not live");
+    case What::NoAnswer:
+        return Words::tr("no answer");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whatWithAge(const BoardProblem &problem, const QString &age)
+{
+    const QString word = whatWord(problem);
+    if (problem.isOver)
+        return problem.times > 1
+            ? text::filled(Words::tr("well again, was %1 · %2"), word, Words::tr("%Ln times", nullptr, problem.times))
+            : text::filled(Words::tr("well again, was %1"), word);
+    const QString lasting = age.isEmpty() ? word : text::filled(Words::tr("%1 for %2"), word, age);
+    return problem.times > 1
+        ? text::filled(Words::tr("%1 · %2"), lasting, Words::tr("%Ln times", nullptr, problem.times))
+        : lasting;
+}
+
+bool hasAge(const BoardProblem &problem)
+{
+    return problem.since.isValid() && problem.standing != PlanStanding::Gone;
+}
+
+QString problemLine(const BoardProblem &problem)
+{
+    QStringList parts{text::isolated(problemName(problem))};
+    if (!problem.label.isEmpty())
+        parts += text::isolated(problem.label);
+    parts += whatWithAge(problem, {});
+    if (const QString plan = problemPlan(problem); !plan.isEmpty())
+        parts += plan;
+    if (const QString seen = problemSeen(problem); !seen.isEmpty())
+        parts += seen;
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString boardName(const Board &board)
+{
+    return board.kind == Board::Kind::Plan ? board.planName : Words::tr("No plan");
+}
+
+QString boardCount(const Board &board)
+{
+    if (board.kind != Board::Kind::Plan)
+        return {};
+    const QString count = Words::tr("%L1 of %Ln as planned", nullptr, board.counts.planned).arg(board.counts.asPlanned);
+    return board.counts.unknown == 0
+        ? count
+        : text::filled(Words::tr("%1 · %2"), count, Words::tr("%Ln unknown", nullptr, board.counts.unknown));
+}
+
+QString boardAge(const Board &board, const QDateTime &now)
+{
+    if (!board.asOf.isValid())
+        return {};
+    return text::filled(Words::tr("%1 · %2 ago", "a time of day, a duration"), timeText(board.asOf),
+                        shortDuration(ageOf(board.asOf, now)));
+}
+
+QString boardSentence(const Board &board, const QDateTime &now)
+{
+    if (board.silent && board.asOf.isValid())
+        return text::filled(Words::tr("No answer from %1 for %2. This is the state of %3."), nameOf(*board.silent),
+                            shortDuration(ageOf(board.asOf, now)), timeText(board.asOf));
+    switch (board.kind) {
+    case Board::Kind::NoAccount:
+        return Words::tr("No account is open.");
+    case Board::Kind::Reading:
+        return Words::tr("Reading…");
+    case Board::Kind::Unread:
+        return Words::tr("Nothing could be read yet. The main window says why.");
+    case Board::Kind::Empty:
+        return Words::tr("There are no encoders.");
+    case Board::Kind::NoPlan:
+        return text::filled(Words::tr("%1 · %2. Take or save a scene to compare with."),
+                            Words::tr("%Ln live", nullptr, board.live), Words::tr("%Ln idle", nullptr, board.idle));
+    case Board::Kind::Plan:
+        return board.isAllWell() ? Words::tr("All %Ln as planned.", nullptr, board.counts.planned) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QString problemName(const BoardProblem &problem)
+{
+    return problem.name;
+}
+
+QString problemWhat(const BoardProblem &problem, const QDateTime &now)
+{
+    return whatWithAge(problem, hasAge(problem) ? shortDuration(ageOf(problem.since, now)) : QString());
+}
+
+QString widestProblemWhat(const BoardProblem &problem)
+{
+    return whatWithAge(problem, hasAge(problem) ? shortDuration(std::chrono::seconds(3599)) : QString());
+}
+
+QString problemPlan(const BoardProblem &problem)
+{
+    if (problem.what == What::NoAnswer)
+        return {};
+    if (problem.what == What::NotLive)
+        return Words::tr("watched");
+    if (problem.standing == PlanStanding::Unexpected)
+        return Words::tr("not planned");
+    return problem.plannedStage.isEmpty() ? Words::tr("planned on no stage")
+                                          : text::filled(Words::tr("planned on %1"), problem.plannedStage);
+}
+
+QString problemSeen(const BoardProblem &problem)
+{
+    if (problem.isNew)
+        return Words::tr("new");
+    return problem.seenBy.isEmpty() ? QString() : text::filled(Words::tr("seen by %1"), problem.seenBy);
+}
+
+QString moreProblems(int count)
+{
+    return Words::tr("and %Ln more", nullptr, count);
+}
+
+QString tileCount(const BoardTile &tile)
+{
+    return Words::tr("%L1 of %Ln live", nullptr, tile.of).arg(tile.live);
+}
+
+QString shortTileCount(const BoardTile &tile)
+{
+    return text::filled(Words::tr("%1 of %2"), tile.live, tile.of);
+}
+
+QString moreTiles(int count)
+{
+    return Words::tr("%Ln more stages", nullptr, count);
+}
+
+QString boardFoot(const Board &board)
+{
+    QStringList parts;
+    if (board.waiting > 0)
+        parts += Words::tr("%Ln waiting", nullptr, board.waiting);
+    if (board.onOneLeg > 0)
+        parts += Words::tr("%Ln pairs on one leg", nullptr, board.onOneLeg);
+    return parts.join(u" · "_s);
+}
+
+QString boardSound(const Board &board)
+{
+    return board.isMuted ? Words::tr("muted") : Words::tr("sound on");
+}
+
+QString boardDescription(const Board &board)
+{
+    QStringList sentences;
+    if (board.silent && board.asOf.isValid())
+        sentences +=
+            text::filled(Words::tr("No answer from %1 since %2."), nameOf(*board.silent), timeText(board.asOf));
+    else if (const QString sentence = boardSentence(board, board.asOf); !sentence.isEmpty())
+        sentences += sentence;
+    for (const BoardProblem &problem : board.problems)
+        sentences += problemLine(problem) + u'.';
+    if (board.kind == Board::Kind::Plan)
+        sentences += text::filled(Words::tr("%1: %2."), board.planName, boardCount(board));
+    for (const BoardTile &tile : board.tiles) {
+        const QString mark = markSign(tile.mark);
+        sentences += mark.isEmpty() ? text::filled(Words::tr("%1: %2."), tile.name, tileCount(tile))
+                                    : text::filled(Words::tr("%1, %2: %3."), tile.name, mark, tileCount(tile));
+    }
+    if (const QString foot = boardFoot(board); !foot.isEmpty())
+        sentences += foot + u'.';
+    return sentences.join(u'\n');
+}
+
+} // namespace ui
