@@ -4,67 +4,16 @@
 """Encoders that are live get to another stage: they are waited for, or cut and brought back, and what a kill left between
 the cut and the new stage is rescued at the next start."""
 
-import contextlib
 import signal
-import sqlite3
 
 import desk
+import moving
 import screen
-import service
 
 LONG = 100  # seconds: "not back" is said after a minute
 
 
-class Desk(desk.DeskTest):
-
-    emulator_arguments = ("--configurations", "60", "--stages", "8", "--publishers", "off", "--rate-limits", "off",
-                          "--reconnect", "1")
-
-    def setUp(self):
-        super().setUp()
-        self.aws = service.Client(self.emulator)
-
-    def address(self, stage_arn):
-        return self.aws.call("GetStage", arn=stage_arn)["stage"]["endpoints"]
-
-
-class Moving(Desk):
-
-    def setUp(self):
-        super().setUp()
-        self.encoder = self.emulator.idle_encoder()
-        self.stage = self.stage_alike(self.encoder)
-
-    def stage_alike(self, encoder):
-        """Another stage of the same address, with a name of its own and places left."""
-        state = self.emulator.state()
-        names = [each["name"] for each in state["stages"]]
-        bound = [each.get("stageArn") for each in state["configurations"]]
-        there = self.address(encoder["stageArn"])
-        return next(each for each in state["stages"] if each["arn"] != encoder["stageArn"] and names.count(each["name"]) == 1
-                    and bound.count(each["arn"]) < 11
-                    and all(self.address(each["arn"])[kind] == there[kind] for kind in ("rtmp", "rtmps")))
-
-    def go_live(self, program, encoder):
-        self.emulator.go(encoder["arn"], "ACTIVE")
-        program.press("Refresh")
-        program.wait_row(encoder["name"], State="LIVE")
-
-    def live_dialog(self, program):
-        self.rebind(program, self.encoder["name"], self.stage["name"])
-        return program.wait_find("dialog", f"{self.encoder['name']} is live")
-
-    def now(self):
-        return self.emulator.configuration(self.encoder["arn"])
-
-    def wait_moved(self, program, seconds=desk.PATIENCE):
-        program.wait_for(lambda: self.now().get("stageArn") == self.stage["arn"], "it is on its new stage", seconds)
-
-    def journal(self, condition="1"):
-        """The entries about the encoder for which this is so: (what was asked for, what became of it)."""
-        with contextlib.closing(sqlite3.connect(f"file:{self.config_dir}/journal.sqlite?mode=ro", uri=True)) as journal:
-            return list(journal.execute(f"SELECT kind, result FROM entry WHERE encoder_arn = ? AND ({condition}) ORDER BY id",
-                                        (self.encoder["arn"],)))
+class Moving(moving.OneEncoder):
 
     def test_waits_and_is_taken_when_it_has_stopped(self):
         program = self.start_with_list()
@@ -81,12 +30,6 @@ class Moving(Desk):
         program.wait_row(self.encoder["name"], State="idle", Stage=self.stage["name"])
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)
         self.assertEqual(self.emulator.requests("DisconnectParticipant"), 0)
-
-    def cut(self, program):
-        dialog = self.live_dialog(program)
-        screen.act(program.wait_find("radio button", "Disconnect and rebind", dialog), "Toggle")
-        screen.enter(program.wait_find("text", f"Type {self.encoder['name']} to confirm", dialog), self.encoder["name"])
-        program.press("Disconnect and rebind", inside=dialog)
 
     def test_is_cut_and_comes_back(self):
         program = self.start_with_list()
@@ -147,7 +90,7 @@ class Moving(Desk):
         self.assertEqual(self.emulator.done("DisconnectParticipant"), 1)
 
 
-class ManyMoving(Desk):
+class ManyMoving(moving.Desk):
     """Sixty, of which ten are live, go to one stage of the same address."""
 
     def setUp(self):

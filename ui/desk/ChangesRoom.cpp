@@ -54,7 +54,9 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
                           [this](const patchbay::SourceId &source, const std::optional<aws::Error> &because) {
                               return m_remediesOf ? m_remediesOf(source, because) : Remedies();
                           },
-                          [waits = &changes.waits](const patchbay::EncoderId &encoder) { waits->cancel(encoder.arn); }},
+                          {[waits = &changes.waits](const patchbay::EncoderId &encoder) { waits->cancel(encoder.arn); },
+                           [this](patchbay::PatchRun &run, int index) { m_live->letWait(run, index); },
+                           [this](const patchbay::PatchRun &run, int index) { m_live->askWhetherToCut(run, index); }}},
                          &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, [this](const patchbay::Patch &patch) { preview(patch); });

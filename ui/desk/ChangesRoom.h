@@ -55,6 +55,11 @@ public:
     using Arm = std::function<void(const QSet<QString> &encoders)>;
     void setArm(Arm arm) { m_arm = std::move(arm); }
     void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
+    /// What can be done in a source about why a change there failed, beside what is done to its encoder.
+    Remedies remediesOf(const patchbay::SourceId &source, const std::optional<aws::Error> &because) const
+    {
+        return m_remediesOf ? m_remediesOf(source, because) : Remedies();
+    }
 
 private:
     PreviewDialog &makePreview(const patchbay::Patch &patch, const QString &remark);

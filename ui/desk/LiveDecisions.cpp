@@ -3,6 +3,7 @@
 
 #include "ui/desk/LiveDecisions.h"
 
+#include "patchbay/patch/PatchRun.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
@@ -38,6 +39,7 @@ LiveDecisions::LiveDecisions(const Changes &changes, const files::Settings &sett
     , m_plant(changes.plant)
     , m_settings(settings)
     , m_window(window)
+    , m_seen(changes.plant)
 {
     connect(&m_runs, &patchbay::PatchRuns::begun, this, &LiveDecisions::closePast);
 }
@@ -53,12 +55,28 @@ void LiveDecisions::meet(const LiveMet &met)
     const Preferences preferences = loadPreferences(m_settings);
     LiveMet reached = met;
     reached.rebind = through(source->id(), met.rebind);
-    auto *const dialog = new LiveDialog({m_plant, m_runs, m_moves}, reached,
+    auto *const dialog = new LiveDialog({m_plant, m_runs, m_moves, m_seen}, reached,
                                         LiveTerms{preferences.idleBeforeMove, preferences.waitsEndAfter}, &m_window);
     m_dialogs.insert(encoder.arn, dialog);
     connect(dialog, &LiveDialog::chosen, this, &LiveDecisions::carryOut);
     connect(dialog, &QDialog::rejected, this, [this, dialog] { tellLeft(*dialog); });
     openInTurn(*dialog);
+}
+
+/// Who takes those that wait hears of it from the run.
+void LiveDecisions::letWait(patchbay::PatchRun &run, int index)
+{
+    patchbay::PatchRun::Item item = run.item(index);
+    item.rebind.ifLive = patchbay::IfLive::WaitUntilIdle;
+    run.update(index, item);
+}
+
+void LiveDecisions::askWhetherToCut(const patchbay::PatchRun &run, int index)
+{
+    LiveMet met{run.item(index).rebind};
+    met.undoes = run.undoes();
+    met.isCutWished = true;
+    meet(met);
 }
 
 /// Another change of its encoder has begun: what it says is past.

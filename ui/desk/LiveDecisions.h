@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/patch/Patch.h"
+#include "patchbay/plant/SeenLive.h"
 #include "ui/desk/Changes.h"
 
 #include <QHash>
@@ -36,6 +37,10 @@ public:
 
     /// It asks as soon as no other dialog is open; does nothing for an encoder that no open source reaches.
     void meet(const LiveMet &met);
+    /// An item that ended as live and was to stay so waits until its encoder is idle, on the usual terms.
+    void letWait(patchbay::PatchRun &run, int index);
+    /// Whether such an item is cut is asked, with all else that can become of it.
+    void askWhetherToCut(const patchbay::PatchRun &run, int index);
 
 Q_SIGNALS:
     /// What becomes of it, or that nothing does, in passing.
@@ -53,6 +58,7 @@ private:
     patchbay::Plant &m_plant;
     const files::Settings &m_settings;
     QWidget &m_window;
+    patchbay::SeenLive m_seen;
     QHash<QString, QPointer<LiveDialog>> m_dialogs; ///< those that may be open, by the encoder's ARN
 };
 

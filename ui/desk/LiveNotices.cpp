@@ -10,6 +10,11 @@
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
 
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -32,8 +37,10 @@ LiveNotices::LiveNotices(const Changes &changes, MessageBar &bar, QObject *paren
     , m_plant(changes.plant)
     , m_bar(bar)
 {
-    connect(&m_moves, &patchbay::LiveMoves::changed, this,
-            [this](const patchbay::EncoderId &encoder) { follow(encoder.arn); });
+    connect(&m_moves, &patchbay::LiveMoves::changed, this, [this](const patchbay::EncoderId &encoder) {
+        follow(encoder.arn);
+        tellTurns();
+    });
     for (const LiveMove &move : m_moves.all())
         follow(move.encoder.arn);
 }
@@ -41,7 +48,9 @@ LiveNotices::LiveNotices(const Changes &changes, MessageBar &bar, QObject *paren
 void LiveNotices::follow(const QString &encoderArn)
 {
     const LiveMove *const move = m_moves.find(encoderArn);
-    if (!move || move->phase != LiveMove::Phase::NotBack)
+    if (!move || move->phase != LiveMove::Phase::InTurn)
+        m_inTurn.remove(encoderArn);
+    if (!move || (move->phase != LiveMove::Phase::NotBack && !m_inTurn.contains(encoderArn)))
         m_bar.clear(idOf(encoderArn));
     if (!move) {
         m_told.remove(encoderArn);
@@ -73,6 +82,37 @@ void LiveNotices::tell(const LiveMove &move)
         Q_EMIT told(LiveWords::hasNoStage(encoder, move.since));
         break;
     }
+}
+
+/// Of several the panel tells.
+void LiveNotices::tellTurns()
+{
+    for (const LiveMove &move : m_moves.all()) {
+        if (move.phase == LiveMove::Phase::InTurn)
+            tellTurn(move);
+    }
+}
+
+void LiveNotices::tellTurn(const LiveMove &move)
+{
+    const QString arn = move.encoder.arn;
+    const auto all = m_moves.all();
+    const auto away = std::ranges::find_if(all, &LiveMove::isOffAir);
+    patchbay::PatchRun *const run = m_runs.runOf(move.encoder);
+    if (away == all.end() || !run || run->count() != 1)
+        return;
+    const bool hasStage = away->phase == LiveMove::Phase::Rebound || away->phase == LiveMove::Phase::NotBack;
+    Message message;
+    message.id = idOf(arn);
+    message.severity = Severity::Attention;
+    message.sentence =
+        LiveWords::isInTurn(encoderName(m_plant, move.encoder), stageName(m_plant, move.to),
+                            encoderName(m_plant, away->encoder), hasStage ? stageName(m_plant, away->to) : QString());
+    message.actions = {
+        {tr("&Leave as it is"), [run = QPointer(run)] { run ? run->stop() : void(); }, tr("It is not cut")}};
+    message.dismissible = false;
+    if (std::exchange(m_inTurn[arn], message.sentence) != message.sentence)
+        m_bar.showMessage(message);
 }
 
 void LiveNotices::tellNotBack(const LiveMove &move)

@@ -13,7 +13,8 @@ namespace ui {
 
 class MessageBar;
 
-/// Tells of encoders that were cut: which are back, and which are not, with what helps. Of those without a stage it
+/// Tells of encoders that are cut: for whom one that is cut alone waits, which are back, and which are not, with what
+/// helps. Of those without a stage it
 /// only tells who does not look: the bar above everything has the rest. GUI thread only.
 class LiveNotices final : public QObject {
     Q_OBJECT
@@ -33,6 +34,8 @@ private:
     void follow(const QString &encoderArn);
     void tell(const patchbay::LiveMove &move);
     void tellNotBack(const patchbay::LiveMove &move);
+    void tellTurns();
+    void tellTurn(const patchbay::LiveMove &move);
     void putBack(const patchbay::LiveMove &move);
 
     patchbay::PatchRuns &m_runs;
@@ -40,6 +43,7 @@ private:
     patchbay::Plant &m_plant;
     MessageBar &m_bar;
     QHash<QString, patchbay::LiveMove::Phase> m_told; ///< by the encoder's ARN
+    QHash<QString, QString> m_inTurn; ///< what is said of those that wait for their turn, by the encoder's ARN
 };
 
 } // namespace ui

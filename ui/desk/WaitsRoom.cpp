@@ -10,6 +10,7 @@
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/messages/ErrorDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/tally/Tally.h"
@@ -17,6 +18,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/words/KeptFileWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/OutcomeText.h"
 #include "ui/words/WaitWords.h"
 
 #include <QToolButton>
@@ -93,6 +95,8 @@ WaitsDialog *WaitsRoom::show()
     }
     auto *const dialog = new WaitsDialog(m_services.waits, m_services.plant, &m_window);
     connect(dialog, &WaitsDialog::stageRequested, this, &WaitsRoom::chooseStage);
+    connect(dialog, &WaitsDialog::detailsRequested, this,
+            [this, dialog](const QString &encoderArn) { showRefusal(encoderArn, *dialog); });
     dialog->open();
     return dialog;
 }
@@ -188,13 +192,40 @@ void WaitsRoom::showAsking(const PendingRebind &wait)
     message.severity = Severity::Attention;
     message.sentence = waitQuestion(wait, namesOf(wait));
     if (canGoOn(wait.question))
-        message.actions.push_back(
-            {tr("&Move anyway"), [this, arn] { m_services.waits.goOn(arn); }, tr("When it has stopped, as before")});
+        message.actions.push_back({goOnWord(wait.question), [this, arn] { m_services.waits.goOn(arn); },
+                                   tr("When it has stopped, as before")});
     message.actions.push_back(
         {tr("Choose another &stage…"), [this, encoder = rebind.encoder, to = rebind.to] { chooseStage(encoder, to); }});
     message.actions.push_back({tr("&Cancel wait"), [this, arn] { m_services.waits.cancel(arn); }});
+    if (wait.refusal)
+        message.actions.push_back({tr("Detai&ls…"), [this, arn] { showRefusal(arn, m_window); }});
     message.dismissible = false;
     m_window.notices().showMessage(message);
+}
+
+/// With what may help.
+void WaitsRoom::showRefusal(const QString &encoderArn, QWidget &over)
+{
+    const PendingRebind *const wait = m_services.waits.find(encoderArn);
+    if (!wait || !wait->refusal)
+        return;
+    const patchbay::Rebind rebind = wait->rebind;
+    const OutcomeText text = refusalOf(*wait);
+    Remedies remedies(*this);
+    remedies.add({Remedy::Retry}, [this, encoderArn] { m_services.waits.goOn(encoderArn); });
+    remedies.add({Remedy::ChooseStage}, [this, rebind] { chooseStage(rebind.encoder, rebind.to); });
+    remedies.orElse(m_view.changes().remediesOf(rebind.encoder.source, wait->refusal->error));
+    (new ErrorDialog(text.dialog, remedies, text.severity, &over))->open();
+}
+
+OutcomeText WaitsRoom::refusalOf(const PendingRebind &wait) const
+{
+    const patchbay::Plant &plant = m_services.plant;
+    const patchbay::RebindResult &refusal = *wait.refusal;
+    RebindNames names = rebindNames(plant, wait.rebind);
+    if (refusal.now)
+        names.now = stageName(plant, {wait.rebind.encoder.source, refusal.now->stageArn});
+    return describe(refusal, names);
 }
 
 /// What was moved, and what became of a change that got lost, its run tells where it is seen.
@@ -274,7 +305,7 @@ WaitNames WaitsRoom::namesOf(const PendingRebind &wait) const
     const patchbay::Configuration *const known = reached.isNull() ? nullptr : plant.find(reached);
     const QString now = known ? stageName(plant, {reached.source, known->summary.stageArn}) : QString();
     return {known ? encoderName(plant, reached) : unreadEncoderName(plant, arn), stageName(plant, wait.rebind.from),
-            stageName(plant, wait.rebind.to), now};
+            stageName(plant, wait.rebind.to), now, wait.refusal ? refusalOf(wait).dialog.whatHappened : QString()};
 }
 
 } // namespace ui

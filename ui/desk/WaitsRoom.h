@@ -19,6 +19,7 @@ class MainWindow;
 class PlantView;
 class StatusLine;
 class WaitsDialog;
+struct OutcomeText;
 struct WaitNames;
 
 /// What a person hears of changes that wait until their encoder stops, and decides about them: how many there are, in
@@ -49,6 +50,7 @@ private:
     void showLastTime();
     void showAsking();
     void showAsking(const patchbay::PendingRebind &wait);
+    void showRefusal(const QString &encoderArn, QWidget &over);
     void ask(const patchbay::PendingRebind &wait);
     void tellEnd(const patchbay::PendingRebind &wait, patchbay::WaitEnd end);
     void tellGivenUp(const patchbay::PendingRebind &wait);
@@ -56,6 +58,7 @@ private:
     void tellNotKept(const files::Error &error);
     void chooseStage(const patchbay::EncoderId &encoder, const patchbay::StageId &stage);
     WaitNames namesOf(const patchbay::PendingRebind &wait) const;
+    OutcomeText refusalOf(const patchbay::PendingRebind &wait) const;
 
     Services m_services;
     PlantView &m_view;

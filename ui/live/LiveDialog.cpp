@@ -61,8 +61,10 @@ LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms
     m_aim->setInterval(timeToAim);
     layOut(met.details);
     follow();
-    update();
     m_options->first()->setFocus();
+    if (met.isCutWished)
+        m_options->wishCut();
+    update();
 }
 
 void LiveDialog::layOut(const QString &details)

@@ -16,6 +16,8 @@
 #include <QStyle>
 #include <QTimeEdit>
 
+#include <utility>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -64,6 +66,8 @@ LiveOptions::LiveOptions(const QString &typed, const LiveTerms &terms, QWidget *
     column->addWidget(optionOf(m_cut, {m_loses, m_comesBack, m_typed}));
     for (QRadioButton *const each : {m_wait, m_reconnect, m_cut})
         connect(each, &QRadioButton::toggled, this, &LiveOptions::update);
+    for (QRadioButton *const each : {m_wait, m_reconnect, m_cut})
+        connect(each, &QRadioButton::clicked, this, [this] { m_isCutWished = false; });
     connect(m_typed, &TypedConfirmation::givenChanged, this, &LiveOptions::update);
     connect(m_giveUpAt, &QTimeEdit::timeChanged, this, &LiveOptions::update);
     update();
@@ -124,6 +128,10 @@ void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstac
     m_cut->setEnabled(!obstacle);
     if (obstacle && m_cut->isChecked())
         m_wait->setChecked(true);
+    if (!obstacle && std::exchange(m_isCutWished, false)) {
+        m_cut->setChecked(true);
+        m_typed->setFocus();
+    }
     m_reconnect->setAccessibleDescription(m_atReconnect->text());
     m_cut->setAccessibleDescription(obstacle ? m_loses->text() : m_loses->text() + u' ' + m_comesBack->text());
     update();

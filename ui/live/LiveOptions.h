@@ -38,6 +38,8 @@ public:
     /// `terms` are proposed; `typed` is what has to be typed before it is cut.
     LiveOptions(const QString &typed, const LiveTerms &terms, QWidget *parent = nullptr);
 
+    /// As if a person had chosen to cut it, as soon as that can be.
+    void wishCut() { m_isCutWished = true; }
     /// `obstacle`: why it cannot be cut.
     void show(const LiveNames &names, std::optional<patchbay::CutObstacle> obstacle);
 
@@ -78,6 +80,7 @@ private:
     SentenceLabel *m_comesBack;
     TypedConfirmation *m_typed;
     bool m_detaches = false;
+    bool m_isCutWished = false;
 };
 
 } // namespace ui

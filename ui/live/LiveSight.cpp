@@ -7,6 +7,7 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/SeenLive.h"
 #include "ui/widgets/TypedConfirmation.h"
 #include "ui/words/Names.h"
 #include "ui/words/VerdictWords.h"
@@ -63,6 +64,9 @@ LiveNames LiveSight::names() const
     LiveNames names{m_name, stageName(plant, on()), stageName(plant, to)};
     names.contact = plant.labelOf(encoder().arn).contact;
     names.isOnAir = isOnAir();
+    names.seenSince = m_ground.seen.since(encoder().arn);
+    names.isAddressTold =
+        m_met.notCut == patchbay::NotCut::OtherAddress || m_met.notCut == patchbay::NotCut::AddressUnknown;
     names.isSilent = m_checked.isSilent;
     names.isSecondCut = patchbay::wasCutBefore({encoder(), on(), to}, m_ground.runs);
     if (m_met.notBack) {

@@ -13,6 +13,7 @@ struct Configuration;
 class LiveMoves;
 class PatchRuns;
 class Plant;
+class SeenLive;
 } // namespace patchbay
 
 namespace ui {
@@ -26,6 +27,7 @@ public:
         const patchbay::Plant &plant;
         const patchbay::PatchRuns &runs;
         const patchbay::LiveMoves &moves;
+        const patchbay::SeenLive &seen;
     };
 
     /// The encoder's source is open.

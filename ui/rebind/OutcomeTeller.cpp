@@ -39,7 +39,7 @@ void OutcomeTeller::follow(PatchRun &run)
 {
     std::vector<RebindNames> &names = m_names[&run];
     for (int i = 0; i < run.count(); ++i) {
-        names.push_back(namesOf(run.item(i).rebind));
+        names.push_back(rebindNames(m_plant, run.item(i).rebind));
         names.back().patch = run.name();
     }
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) { itemChanged(run, index); });
@@ -235,23 +235,6 @@ RebindNames OutcomeTeller::namesOf(const PatchRun &run, int index) const
     if (item.result && item.result->rebind != item.rebind) { // an earlier one, which had got lost
         names.from = stageName(m_plant, item.result->rebind.from);
         names.to = stageName(m_plant, item.result->rebind.to);
-    }
-    return names;
-}
-
-RebindNames OutcomeTeller::namesOf(const patchbay::Rebind &rebind) const
-{
-    RebindNames names;
-    names.encoder = encoderName(m_plant, rebind.encoder);
-    names.from = stageName(m_plant, rebind.from);
-    names.to = stageName(m_plant, rebind.to);
-    if (const patchbay::Source *const source = m_plant.source(rebind.encoder.source)) {
-        const patchbay::Source::Identity &identity = source->identity();
-        names.account = identity.accountName;
-        names.isEnvironment = identity.isEnvironment;
-        names.isProfile = identity.isProfile;
-        names.region = identity.id.region;
-        names.world = identity.world;
     }
     return names;
 }

@@ -82,7 +82,6 @@ private:
     void tellUnderWay();
     QString onlyOneUnderWay() const;
     ErrorDialog *alertOf(const patchbay::EncoderId &encoder) const { return m_alerts.value(encoder.arn); }
-    RebindNames namesOf(const patchbay::Rebind &rebind) const;
     RebindNames namesOf(const patchbay::PatchRun &run, int index) const;
 
     patchbay::PatchRuns &m_runs;

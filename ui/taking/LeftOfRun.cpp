@@ -54,6 +54,13 @@ int LeftOfRun::liveAgain() const
     return live;
 }
 
+bool LeftOfRun::isLeftLive(int index) const
+{
+    const PatchRun::Item &item = m_run.item(index);
+    const bool wasLive = item.state == PatchRun::State::Ended && item.result->outcome == patchbay::Outcome::Live;
+    return wasLive && !item.isWaiting() && !item.isLeft && !wasTakenUp(item.rebind);
+}
+
 std::vector<patchbay::RebindResult> LeftOfRun::lost() const
 {
     std::vector<patchbay::RebindResult> lost;

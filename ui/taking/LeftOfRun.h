@@ -35,6 +35,8 @@ public:
     patchbay::Patch again() const;
     /// How many of those were live.
     int liveAgain() const;
+    /// That one was live, stays where it is, and is no other run's matter.
+    bool isLeftLive(int index) const;
     /// Nobody knows whether these have moved, and somebody can still be asked.
     std::vector<patchbay::RebindResult> lost() const;
     /// What takes it back.

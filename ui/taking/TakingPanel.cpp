@@ -96,7 +96,7 @@ void TakingPanel::showItems(const patchbay::LiveMoves &moves)
         m_items->header()->resizeSection(section, character * 30);
     for (int section = TakingModel::shownColumns; section < TakingModel::columnCountOf; ++section)
         m_items->setColumnHidden(section, true);
-    new WaitButtons(*m_run, *m_items, int(TakingModel::Column::State), m_acts.cancelWait);
+    m_rowButtons = new RowButtons(*m_run, m_left, *m_items, int(TakingModel::Column::State), m_acts.ofLive);
 }
 
 void TakingPanel::layOut()
@@ -157,12 +157,14 @@ void TakingPanel::noteLater(const patchbay::PatchRun &run)
 {
     m_left.noteLater(run);
     m_buttons->update();
+    m_rowButtons->updateAll();
 }
 
 void TakingPanel::noteLater(const NotTaken &notTaken)
 {
     m_left.noteLater(notTaken);
     m_buttons->update();
+    m_rowButtons->updateAll();
 }
 
 /// By name, which nobody finds among many rows. What was stopped is told by its number.

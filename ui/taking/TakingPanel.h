@@ -5,7 +5,7 @@
 
 #include "ui/taking/HeldSources.h"
 #include "ui/taking/LeftOfRun.h"
-#include "ui/taking/WaitButtons.h"
+#include "ui/taking/RowButtons.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -46,7 +46,7 @@ public:
         /// Finds out what became of changes whose answers got lost, as a run of that name.
         std::function<void(const QString &name, const std::vector<patchbay::RebindResult> &lost)> askAgain;
         HeldSources::RemediesOf remediesOf;
-        WaitButtons::Cancel cancelWait = {}; ///< it does not move any more when its encoder stops
+        RowButtons::Acts ofLive = {};
     };
 
     /// Plant, moves and acts outlive it; the run stays for as long as this does.
@@ -107,6 +107,7 @@ private:
     SentenceLabel *m_notMoved;
     QTreeView *m_items;
     RunButtons *m_buttons;
+    RowButtons *m_rowButtons;
     HeldSources *m_held;
 };
 

@@ -52,6 +52,7 @@ WaitsDialog::WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant 
     , m_table(new QTreeWidget)
     , m_hold(new QCheckBox(tr("&Hold: nothing is taken")))
     , m_footer(new DialogFooter(*this))
+    , m_details(m_footer->addOther(tr("&Details…")))
     , m_chooseStage(m_footer->addOther(tr("Choose another &stage…")))
     , m_goOn(m_footer->addOther(tr("&Go on with all")))
     , m_cancelAll(m_footer->addOther(tr("Cancel &all")))
@@ -66,6 +67,10 @@ WaitsDialog::WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant 
     connect(m_hold, &QCheckBox::toggled, this, [this](bool isHeld) { m_waits.setHeld(isHeld); });
     connect(m_cancelAll, &QPushButton::clicked, this, [this] { m_waits.cancelAll(); });
     connect(m_chooseStage, &QPushButton::clicked, this, &WaitsDialog::chooseStage);
+    connect(m_details, &QPushButton::clicked, this, [this] {
+        if (const PendingRebind *const wait = current())
+            Q_EMIT detailsRequested(wait->rebind.encoder.arn);
+    });
     connect(m_goOn, &QPushButton::clicked, this, &WaitsDialog::goOn);
     connect(m_cancel, &QPushButton::clicked, this, &WaitsDialog::cancelSelected);
     connect(&m_second, &QTimer::timeout, this, &WaitsDialog::update);
@@ -196,9 +201,10 @@ void WaitsDialog::followSelection()
     const PendingRebind *const wait = current();
     const bool asks = wait && wait->state == State::Asks;
     m_cancel->setEnabled(!selected().isEmpty());
+    m_details->setVisible(asks && wait->refusal);
     m_chooseStage->setVisible(asks);
     m_goOn->setVisible((asks && canGoOn(wait->question)) || m_waits.count(State::Unconfirmed) > 0);
-    m_goOn->setText(asks ? tr("&Move anyway") : tr("&Go on with all"));
+    m_goOn->setText(asks ? goOnWord(wait->question) : tr("&Go on with all"));
 }
 
 void WaitsDialog::cancelSelected()

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// Another stage is to be chosen for it.
     void stageRequested(const patchbay::EncoderId &encoder, const patchbay::StageId &stage);
+    /// Why AWS refused its change is to be told in full.
+    void detailsRequested(const QString &encoderArn);
 
 protected:
     bool mayEnterPress(const QAbstractButton &button) const override;
@@ -65,6 +67,7 @@ private:
     QTreeWidget *m_table;
     QCheckBox *m_hold;
     DialogFooter *m_footer;
+    QPushButton *m_details;
     QPushButton *m_chooseStage;
     QPushButton *m_goOn;
     QPushButton *m_cancelAll;

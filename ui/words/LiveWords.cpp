@@ -23,8 +23,12 @@ QString LiveWords::isLive(const LiveNames &names)
             + asked;
     if (names.on.isEmpty())
         return text::filled(tr("%1 is live."), names.encoder) + u' ' + asked;
-    return text::filled(names.isOnAir ? tr("%1 is on air on %2.") : tr("%1 is live on %2."), names.encoder, names.on)
-        + u' ' + asked;
+    const QString now = !names.seenSince.isValid()
+        ? text::filled(names.isOnAir ? tr("%1 is on air on %2.") : tr("%1 is live on %2."), names.encoder, names.on)
+        : text::filled(names.isOnAir ? tr("%1 is on air on %2, seen live since %3.", "an encoder, a stage, a time")
+                                     : tr("%1 is live on %2, seen live since %3.", "an encoder, a stage, a time"),
+                       names.encoder, names.on, timeText(names.seenSince));
+    return now + u' ' + asked;
 }
 
 QString LiveWords::isIdleNow(const LiveNames &names)
@@ -139,10 +143,14 @@ QString LiveWords::whyNotCut(patchbay::CutObstacle obstacle, const LiveNames &na
     case CutObstacle::StageNotListed:
         return text::filled(tr("%1 is not in the list. A cut encoder may not find it."), names.to);
     case CutObstacle::OtherAddress:
+        if (names.isAddressTold)
+            return text::filled(tr("A cut encoder would not find %1."), names.to);
         return text::filled(tr("%1 has a different address. A cut encoder would not find it."), names.to);
     case CutObstacle::AddressNotRead:
         return text::filled(tr("Whether %1 has the same address is not known yet."), names.to);
     case CutObstacle::AddressNotKnown:
+        if (names.isAddressTold)
+            return text::filled(tr("A cut encoder may not find %1."), names.to);
         return text::filled(tr("The addresses could not be compared. A cut encoder may not find %1."), names.to);
     }
     Q_UNREACHABLE();
@@ -196,6 +204,15 @@ QString LiveWords::howFar(const patchbay::LiveMove &move, const QString &from, c
         return text::filled(tr("It was cut off %1 at %2 and has no stage."), from, timeText(move.since));
     }
     Q_UNREACHABLE();
+}
+
+QString LiveWords::isInTurn(const QString &encoder, const QString &to, const QString &other, const QString &otherStage)
+{
+    const QString until = otherStage.isEmpty()
+        ? text::filled(tr("%1 is cut once %2 is back: never are two off air.", "two encoders"), encoder, other)
+        : text::filled(tr("%1 is cut once %2 is back on %3: never are two off air.", "two encoders, a stage"), encoder,
+                       other, otherStage);
+    return until + u' ' + text::filled(tr("Then it moves to %1."), to);
 }
 
 QString LiveWords::hasNoStage(const QString &encoder, const QDateTime &since)

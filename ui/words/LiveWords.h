@@ -30,6 +30,8 @@ struct LiveNames {
     bool isSilent = false; ///< there is no answer for a while
     QString notBack = {}; ///< another one that is off air, where it was not cut for that
     std::optional<bool> isRecorded = {}; ///< its stage records who publishes; nothing: not known
+    QDateTime seenSince = {}; ///< from when on readings show it live; null: not known
+    bool isAddressTold = false; ///< that the address of `to` is another, or not known, is said already
 };
 
 /// A rebind that was not made, because its encoder is live.
@@ -40,6 +42,7 @@ struct LiveMet {
     std::optional<patchbay::NotBack> notBack = {}; ///< of NotCut::AnotherOffAir: which one
     QString undoes = {}; ///< see patchbay::Patch::undoes
     bool wasCut = false; ///< it was cut for this, and has come back where it was
+    bool isCutWished = false; ///< who asks wants it cut, if that can be
 };
 
 /// The words of moving what is live.
@@ -48,7 +51,7 @@ class LiveWords final {
 
 public:
     static QString title(const LiveNames &names);
-    /// "cam-03 is live on rehearsal. You asked for main-show."
+    /// "cam-03 is live on rehearsal, seen live since 18:40:12. You asked for main-show."
     static QString isLive(const LiveNames &names);
     /// It has stopped while somebody was asked: "cam-03 is idle now. Rebind moves it to main-show."
     static QString isIdleNow(const LiveNames &names);
@@ -87,6 +90,8 @@ public:
     static QString isNotBack(const QString &encoder, const QString &stage, const QDateTime &since);
     /// Beside how long: "It was cut off rehearsal at 19:04:03 and gets main-show."
     static QString howFar(const patchbay::LiveMove &move, const QString &from, const QString &to);
+    /// It is to be cut, and waits for its turn: `other` was, and is awaited on a stage, if it has one already.
+    static QString isInTurn(const QString &encoder, const QString &to, const QString &other, const QString &otherStage);
     static QString hasNoStage(const QString &encoder, const QDateTime &since);
     /// What becomes of it when the program ends now; empty: nothing else than without it.
     static QString atQuitting(const patchbay::LiveMove &move, const QString &encoder, const QString &to);

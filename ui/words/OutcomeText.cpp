@@ -3,7 +3,9 @@
 
 #include "ui/words/OutcomeText.h"
 
+#include "patchbay/plant/Plant.h"
 #include "ui/words/ErrorDetails.h"
+#include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,23 @@ OutcomeText changedOutside(const patchbay::RebindResult &result, const RebindNam
 }
 
 } // namespace
+
+RebindNames rebindNames(const patchbay::Plant &plant, const patchbay::Rebind &rebind)
+{
+    RebindNames names;
+    names.encoder = encoderName(plant, rebind.encoder);
+    names.from = stageName(plant, rebind.from);
+    names.to = stageName(plant, rebind.to);
+    if (const patchbay::Source *const source = plant.source(rebind.encoder.source)) {
+        const patchbay::Source::Identity &identity = source->identity();
+        names.account = identity.accountName;
+        names.isEnvironment = identity.isEnvironment;
+        names.isProfile = identity.isProfile;
+        names.region = identity.id.region;
+        names.world = identity.world;
+    }
+    return names;
+}
 
 OutcomeText describe(const patchbay::RebindResult &result, const RebindNames &names)
 {

@@ -10,6 +10,10 @@
 
 #include <optional>
 
+namespace patchbay {
+class Plant;
+}
+
 namespace ui {
 
 /// The names a person knows, taken before the rebind: afterwards the inventory may not have them any more.
@@ -26,6 +30,9 @@ struct RebindNames {
     bool isProfile = false; ///< its key comes from AWS's shared files
     QString patch = {}; ///< what a person calls the changes that it is of, a scene's name; empty: nothing
 };
+
+/// As everything is called now.
+RebindNames rebindNames(const patchbay::Plant &plant, const patchbay::Rebind &rebind);
 
 /// What became of a rebind, in words: a message in passing, or a dialog when a person must decide.
 struct OutcomeText {

@@ -134,7 +134,10 @@ QString waitQuestion(const PendingRebind &wait, const WaitNames &names)
                               names.encoder, target(names));
         break;
     case Question::Refused:
-        reason = text::filled(Words::tr("%1 stopped, and AWS refused to move it to %2."), names.encoder, target(names));
+        reason = names.refusal.isEmpty()
+            ? text::filled(Words::tr("%1 stopped, and AWS refused to move it to %2."), names.encoder, target(names))
+            : text::filled(Words::tr("%1 stopped, and did not move to %2."), names.encoder, target(names)) + u' '
+                + names.refusal;
         break;
     case Question::None:
         return {};
@@ -145,6 +148,11 @@ QString waitQuestion(const PendingRebind &wait, const WaitNames &names)
 bool canGoOn(Question question)
 {
     return question != Question::StageGone && question != Question::None;
+}
+
+QString goOnWord(Question question)
+{
+    return question == Question::Refused ? Words::tr("&Try again") : Words::tr("&Move anyway");
 }
 
 QString waitEnded(const PendingRebind &wait, WaitEnd end, const WaitNames &names)

@@ -18,6 +18,7 @@ struct WaitNames {
     QString from;
     QString to;
     QString now = {}; ///< the stage the encoder is on
+    QString refusal = {}; ///< why AWS refused the change, as a sentence; empty: it said nothing
 };
 
 /// What a wait is for, and for how long: "Moves to main-show when it has been idle for 30 s. Given up at 22:00:00."
@@ -35,6 +36,8 @@ QString waitUnreached();
 QString waitQuestion(const patchbay::PendingRebind &wait, const WaitNames &names);
 /// It can go on as things are now, although it asked.
 bool canGoOn(patchbay::PendingRebind::Question question);
+/// What has it go on, on a button.
+QString goOnWord(patchbay::PendingRebind::Question question);
 /// What became of it, as it was before.
 QString waitEnded(const patchbay::PendingRebind &wait, patchbay::WaitEnd end, const WaitNames &names);
 /// The same of several that were given up.

@@ -5,6 +5,7 @@
 
 #include "async/Sleep.h"
 #include "patchbay/cutting/PictureWatch.h"
+#include "patchbay/plant/SecondLook.h"
 
 namespace patchbay {
 
@@ -34,7 +35,7 @@ CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, c
 void CutAftermath::follow(PatchRun &run)
 {
     for (int index = 0; index < run.count(); ++index)
-        endLate(run.item(index).rebind.encoder.arn, JournalOutcome::NotArrived);
+        endLate(run.item(index).rebind.encoder.arn);
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) {
         const PatchRun::Item item = run.item(index);
         if (item.isUnderWay())
@@ -120,35 +121,59 @@ void CutAftermath::noteGone(const Source &source, const std::vector<int> &rows)
 void CutAftermath::lookAtLate(const ivs::IngestConfigurationSummary &now)
 {
     const auto known = m_late.constFind(now.arn);
-    if (known == m_late.cend() || now.stageArn == known->cut.move.from.arn)
+    if (known == m_late.cend() || now.stageArn == known->stage)
         return;
     const bool isThatCut = now.stageArn.isEmpty() && known->timesCut == m_cuts.timesCut(now.arn);
     if (!isThatCut || m_cuts.find(now.arn))
-        return endLate(now.arn, JournalOutcome::NotArrived);
+        return endLate(now.arn);
     CutEncoder cut = m_late.take(now.arn).cut;
     cut.wasEmptied = true;
+    cut.move.phase = LiveMove::Phase::Cut;
+    cut.move.offAir.reset();
     m_cuts.add(cut);
     noteWithoutStage(now.arn);
 }
 
-void CutAftermath::expectLate(const CutEncoder &cut)
+void CutAftermath::expectLate(const CutEncoder &cut, const StageId &stage, JournalOutcome otherwise)
 {
     const QString arn = cut.arn();
-    const Late late{cut, m_cuts.timesCut(arn), std::make_shared<async::Timer>()};
-    connect(late.end.get(), &async::Timer::timeout, this, [this, arn] { endLate(arn, JournalOutcome::NotArrived); });
+    const Late late{cut, stage.arn, otherwise, m_cuts.timesCut(arn), std::make_shared<async::Timer>()};
+    connect(late.end.get(), &async::Timer::timeout, this, [this, arn] { endLate(arn); });
     late.end->start(m_pace.lateAtMost);
     m_late.insert(arn, late);
+    if (Source *const source = m_cuts.reaching(cut.move.encoder); source && !source->scope().token().stop_requested())
+        source->scope().add(readLate(arn, source));
+}
+
+QCoro::Task<> CutAftermath::readLate(QString arn, Source *source)
+{
+    const std::stop_token stop = source->scope().token();
+    ivs::Client client = source->client().with(async::Urgency::Watch);
+    while (true) {
+        co_await async::sleepFor(m_pace.lateWatch, stop);
+        if (stop.stop_requested() || !m_late.contains(arn))
+            co_return;
+        co_await readInto(source->inventory(), client, arn, stop); // who looks at it hears of it from the inventory
+    }
+}
+
+LiveMove CutAftermath::noteBack(const QString &arn)
+{
+    const CutEncoder back = m_cuts.noteBack(arn);
+    if (!back.wasEmptied)
+        expectLate(back, back.move.to, back.outcome);
+    return back.move;
 }
 
 /// What is seen of it from here on is not that cut any more.
-void CutAftermath::endLate(const QString &arn, JournalOutcome outcome)
+void CutAftermath::endLate(const QString &arn, std::optional<JournalOutcome> outcome)
 {
     if (!m_late.contains(arn))
         return;
     Late late = m_late.take(arn);
     late.end->stop();
     late.end.reset();
-    m_cuts.conclude(late.cut, outcome, true);
+    m_cuts.conclude(late.cut, outcome.value_or(late.otherwise), !late.cut.isSure);
 }
 
 void CutAftermath::watch(const QString &arn, Source &source)
@@ -197,7 +222,7 @@ QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)
     }
     switch (seen) {
     case Seen::Back: {
-        const LiveMove back = m_cuts.noteBack(arn);
+        const LiveMove back = noteBack(arn);
         source->scope().add(endTelling(back, stop));
         break;
     }

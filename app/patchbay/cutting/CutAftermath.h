@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace patchbay {
@@ -28,23 +29,28 @@ public:
     void add(Source &source);
     /// It has a stage again; until it is back, or something else has become of it.
     void watch(const QString &arn, Source &source);
-    /// It was not cut so far, but the request may still arrive: for a while, and as long as nothing else is done to it
-    /// from here. Its entry is open until then.
-    void expectLate(const CutEncoder &cut);
+    /// It has that stage, and the cut may still take that away: for a while, and as long as nothing else is done to it
+    /// from here. Its entry is open until then, and ends so where that does not happen.
+    void expectLate(const CutEncoder &cut, const StageId &stage, JournalOutcome otherwise);
+    /// Its picture is seen.
+    LiveMove noteBack(const QString &arn);
 
 Q_SIGNALS:
     /// It has no stage, and nobody but this program has done that.
     void isWithoutStage(const QString &arn);
 
 private:
-    /// Its answer got lost.
+    /// Its answer got lost, or it is back and was never seen without a stage.
     struct Late {
         CutEncoder cut;
+        QString stage; ///< its ARN
+        JournalOutcome otherwise = JournalOutcome::NotArrived;
         int timesCut = 0; ///< KnownCuts::timesCut() when it was
         std::shared_ptr<async::Timer> end = {};
     };
 
-    void endLate(const QString &arn, JournalOutcome outcome);
+    void endLate(const QString &arn, std::optional<JournalOutcome> outcome = {});
+    QCoro::Task<> readLate(QString arn, Source *source);
     void follow(PatchRun &run);
     void heed(const RebindResult &result);
     void watchUnwatched(Source &source);

@@ -23,8 +23,10 @@ struct CutPace {
     /// How long an error that may pass is waited out before it is told; it is tried again `longestRetry` after that.
     std::chrono::milliseconds silentAtMost{30'000};
     std::chrono::milliseconds silentAgain{5'000}; ///< the same, once it was told
-    /// How long after it was told as not made a cut may still take effect, its answer having got lost.
+    /// How long a cut may still empty a binding: after it was told as not made, its answer having got lost; and after
+    /// its encoder was seen back, where it was never seen without a stage.
     std::chrono::milliseconds lateAtMost{30'000};
+    std::chrono::milliseconds lateWatch{3'000}; ///< between readings meanwhile: lists may come rarely
     std::chrono::milliseconds watch{750}; ///< between readings until its picture is back
     std::chrono::milliseconds notBackAfter{60'000}; ///< then they are `watchSlowly` apart
     std::chrono::milliseconds watchSlowly{10'000};

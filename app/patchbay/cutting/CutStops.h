@@ -5,6 +5,7 @@
 
 #include "async/EitherStop.h"
 #include "async/Grace.h"
+#include "patchbay/lifecycle/ActTerms.h"
 #include "patchbay/patch/PatchRunner.h"
 
 #include <chrono>
@@ -22,6 +23,17 @@ struct CutStops {
         , grace(terms.closing, graceTime)
         , outOfPatience(grace.token(), terms.stopWaiting)
     {
+    }
+
+    /// Of what is done for a change on those terms.
+    ActTerms actTerms(const PatchRunner::Terms &terms) const
+    {
+        ActTerms act;
+        act.run = terms.run;
+        act.isRecorded = terms.isRecorded;
+        act.stop = asked.token();
+        act.outOfPatience = outOfPatience.token();
+        return act;
     }
 
     async::EitherStop noMore;

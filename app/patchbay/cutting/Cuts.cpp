@@ -125,7 +125,7 @@ QCoro::Task<RebindResult> Cuts::cut(Job job)
     const CutStops stops(job.terms);
     const CutEncoder *const before = m_known.find(rebind.encoder.arn);
     if (before && !before->isWithoutStage() && before->move.to.arn == rebind.from.arn)
-        m_known.noteBack(rebind.encoder.arn); // it was read as live just now; else it would wait for itself
+        m_aftermath.noteBack(rebind.encoder.arn); // it was read as live just now; else it would wait for itself
     m_ground.moves.set({rebind.encoder, Phase::InTurn, rebind.from, rebind.to, async::Clock::utc()});
     const OffAir::Place place{m_known.namedOf(rebind.encoder), comesLast(rebind), job.passedOver};
     const OffAir::Turn turn = co_await m_known.offAir().come(place, stops.asked.token());
@@ -170,11 +170,7 @@ QCoro::Task<RebindResult> Cuts::cutLive(Job job, RebindResult live)
         co_return live;
     const LiveMove move{rebind.encoder, Phase::Cut, rebind.from, rebind.to, async::Clock::utc()};
     m_known.add({move, std::nullopt, record, job.terms.run});
-    ActTerms terms;
-    terms.run = job.terms.run;
-    terms.isRecorded = job.terms.isRecorded;
-    terms.stop = stops.asked.token();
-    terms.outOfPatience = stops.outOfPatience.token();
+    const ActTerms terms = stops.actTerms(job.terms);
     const Cutter::Parting parting = co_await cutter.cutOff(rebind, *found, terms);
     if (parting.refusal) {
         RebindResult left = afterRefusal(std::move(live), *parting.refusal);
@@ -286,7 +282,7 @@ RebindResult Cuts::stillLive(RebindResult result, bool wasCut)
     }
     result.wasCut = false;
     result.settledByReading = true;
-    m_aftermath.expectLate(m_known.release(arn));
+    m_aftermath.expectLate(m_known.release(arn), result.rebind.from, JournalOutcome::NotArrived);
     return result;
 }
 

@@ -51,6 +51,8 @@ public:
 
     /// Those that a person has to say something about, in no order.
     std::vector<CutEncoder> stranded() const { return m_known.stranded(); }
+    /// Where each that is cut is told, from the moment before its disconnection on.
+    const LiveMoves &moves() const { return m_ground.moves; }
     /// One that was cut by an earlier start of this program and has no stage now: it is Stranded from here on, and
     /// keeps others from being cut. Does nothing where it is known already.
     void takeUp(const CutEncoder &cut);

@@ -68,16 +68,17 @@ void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &erro
     setPhase(arn, Phase::Stranded);
 }
 
-LiveMove KnownCuts::noteBack(const QString &arn)
+CutEncoder KnownCuts::noteBack(const QString &arn)
 {
     CutEncoder cut = m_all.take(arn);
-    conclude(cut, cut.outcome, false);
-    LiveMove move = cut.move;
+    if (cut.wasEmptied)
+        conclude(cut, cut.outcome, false);
+    LiveMove &move = cut.move;
     move.phase = Phase::Back;
     move.offAir = std::chrono::seconds(qRound64(double(move.since.msecsTo(async::Clock::utc())) / 1000));
     m_ground.moves.set(move);
     letGo(arn);
-    return move;
+    return cut;
 }
 
 void KnownCuts::forget(const QString &arn, JournalOutcome outcome)

@@ -52,8 +52,8 @@ public:
     /// It has a stage for longer than encoders take that come back by themselves; or nobody can see whether it is back.
     void noteMissing(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
     void strand(const QString &arn, const std::optional<aws::Error> &error);
-    /// Its picture is seen. How it is told.
-    LiveMove noteBack(const QString &arn);
+    /// Its picture is seen. As it was then; its entry is left to the caller where its binding may be emptied yet.
+    CutEncoder noteBack(const QString &arn);
     /// There is nothing more to be done about it, and that is what has become of it.
     void forget(const QString &arn, JournalOutcome outcome);
     /// The same, and its entry is left to the caller.

@@ -65,6 +65,8 @@ public:
     /// What is under way, and what has ended and is kept true.
     const std::vector<std::unique_ptr<PatchRun>> &all() const { return m_runs; }
     bool isUnderWay(const EncoderId &encoder) const { return m_underWay.contains(encoder.arn); }
+    /// That changes it now; nullptr: none does.
+    PatchRun *runOf(const EncoderId &encoder) const { return m_underWay.value(encoder.arn).run; }
     /// What is under way only finds out what became of an earlier change.
     bool isBeingSettled(const EncoderId &encoder) const
     {

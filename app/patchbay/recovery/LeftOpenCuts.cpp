@@ -78,6 +78,7 @@ LeftOpenCuts::LeftOpenCuts(Journal &journal, Cuts &cuts, Sources &sources, CutCa
         follow(*source);
     connect(&sources, &Sources::opened, this, &LeftOpenCuts::follow);
     connect(&sources, &Sources::closed, this, &LeftOpenCuts::leave);
+    connect(&cuts.moves(), &LiveMoves::changed, this, &LeftOpenCuts::noteCutAnew);
     // It may be opened later than the program starts: its disk was full, or another program had it.
     connect(&journal, &Journal::stateChanged, this, [this](const JournalState &state) {
         if (state.kind == JournalState::Kind::Open)
@@ -253,6 +254,18 @@ StrandedEncoder LeftOpenCuts::takeOut(const QString &arn)
     if (!m_cuts.isCut(arn))
         m_sources.cuts().forget(arn);
     return told;
+}
+
+/// It was read as live just before, or it would not be cut: that settles the old one, which is not heard of any more.
+void LeftOpenCuts::noteCutAnew(const EncoderId &encoder)
+{
+    Work *const work = m_cuts.isCut(encoder.arn) ? workOf(encoder.arn) : nullptr;
+    if (!work)
+        return;
+    const Source *const source = m_sources.reaching(encoder);
+    if (const Configuration *const known = source ? source->inventory().find(encoder.arn) : nullptr)
+        write(work->cut.settleSteps(known->summary, true));
+    leaveToNewCut(encoder.arn);
 }
 
 void LeftOpenCuts::leaveToNewCut(const QString &arn)

@@ -55,6 +55,7 @@ private:
     void heed(const ivs::IngestConfigurationSummary &now);
     void handOver(const QString &arn);
     void end(const QString &arn, CutEnding ending, const QString &stageArn);
+    void noteCutAnew(const EncoderId &encoder);
     void leaveToNewCut(const QString &arn);
     void write(const CutCase::Conclusions &conclusions);
     Work *workOf(const QString &arn) const;

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace patchbay {
 
@@ -49,6 +50,7 @@ struct PendingRebind {
     QString undoes = {}; ///< see Patch::undoes
     bool redoes = false; ///< see Patch::redoes
     bool isUnwanted = false; ///< of Taken: a person has cancelled it, and what was sent by then is finished
+    std::optional<RebindResult> refusal = {}; ///< of Refused: what AWS said
 
     /// What a rebind that ends as live waits for; its terms are the usual ones. Of one that waits.
     static PendingRebind of(const Rebind &rebind)
@@ -60,6 +62,14 @@ struct PendingRebind {
     bool isPast() const { return giveUpAt <= async::Clock::utc(); }
     /// It may be taken by itself.
     bool isOpen() const { return state == State::Waits || state == State::Taken; }
+    /// Whatever it was doing or asking.
+    void waitAgain()
+    {
+        state = State::Waits;
+        question = Question::None;
+        refusal.reset();
+        idleSince = {};
+    }
 };
 
 /// On which terms a change waits where nobody has chosen any.

@@ -139,16 +139,7 @@ void PendingRebinds::goOn(const QString &encoderArn)
     wait->wasFull |= wait->question == Question::StageFull;
     if (const Configuration *const known = m_plant.find(wait->rebind.encoder))
         wait->rebind.from.arn = known->summary.stageArn;
-    resume(encoderArn);
-}
-
-void PendingRebinds::resume(const QString &encoderArn)
-{
-    m_rounds->begin(encoderArn);
-    update(encoderArn, [](PendingRebind &wait) {
-        wait.state = State::Waits;
-        wait.question = Question::None;
-    });
+    goOnWaiting(encoderArn);
 }
 
 void PendingRebinds::setHeld(bool isHeld)
@@ -184,13 +175,14 @@ void PendingRebinds::end(const QString &encoderArn, WaitEnd end)
     Q_EMIT ended(wait, end);
 }
 
-void PendingRebinds::ask(const QString &encoderArn, Question question)
+void PendingRebinds::ask(const QString &encoderArn, Question question, const std::optional<RebindResult> &refusal)
 {
     PendingRebind *const known = at(encoderArn);
     if (!known || (known->state == State::Asks && known->question == question))
         return;
     known->state = State::Asks;
     known->question = question;
+    known->refusal = refusal;
     known->idleSince = {};
     const PendingRebind wait = *known;
     change();
@@ -200,10 +192,7 @@ void PendingRebinds::ask(const QString &encoderArn, Question question)
 void PendingRebinds::goOnWaiting(const QString &encoderArn)
 {
     m_rounds->begin(encoderArn);
-    update(encoderArn, [](PendingRebind &wait) {
-        wait.state = State::Waits;
-        wait.idleSince = {};
-    });
+    update(encoderArn, [](PendingRebind &wait) { wait.waitAgain(); });
 }
 
 void PendingRebinds::giveUp()

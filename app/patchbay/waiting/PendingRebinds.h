@@ -84,11 +84,11 @@ public:
     /// Changes one that is there; what is kept of it is kept.
     void update(const QString &encoderArn, const std::function<void(PendingRebind &wait)> &change);
     void end(const QString &encoderArn, WaitEnd end);
-    void ask(const QString &encoderArn, PendingRebind::Question question);
-    /// One that was taken, and has not moved.
+    /// `refusal`: of Refused.
+    void ask(const QString &encoderArn, PendingRebind::Question question,
+             const std::optional<RebindResult> &refusal = {});
+    /// One that was taken and has not moved, or asked and has no reason to any more: nobody has agreed to anything.
     void goOnWaiting(const QString &encoderArn);
-    /// It asked, and has no reason to any more. Nobody has agreed to anything by that.
-    void resume(const QString &encoderArn);
     /// What the lists say of some has changed.
     void follow();
 

@@ -56,7 +56,7 @@ void WaitsInLists::lookAt(const PendingRebind &wait)
     else if (stage != wait.rebind.from.arn)
         m_waits.ask(arn, Question::EncoderMoved);
     else if (wait.question == Question::EncoderMoved) // it is back
-        m_waits.resume(arn);
+        m_waits.goOnWaiting(arn);
 }
 
 } // namespace patchbay

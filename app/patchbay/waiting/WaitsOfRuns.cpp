@@ -81,7 +81,7 @@ void WaitsOfRuns::noteEnd(const RebindResult &result, const PendingRebind &wait,
     case Outcome::ChangedOutside:
         return isOwn ? ask(wait, Question::EncoderMoved) : void();
     case Outcome::Refused:
-        return !isOwn ? void() : isPassing(result) ? goOn(wait) : ask(wait, Question::Refused);
+        return !isOwn ? void() : isPassing(result) ? goOn(wait) : ask(wait, Question::Refused, result);
     case Outcome::Stranded:
         return m_waits.end(arn, WaitEnd::Cut);
     case Outcome::NotArrived:
@@ -101,10 +101,10 @@ void WaitsOfRuns::goOn(const PendingRebind &wait)
     wait.isUnwanted ? m_waits.end(arn, WaitEnd::Cancelled) : m_waits.goOnWaiting(arn);
 }
 
-void WaitsOfRuns::ask(const PendingRebind &wait, Question question)
+void WaitsOfRuns::ask(const PendingRebind &wait, Question question, const std::optional<RebindResult> &refusal)
 {
     const QString &arn = wait.rebind.encoder.arn;
-    wait.isUnwanted ? m_waits.end(arn, WaitEnd::Cancelled) : m_waits.ask(arn, question);
+    wait.isUnwanted ? m_waits.end(arn, WaitEnd::Cancelled) : m_waits.ask(arn, question, refusal);
 }
 
 void WaitsOfRuns::tell(const QString &encoderArn, WaitEnd end)

@@ -33,7 +33,8 @@ private:
     void note(PatchRun &run, int index);
     void noteEnd(const RebindResult &result, const PendingRebind &wait, bool isOwn);
     void goOn(const PendingRebind &wait);
-    void ask(const PendingRebind &wait, PendingRebind::Question question);
+    void ask(const PendingRebind &wait, PendingRebind::Question question,
+             const std::optional<RebindResult> &refusal = {});
 
     PendingRebinds &m_waits;
     QHash<QString, RunItem> m_origins; ///< the item that each came of, by the encoder's ARN

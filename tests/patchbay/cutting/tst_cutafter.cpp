@@ -50,6 +50,8 @@ private Q_SLOTS:
     void isPutBackBeforeItsBindingIsEmptied();
     void isGivenUpBySourceThatIsMadeAnew();
     void aLostDisconnectionThatTookEffectIsWrittenDown();
+    void whatIsEmptiedAfterItIsBackIsPutRight();
+    void whatIsNotEmptiedAfterItIsBackIsOver();
 };
 
 /// Nobody would see it wait, or think of it when it is cut at last.
@@ -387,6 +389,56 @@ void TestCutAfter::aLostDisconnectionThatTookEffectIsWrittenDown()
     QCOMPARE(sent.size(), std::size_t(1));
     QCOMPARE(sent.front().conclusion->outcome, JournalOutcome::Done);
     QVERIFY(sent.front().conclusion->settledByReading);
+}
+
+/// It was never seen without a stage, and the service takes its time.
+void TestCutAfter::whatIsEmptiedAfterItIsBackIsPutRight()
+{
+    CutService service;
+    service.control.letReconnect(20ms);
+    service.control.setQuirks({{u"binding"_s, u"emptied-late"_s}});
+    patchbay::CutPace pace = tests::quickPace();
+    pace.lateWatch = 20ms;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.runs.take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QVERIFY(desk.records(JournalKind::Cut).front().isOpen());
+    desk.control.setState(arn, u"INACTIVE"_s);
+    QVERIFY(*support::ended(desk.source().client().updateIngestConfiguration(arn, {}, {})));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(arn), rebind.to.arn, patience);
+    desk.control.setState(arn, u"ACTIVE"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.records(JournalKind::Cut).front().isOpen(), patience);
+    QCOMPARE(desk.records(JournalKind::Cut).front().conclusion->outcome, JournalOutcome::Moved);
+    QCOMPARE(desk.control.done(disconnecting), 1);
+    QVERIFY(desk.records(JournalKind::SeenOutside).empty());
+}
+
+/// Who empties its binding after that is somebody else.
+void TestCutAfter::whatIsNotEmptiedAfterItIsBackIsOver()
+{
+    CutService service;
+    service.control.letReconnect(20ms);
+    service.control.setQuirks({{u"binding"_s, u"emptied-late"_s}});
+    patchbay::CutPace pace = tests::quickPace();
+    pace.lateAtMost = 50ms;
+    CutDesk desk(service, pace);
+    const Rebind rebind = desk.livePatch(1).items.front();
+    const QString arn = rebind.encoder.arn;
+    desk.runs.take(rebind);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(arn), std::optional(Phase::Back), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.records(JournalKind::Cut).front().isOpen(), patience);
+    const auto conclusion = desk.records(JournalKind::Cut).front().conclusion;
+    QCOMPARE(conclusion->outcome, JournalOutcome::Moved);
+    QVERIFY(!conclusion->settledByReading);
+    desk.control.setState(arn, u"INACTIVE"_s);
+    QVERIFY(*support::ended(desk.source().client().updateIngestConfiguration(arn, {}, {})));
+    desk.readOne(arn);
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.runs.isUnderWay(rebind.encoder));
+    QVERIFY(desk.cuts.stranded().empty());
 }
 
 QTEST_GUILESS_MAIN(TestCutAfter)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void oneThatIsStrandedWhileTheProgramRunsIsToldAlike();
     void oneThatIsDeletedIsNoneAnyMore();
     void whoReadsLiveForLongIsNotTakenForLive();
+    void whoIsCutAnewIsNoCaseOfTheLastTimeAnyMore();
 
 private:
     struct Cut {
@@ -361,6 +362,48 @@ void TestStrandedEncoders::whoReadsLiveForLongIsNotTakenForLive()
     QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded(), patience);
     QCOMPARE(desk.endedSpy.count(), 0);
     QVERIFY(m_control->stageOf(was.arn).isEmpty());
+}
+
+/// Before it is read again: it may be back by then.
+void TestStrandedEncoders::whoIsCutAnewIsNoCaseOfTheLastTimeAnyMore()
+{
+    m_control->letReconnect(20ms);
+    const Cut was = cut(false);
+    RecoveryDesk desk(m_dir->path(), *m_service);
+    desk.desk.open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.only(), patience);
+    patchbay::Source &source = desk.desk.source();
+    const auto addressOf = [&source](const QString &stage) {
+        const auto read = *support::ended(source.client().stage(stage, {}));
+        return read ? read->endpoints.rtmps : QString();
+    };
+    QString to;
+    for (const ivs::StageSummary &each : source.inventory().stages().all()) {
+        if (each.arn != was.from && addressOf(each.arn) == addressOf(was.from))
+            to = each.arn;
+    }
+    QVERIFY(!to.isEmpty());
+    patchbay::Rebind rebind = patchbay::Rebind::of({source.id(), was.arn}, was.from, to);
+    rebind.ifLive = patchbay::IfLive::Cut;
+    desk.desk.runs.take(rebind);
+    const auto isBack = [&] {
+        const LiveMove *const move = desk.moves.find(was.arn);
+        return move && move->phase == LiveMove::Phase::Back;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isBack(), patience);
+    QVERIFY(!desk.only());
+    QCOMPARE(desk.endedSpy.count(), 0);
+    QCOMPARE(m_control->stageOf(was.arn), to);
+    const auto all = [&] {
+        const auto page = *support::ended(desk.desk.journal.find({}, {}, 1'000, {}));
+        return std::vector<JournalRecord>{page->records.rbegin(), page->records.rend()};
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::none_of(all(), &JournalRecord::isOpen), patience);
+    const std::vector<JournalRecord> records = all();
+    QCOMPARE(records[0].conclusion->outcome, JournalOutcome::Live);
+    QCOMPARE(records[1].conclusion->outcome, JournalOutcome::NotArrived);
+    for (const JournalRecord &record : records)
+        QVERIFY(record.entry.kind != JournalKind::SeenOutside);
 }
 
 QTEST_GUILESS_MAIN(TestStrandedEncoders)

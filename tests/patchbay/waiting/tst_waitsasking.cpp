@@ -240,9 +240,14 @@ void TestWaitsAsking::aRefusal()
     desk.pass(4s);
     QCOMPARE(desk.questions, std::vector{Question::Refused});
     QVERIFY(desk.isAt(rebind, rebind.from));
+    const auto refusal = desk.waits->find(rebind.encoder.arn)->refusal;
+    QVERIFY(refusal && refusal->error);
+    QCOMPARE(refusal->error->kind, aws::ErrorKind::AccessDenied);
+    QVERIFY(!refusal->error->requestId.isEmpty());
     desk.pass(30s);
     QVERIFY(desk.isAt(rebind, rebind.from));
     desk.waits->goOn(rebind.encoder.arn);
+    QVERIFY(!desk.waits->find(rebind.encoder.arn)->refusal);
     desk.pass(4s);
     QVERIFY(desk.isAt(rebind, rebind.to));
 }

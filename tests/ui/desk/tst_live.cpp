@@ -5,6 +5,8 @@
 
 #include "Desk.h"
 
+#include "async/Sleep.h"
+#include "patchbay/patch/LiveMover.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryView.h"
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void whatDoesNotComeBackIsPutBack();
     void whomToCallIsCopied();
     void whatComesBackIsToldInPassing();
+    void whoWaitsForItsTurnIsToldForWhom();
     void quittingSaysWhatBecomesOfIt();
 
 private:
@@ -189,6 +192,48 @@ void TestLive::whatComesBackIsToldInPassing()
     setPhase(LiveMove::Phase::Back, std::chrono::seconds(80));
     QVERIFY(!isOnTheScreen(u" and has not come back on "_s));
     QTRY_COMPARE(passing(), u"cam-01 is back on main-show after 1 min 20 s."_s);
+}
+
+/// It may take a minute until the other one is back, or told as missing.
+void TestLive::whoWaitsForItsTurnIsToldForWhom()
+{
+    struct Patient final : patchbay::LiveMover {
+        QCoro::Task<patchbay::RebindResult> cut(Job job) override
+        {
+            patchbay::RebindResult stopped;
+            stopped.rebind = job.rebind;
+            moves->set({stopped.rebind.encoder, LiveMove::Phase::InTurn, stopped.rebind.from, stopped.rebind.to, {}});
+            const std::stop_token stop = job.terms.stop;
+            co_await async::sleepFor(std::chrono::hours(1), stop);
+            moves->remove(stopped.rebind.encoder.arn);
+            co_return stopped;
+        }
+        bool isCut(const QString &) const override { return false; }
+        QCoro::Task<patchbay::RebindResult> bringBack(Job job) override { return cut(std::move(job)); }
+        bool comesLast(const patchbay::Rebind &) const override { return false; }
+
+        patchbay::LiveMoves *moves = nullptr;
+    } mover;
+    m_desk->service.encoders = 2;
+    m_desk->desk.plantView().refresh();
+    QTRY_COMPARE(m_desk->plant.rowCount(), 2);
+    mover.moves = &m_desk->liveMoves;
+    m_desk->runs.setLiveMover(mover);
+    const patchbay::SourceId source = m_desk->source().id();
+    const auto setOther = [&](LiveMove::Phase phase) {
+        m_desk->liveMoves.set({m_desk->encoder(2), phase, {}, {source, OneEncoder::mainShow()}, {}});
+    };
+    setOther(LiveMove::Phase::Rebound);
+    patchbay::Rebind rebind = m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow());
+    rebind.ifLive = patchbay::IfLive::Cut;
+    const patchbay::PatchRun &run = m_desk->runs.take(rebind);
+    QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back on main-show: never are two off air."_s));
+    setOther(LiveMove::Phase::Cut);
+    QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back: never are two off air."_s));
+    QVERIFY(button(u"Leave as it is"_s));
+    button(u"Leave as it is"_s)->click();
+    QTRY_VERIFY(run.hasEnded());
+    QVERIFY(!isOnTheScreen(u"is cut once"_s));
 }
 
 void TestLive::quittingSaysWhatBecomesOfIt()

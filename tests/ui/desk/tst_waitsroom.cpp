@@ -234,8 +234,25 @@ void TestWaitsRoom::whatIsRefusedAsksInAMessageAlone()
     desk.waits.add({rebind, PendingRebind::Mode::AtReconnect});
     desk.control.addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
     desk.control.setState(rebind.encoder.arn, u"INACTIVE"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"AWS refused to move it"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        desk.says(u"it lacks the permission ivs:UpdateIngestConfiguration. Nothing was changed."_s), patience);
     QVERIFY(!desk.window.findChild<ui::ErrorDialog *>());
+    desk.button(u"Details…"_s)->click();
+    auto *const dialog = desk.window.findChild<ui::ErrorDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->text().details.contains(u"AccessDeniedException"_s));
+    QVERIFY(dialog->text().details.contains(rebind.encoder.arn));
+    dialog->close();
+    desk.act(u"Waits…"_s)->trigger();
+    auto *const waits = desk.window.findChild<ui::WaitsDialog *>();
+    waits->select(rebind.encoder.arn);
+    const auto buttons = waits->findChildren<QPushButton *>();
+    const auto isDetails = [](const QPushButton *each) { return each->text() == u"&Details…"_s && each->isVisible(); };
+    QVERIFY(std::ranges::any_of(buttons, isDetails));
+    waits->close();
+    desk.button(u"Try again"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.waits.all().empty(), patience);
+    QTRY_VERIFY(!desk.says(u"lacks the permission"_s));
 }
 
 void TestWaitsRoom::manyThatAskAreOneMessage()

@@ -4,9 +4,11 @@
 // What a person is offered for an encoder that is live, and what they are never led into.
 
 #include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/SeenLive.h"
 #include "ui/live/LiveDialog.h"
 #include "ui/live/LiveOptions.h"
 #include "ui/rebind/CannedService.h"
+#include "ui/words/TimeWords.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -60,6 +62,9 @@ private Q_SLOTS:
     void enterNeverDisconnects();
     void whatHasNoNameIsOne();
     void otherAddressIsNotCut();
+    void whatIsSaidOfTheAddressIsNotSaidTwice();
+    void whoWantsItCutIsAskedForItsName();
+    void whoSeesItStopSeesItNoLongerLive();
     void addressThatIsNotReadIsNotCut();
     void addressThatCannotBeReadIsNotCut();
     void toNoStageItIsNotCut();
@@ -83,11 +88,14 @@ private:
     void open(const QString &stage, const QString &details = {});
     void open(ui::LiveMet met);
     void setState(const QString &state);
+    /// With the time from which on it was seen live.
+    QString seen(const QString &sentence) const;
     QPushButton *act() const;
     QLineEdit *typed() const;
 
     std::unique_ptr<test::CannedService> m_service;
     patchbay::LiveMoves m_moves;
+    std::unique_ptr<patchbay::SeenLive> m_seen;
     std::unique_ptr<ui::LiveDialog> m_dialog;
     std::vector<ui::LiveChoice> m_chosen;
 };
@@ -101,11 +109,13 @@ void TestLiveDialog::init()
     m_service->addStage(u"mainbackup11"_s, u"main-backup"_s, u"rtmps://elsewhere.example:443/app/"_s);
     m_service->addConfiguration(u"cam3"_s, u"cam-03"_s, test::CannedService::stageArn(u"rehearsal111"_s), u"ACTIVE"_s);
     m_service->refresh();
+    m_seen = std::make_unique<patchbay::SeenLive>(m_service->plant);
 }
 
 void TestLiveDialog::cleanup()
 {
     m_dialog.reset();
+    m_seen.reset();
     m_moves.remove(test::CannedService::configurationArn(u"cam3"_s));
     m_service.reset();
 }
@@ -119,8 +129,8 @@ void TestLiveDialog::open(const QString &stage, const QString &details)
 
 void TestLiveDialog::open(ui::LiveMet met)
 {
-    m_dialog = std::make_unique<ui::LiveDialog>(ui::LiveDialog::Ground{m_service->plant, m_service->runs, m_moves}, met,
-                                                ui::LiveTerms{});
+    m_dialog = std::make_unique<ui::LiveDialog>(
+        ui::LiveDialog::Ground{m_service->plant, m_service->runs, m_moves, *m_seen}, met, ui::LiveTerms{});
     m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     connect(m_dialog.get(), &ui::LiveDialog::chosen, this,
             [this](const ui::LiveChoice &choice) { m_chosen.push_back(choice); });
@@ -131,6 +141,11 @@ void TestLiveDialog::setState(const QString &state)
 {
     m_service->configuration(u"cam3"_s)->insert(u"state"_s, state);
     m_service->refresh();
+}
+
+QString TestLiveDialog::seen(const QString &sentence) const
+{
+    return sentence.arg(ui::timeText(m_seen->since(test::CannedService::configurationArn(u"cam3"_s))));
 }
 
 /// The button that does what is chosen.
@@ -156,7 +171,7 @@ void TestLiveDialog::aWaitIsProposed()
 {
     open(u"mainshow1111"_s);
     QCOMPARE(m_dialog->windowTitle(), u"cam-03 is live"_s);
-    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. You asked for main-show."_s));
+    QVERIFY(shows(*m_dialog, seen(u"cam-03 is live on rehearsal, seen live since %1. You asked for main-show."_s)));
     QVERIFY(shows(*m_dialog, u"Nothing was changed."_s));
     QCOMPARE(act()->text().remove(u'&'), u"Wait"_s);
     const QDateTime before = QDateTime::currentDateTimeUtc();
@@ -233,6 +248,48 @@ void TestLiveDialog::otherAddressIsNotCut()
     QCOMPARE(QAccessible::queryAccessibleInterface(cut)->text(QAccessible::Description), why);
 }
 
+void TestLiveDialog::whatIsSaidOfTheAddressIsNotSaidTwice()
+{
+    ui::LiveMet met{
+        {m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s), m_service->stage(u"mainbackup11"_s)}};
+    met.notCut = patchbay::NotCut::OtherAddress;
+    open(met);
+    QVERIFY(shows(*m_dialog, u"Nothing was changed. It was not cut: main-backup has a different address."_s));
+    QTRY_VERIFY(shows(*m_dialog, u"A cut encoder would not find main-backup."_s));
+}
+
+/// As soon as it is known that it can be; what is chosen meanwhile counts more.
+void TestLiveDialog::whoWantsItCutIsAskedForItsName()
+{
+    ui::LiveMet met{
+        {m_service->encoder(u"cam3"_s), m_service->stage(u"rehearsal111"_s), m_service->stage(u"mainshow1111"_s)}};
+    met.isCutWished = true;
+    open(met);
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QTRY_VERIFY(cut->isChecked());
+    QVERIFY(!act()->isEnabled());
+    QTest::keyClicks(typed(), u"cam-03"_s);
+    QVERIFY(act()->isEnabled());
+    met.rebind.to = m_service->stage(u"mainbackup11"_s);
+    open(met);
+    QTRY_VERIFY(shows(*m_dialog, u"main-backup has a different address. A cut encoder would not find it."_s));
+    QCOMPARE(act()->text().remove(u'&'), u"Wait"_s);
+}
+
+/// The time begins anew.
+void TestLiveDialog::whoSeesItStopSeesItNoLongerLive()
+{
+    const QString arn = test::CannedService::configurationArn(u"cam3"_s);
+    const QDateTime first = m_seen->since(arn);
+    QVERIFY(first.isValid());
+    m_service->refresh();
+    QCOMPARE(m_seen->since(arn), first);
+    setState(u"INACTIVE"_s);
+    QVERIFY(m_seen->since(arn).isNull());
+    setState(u"ACTIVE"_s);
+    QVERIFY(m_seen->since(arn) >= first);
+}
+
 void TestLiveDialog::addressThatIsNotReadIsNotCut()
 {
     m_service->ignores = "GetStage"_ba;
@@ -252,7 +309,7 @@ void TestLiveDialog::addressThatCannotBeReadIsNotCut()
 void TestLiveDialog::toNoStageItIsNotCut()
 {
     open(QString());
-    QVERIFY(shows(*m_dialog, u"cam-03 is live on rehearsal. You asked to detach it."_s));
+    QVERIFY(shows(*m_dialog, seen(u"cam-03 is live on rehearsal, seen live since %1. You asked to detach it."_s)));
     QVERIFY(!button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isEnabled());
     button<QRadioButton>(*m_dialog, u"Detach the moment it stops"_s)->click();
     act()->click();
@@ -388,7 +445,7 @@ void TestLiveDialog::fromIsWhereItIsNow()
     open(u"mainshow1111"_s);
     m_service->configuration(u"cam3"_s)->insert(u"stageArn"_s, test::CannedService::stageArn(u"mainbackup11"_s));
     m_service->refresh();
-    QVERIFY(shows(*m_dialog, u"cam-03 is live on main-backup. You asked for main-show."_s));
+    QVERIFY(shows(*m_dialog, seen(u"cam-03 is live on main-backup, seen live since %1. You asked for main-show."_s)));
     QVERIFY(!shows(*m_dialog, u"Nothing was changed."_s)); // somebody did
     act()->click();
     QCOMPARE(m_chosen.size(), 1U);
