@@ -26,7 +26,7 @@ class Live(desk.DeskTest):
         alert = self.program.wait_find("dialog", f"{self.encoder['name']} is live")
         words = screen.text_inside(alert)
         self.assertIn("Nothing was changed.", words)
-        self.assertRegex(words, rf"is live on {self.emulator.stage_name(self.encoder['stageArn'])}(, seen live since [\d:]+)?\.")
+        self.assertRegex(words, rf"is live on {self.emulator.stage_name(self.encoder['stageArn'])}(,? (seen live )?since [\d:]+)?\.")
         self.assertIn(f"You asked for {self.stage['name']}.", words)
         return alert
 

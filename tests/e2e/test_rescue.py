@@ -30,10 +30,6 @@ class Rescue(moving.OneEncoder):
     def strandings(self, program):
         return [each for each in program.find_all("alert") if "has no stage" in screen.text_inside(each)]
 
-    def take(self, encoder):
-        self.encoder = encoder
-        self.stage = self.stage_alike(encoder)
-
     def wait_on(self, program, stage_arn):
         program.wait_for(lambda: self.now().get("stageArn") == stage_arn, "it has its stage")
 
@@ -55,15 +51,16 @@ class Rescue(moving.OneEncoder):
 
     def test_two_are_rescued_each_to_where_a_person_wants_it(self):
         first = self.encoder
+        state = self.emulator.state()
+        names = [each["name"] for each in state["configurations"]]
+        second = next(each for each in state["configurations"] if each.get("stageArn") == first["stageArn"]
+                      and each["arn"] != first["arn"] and each["state"] == "INACTIVE" and each["name"].isascii()
+                      and names.count(each["name"]) == 1 and len(each["name"]) > 3)
         program = self.start_with_list()
         self.go_live(program, first)
         self.cut(program)
         self.kill_once_cut(program)
-        state = self.emulator.state()
-        second = next(each for each in state["configurations"] if each["state"] == "INACTIVE" and each.get("stageArn")
-                      and each["stageArn"] != first["stageArn"] and each["name"].isascii() and len(each["name"]) > 3
-                      and [other["name"] for other in state["configurations"]].count(each["name"]) == 1)
-        self.take(second)
+        self.encoder = second
         program = self.start_with_list()
         program.alert_with(first["name"], "has no stage")
         self.go_live(program, second)
@@ -81,7 +78,7 @@ class Rescue(moving.OneEncoder):
         bar = self.stranding(program)
         program.press(f"Put back to {self.emulator.stage_name(second['stageArn'])}", inside=bar)
         self.wait_on(program, second["stageArn"])
-        self.take(first)
+        self.encoder = first
         program.press(f"Rebind to {self.stage['name']}", inside=self.stranding(program))
         self.wait_moved(program)
         program.wait_for(lambda: not self.strandings(program), "nothing says any more that one has none")

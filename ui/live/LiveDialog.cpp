@@ -9,6 +9,7 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/live/LiveOptions.h"
+#include "ui/live/LiveSince.h"
 #include "ui/live/StageRecording.h"
 #include "ui/messages/DetailsPart.h"
 #include "ui/stagechoice/EndpointCheck.h"
@@ -46,6 +47,7 @@ LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms
     , m_sight(ground, met)
     , m_addresses(new EndpointCheck(ground.plant, met.rebind.encoder.source, this))
     , m_recording(new StageRecording(ground.plant, m_sight.on(), this))
+    , m_since(new LiveSince(ground.plant, met.rebind.encoder, this))
     , m_tally(new TallyLabel)
     , m_sentence(new SentenceLabel)
     , m_unchanged(new SentenceLabel)
@@ -115,6 +117,7 @@ void LiveDialog::follow()
     connect(&m_sight.ground().moves, &patchbay::LiveMoves::changed, this, &LiveDialog::update);
     connect(m_addresses, &EndpointCheck::comparisonChanged, this, &LiveDialog::update);
     connect(m_recording, &StageRecording::read, this, &LiveDialog::update);
+    connect(m_since, &LiveSince::read, this, &LiveDialog::update);
     connect(m_options, &LiveOptions::changed, this, &LiveDialog::updateAct);
     connect(m_aim, &QTimer::timeout, this, &LiveDialog::updateAct);
     connect(m_act, &QPushButton::clicked, this, &LiveDialog::choose);
@@ -132,6 +135,7 @@ void LiveDialog::compareAddresses()
 void LiveDialog::update()
 {
     m_sight.look();
+    m_sight.noteLiveSince(m_since->since());
     compareAddresses();
     const patchbay::CheckedRebind &checked = m_sight.checked();
     LiveNames names = m_sight.names();
@@ -193,7 +197,8 @@ void LiveDialog::updateAct()
 
 bool LiveDialog::isComplete() const
 {
-    return m_addresses->comparison().state != patchbay::AddressComparison::State::Reading && m_recording->isRecorded();
+    return m_addresses->comparison().state != patchbay::AddressComparison::State::Reading && m_recording->isRecorded()
+        && m_since->wasRead();
 }
 
 void LiveDialog::choose()

@@ -21,6 +21,7 @@ namespace ui {
 class DialogFooter;
 class EndpointCheck;
 class LiveOptions;
+class LiveSince;
 struct LiveTerms;
 class SentenceLabel;
 class StageRecording;
@@ -81,6 +82,7 @@ private:
     LiveSight m_sight;
     EndpointCheck *m_addresses;
     StageRecording *m_recording;
+    LiveSince *m_since;
     TallyLabel *m_tally;
     SentenceLabel *m_sentence;
     SentenceLabel *m_unchanged;

@@ -17,6 +17,7 @@ namespace ui {
 LiveSight::LiveSight(const Ground &ground, const LiveMet &met)
     : m_ground(ground)
     , m_met(met)
+    , m_seenAtFirst(ground.seen.since(met.rebind.encoder.arn))
     , m_disproved(!met.details.isEmpty() && known() ? known()->readAt : QDateTime())
     , m_account(ground.plant.source(met.rebind.encoder.source)->identity().accountName)
 {
@@ -65,6 +66,8 @@ LiveNames LiveSight::names() const
     names.contact = plant.labelOf(encoder().arn).contact;
     names.isOnAir = isOnAir();
     names.seenSince = m_ground.seen.since(encoder().arn);
+    if (names.seenSince == m_seenAtFirst)
+        names.liveSince = m_liveSince;
     names.isAddressTold =
         m_met.notCut == patchbay::NotCut::OtherAddress || m_met.notCut == patchbay::NotCut::AddressUnknown;
     names.isSilent = m_checked.isSilent;

@@ -34,6 +34,8 @@ public:
     LiveSight(const Ground &ground, const LiveMet &met);
 
     void look();
+    /// When its publishing began, as its stage tells: as long as no reading shows that it has stopped since.
+    void noteLiveSince(const QDateTime &since) { m_liveSince = since; }
 
     const Ground &ground() const { return m_ground; }
     const LiveMet &met() const { return m_met; }
@@ -64,6 +66,8 @@ private:
 
     Ground m_ground;
     LiveMet m_met;
+    QDateTime m_seenAtFirst; ///< SeenLive::since() then
+    QDateTime m_liveSince;
     QDateTime m_disproved; ///< when a reading was sent that AWS, refusing, has proved wrong; null: none
     QString m_account; ///< of its source, which may be closed meanwhile
     QString m_name; ///< of the encoder as it was last read

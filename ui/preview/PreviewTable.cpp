@@ -24,7 +24,7 @@ using Column = PreviewModel::Column;
 
 /// In characters. Names share what is left of the others, which are read in full.
 constexpr std::array wholes{std::pair(Column::Account, 16), std::pair(Column::Region, 14), std::pair(Column::Now, 12),
-                            std::pair(Column::WhatHappens, 36)};
+                            std::pair(Column::WhatHappens, 42)};
 constexpr std::array names{std::pair(Column::Encoder, 28), std::pair(Column::From, 22), std::pair(Column::To, 22)};
 constexpr int fewestCharacters = 12;
 

@@ -23,12 +23,25 @@ QString LiveWords::isLive(const LiveNames &names)
             + asked;
     if (names.on.isEmpty())
         return text::filled(tr("%1 is live."), names.encoder) + u' ' + asked;
-    const QString now = !names.seenSince.isValid()
-        ? text::filled(names.isOnAir ? tr("%1 is on air on %2.") : tr("%1 is live on %2."), names.encoder, names.on)
-        : text::filled(names.isOnAir ? tr("%1 is on air on %2, seen live since %3.", "an encoder, a stage, a time")
-                                     : tr("%1 is live on %2, seen live since %3.", "an encoder, a stage, a time"),
-                       names.encoder, names.on, timeText(names.seenSince));
+    const QString now = names.liveSince.isValid() ? liveSince(names) : seenLive(names);
     return now + u' ' + asked;
+}
+
+QString LiveWords::liveSince(const LiveNames &names)
+{
+    return text::filled(names.isOnAir ? tr("%1 is on air on %2 since %3.", "an encoder, a stage, a time")
+                                      : tr("%1 is live on %2 since %3.", "an encoder, a stage, a time"),
+                        names.encoder, names.on, timeText(names.liveSince));
+}
+
+QString LiveWords::seenLive(const LiveNames &names)
+{
+    if (!names.seenSince.isValid())
+        return text::filled(names.isOnAir ? tr("%1 is on air on %2.") : tr("%1 is live on %2."), names.encoder,
+                            names.on);
+    return text::filled(names.isOnAir ? tr("%1 is on air on %2, seen live since %3.", "an encoder, a stage, a time")
+                                      : tr("%1 is live on %2, seen live since %3.", "an encoder, a stage, a time"),
+                        names.encoder, names.on, timeText(names.seenSince));
 }
 
 QString LiveWords::isIdleNow(const LiveNames &names)

@@ -31,6 +31,7 @@ struct LiveNames {
     QString notBack = {}; ///< another one that is off air, where it was not cut for that
     std::optional<bool> isRecorded = {}; ///< its stage records who publishes; nothing: not known
     QDateTime seenSince = {}; ///< from when on readings show it live; null: not known
+    QDateTime liveSince = {}; ///< when it began to publish, as its stage tells; null: not known
     bool isAddressTold = false; ///< that the address of `to` is another, or not known, is said already
 };
 
@@ -51,7 +52,8 @@ class LiveWords final {
 
 public:
     static QString title(const LiveNames &names);
-    /// "cam-03 is live on rehearsal, seen live since 18:40:12. You asked for main-show."
+    /// "cam-03 is live on rehearsal since 18:40:12. You asked for main-show."; "seen live since" where only that is
+    /// known.
     static QString isLive(const LiveNames &names);
     /// It has stopped while somebody was asked: "cam-03 is idle now. Rebind moves it to main-show."
     static QString isIdleNow(const LiveNames &names);
@@ -98,6 +100,10 @@ public:
     /// The same of so many whose turn has not come.
     static QString notCutAtQuitting(int encoders);
     static QString putBackHint(const QString &stage);
+
+private:
+    static QString liveSince(const LiveNames &names);
+    static QString seenLive(const LiveNames &names);
 };
 
 } // namespace ui

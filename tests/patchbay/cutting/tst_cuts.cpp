@@ -37,6 +37,14 @@ QStringList disconnected(CutDesk &desk)
     return arns;
 }
 
+/// A binding that was not emptied by then is left alone soon.
+patchbay::CutPace briefPace()
+{
+    patchbay::CutPace pace = tests::quickPace();
+    pace.lateAtMost = 100ms;
+    return pace;
+}
+
 JournalOutcome outcomeOf(const patchbay::JournalRecord &record)
 {
     return record.conclusion.value_or(patchbay::JournalConclusion()).outcome;
@@ -131,7 +139,7 @@ void TestCuts::whateverTheServiceDoes()
     CutService service;
     service.control.setQuirks(quirks);
     service.control.letReconnect(20ms);
-    CutDesk desk(service);
+    CutDesk desk(service, briefPace());
     const Patch patch = desk.livePatch(1);
     const Rebind rebind = patch.items.front();
     PatchRun &run = desk.runs.take(patch);
@@ -142,7 +150,7 @@ void TestCuts::whateverTheServiceDoes()
     QVERIFY(desk.isLive(arn));
     QCOMPARE(desk.control.done(disconnecting), 1);
     QVERIFY(desk.records(JournalKind::SeenOutside).empty());
-    QCOMPARE(outcomeOf(desk.records(JournalKind::Cut).front()), JournalOutcome::Moved);
+    QTRY_COMPARE_WITH_TIMEOUT(outcomeOf(desk.records(JournalKind::Cut).front()), JournalOutcome::Moved, patience);
     QVERIFY(desk.cuts.stranded().empty());
 }
 
@@ -151,7 +159,7 @@ void TestCuts::bothLegsWhateverTheServiceDoes()
     QFETCH(const QJsonObject, quirks);
     CutService service;
     service.control.letReconnect(700ms); // as encoders do: not before the other leg is cut
-    CutDesk desk(service);
+    CutDesk desk(service, briefPace());
     const QString arn = desk.livePatch(1).items.front().encoder.arn;
     service.control.setState(arn, u"INACTIVE"_s);
     QVERIFY(*support::ended(desk.source().client().setRedundantIngest(arn, true, {}, {}, {})));
@@ -165,7 +173,7 @@ void TestCuts::bothLegsWhateverTheServiceDoes()
     QVERIFY(desk.isLive(arn));
     QVERIFY(desk.control.done(disconnecting) <= 2); // each leg once at most
     QVERIFY(desk.records(JournalKind::SeenOutside).empty());
-    QCOMPARE(outcomeOf(desk.records(JournalKind::Cut).front()), JournalOutcome::Moved);
+    QTRY_COMPARE_WITH_TIMEOUT(outcomeOf(desk.records(JournalKind::Cut).front()), JournalOutcome::Moved, patience);
     QCOMPARE(desk.records(JournalKind::Cut).front().entry.details[u"participantIds"_s].toArray().size(), 2);
 }
 

@@ -234,8 +234,7 @@ void TestWaitsRoom::whatIsRefusedAsksInAMessageAlone()
     desk.waits.add({rebind, PendingRebind::Mode::AtReconnect});
     desk.control.addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
     desk.control.setState(rebind.encoder.arn, u"INACTIVE"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        desk.says(u"it lacks the permission ivs:UpdateIngestConfiguration. Nothing was changed."_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"it lacks the permission"_s), patience);
     QVERIFY(!desk.window.findChild<ui::ErrorDialog *>());
     desk.button(u"Details…"_s)->click();
     auto *const dialog = desk.window.findChild<ui::ErrorDialog *>();
