@@ -75,9 +75,12 @@ void CrosspointTable::changeEvent(QEvent *event)
 
 void CrosspointTable::takeFocus()
 {
+    const bool isSomewhere = currentIndex().isValid(); // the focus alone leads to the first cell
     setFocus(Qt::ShortcutFocusReason);
-    if (currentIndex().isValid() || m_model.rowCount() == 0 || m_model.columnCount() == 0)
+    if (m_model.rowCount() == 0 || m_model.columnCount() == 0)
         return;
+    if (isSomewhere)
+        return point(currentIndex());
     const int first = m_model.row(0).isGroup() && m_model.rowCount() > 1 && !m_model.row(1).isGroup() ? 1 : 0;
     moveTo(m_model.index(first, 0), false);
 }

@@ -14,12 +14,27 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
 
-constexpr int charactersOfAName = 12; ///< that most are no longer than
+constexpr int charactersOfALine = 12; ///< a name has two
 constexpr int margin = 4;
+
+/// Where a name that is too long for its line goes on in the next one: after its last sign of that kind that fits.
+qsizetype breakOf(const QString &name, const QFontMetrics &metrics, int width)
+{
+    qsizetype fits = 0;
+    while (fits < name.size() && metrics.horizontalAdvance(name.left(fits + 1)) <= width)
+        ++fits;
+    for (qsizetype at = fits; at > 1; --at) {
+        if (u"-_ ./·"_s.contains(name[at - 1]))
+            return at;
+    }
+    return fits;
+}
 
 } // namespace
 
@@ -36,7 +51,7 @@ StageHeads::StageHeads(const CrosspointModel &model, QWidget *parent)
 
 void StageHeads::setWidths()
 {
-    const int width = fontMetrics().averageCharWidth() * charactersOfAName + 2 * margin;
+    const int width = fontMetrics().averageCharWidth() * charactersOfALine + 2 * margin;
     setMinimumSectionSize(width);
     setDefaultSectionSize(width);
 }
@@ -48,10 +63,10 @@ void StageHeads::changeEvent(QEvent *event)
         setWidths();
 }
 
-/// A name, a mark and a number.
+/// Two lines of a name, a mark and a number.
 QSize StageHeads::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), fontMetrics().height() * 3 + 4 * margin};
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() * 4 + 4 * margin};
 }
 
 void StageHeads::setLit(int column)
@@ -85,19 +100,38 @@ void StageHeads::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, line);
     const int height = fontMetrics().height();
     QRect text = rect.adjusted(margin, margin, -margin, -margin);
+    text.setHeight(height * 2);
+    paintName(*painter, text, stage);
+    text.translate(0, height * 2 + margin);
     text.setHeight(height);
-    QFont bold = font();
-    bold.setBold(!stage.isNone());
-    painter->setFont(bold);
-    painter->setPen(colors.color(QPalette::ButtonText));
-    painter->drawText(text, Qt::AlignCenter | Qt::TextSingleLine,
-                      text::isolated(painter->fontMetrics().elidedText(stage.name, Qt::ElideMiddle, text.width())));
-    painter->setFont(font());
-    text.translate(0, height + margin);
     paintMark(*painter, text, logicalIndex);
     text.translate(0, height + margin);
     paintPlaces(*painter, text, logicalIndex);
     painter->restore();
+}
+
+/// At the foot of its lines: what differs most often is at its end.
+void StageHeads::paintName(QPainter &painter, const QRect &lines, const GridStage &stage) const
+{
+    QFont bold = font();
+    bold.setBold(!stage.isNone());
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::ButtonText));
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect line = lines;
+    line.setTop(lines.bottom() + 1 - lines.height() / 2);
+    const auto draw = [&](const QString &part) {
+        painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, text::isolated(part));
+    };
+    if (metrics.horizontalAdvance(stage.name) <= line.width()) {
+        draw(stage.name);
+    } else {
+        const qsizetype end = breakOf(stage.name, metrics, line.width());
+        draw(metrics.elidedText(stage.name.mid(end), Qt::ElideMiddle, line.width()));
+        line.translate(0, -line.height());
+        draw(stage.name.left(end));
+    }
+    painter.setFont(font());
 }
 
 void StageHeads::paintMark(QPainter &painter, const QRect &line, int column) const

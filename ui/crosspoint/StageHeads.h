@@ -9,6 +9,7 @@
 namespace ui {
 
 class CrosspointModel;
+struct GridStage;
 
 /// The heads of the grid's columns: a stage's name, its mark, and how many of its places are used, now and once what is
 /// armed is taken.
@@ -37,6 +38,7 @@ protected:
 
 private:
     void setWidths();
+    void paintName(QPainter &painter, const QRect &lines, const GridStage &stage) const;
     void paintMark(QPainter &painter, const QRect &line, int column) const;
     void paintPlaces(QPainter &painter, const QRect &line, int column) const;
 

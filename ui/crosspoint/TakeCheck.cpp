@@ -22,6 +22,7 @@ using patchbay::AddressComparison;
 namespace {
 
 constexpr std::chrono::milliseconds pace{50};
+constexpr std::chrono::seconds pauseAfterFailure{10};
 
 bool isOnAir(const patchbay::Plant &plant, const patchbay::Rebind &rebind)
 {
@@ -153,9 +154,11 @@ void TakeCheck::readAddresses(const patchbay::CheckedPatch &checked)
         const patchbay::Configuration *const known = m_plant.find(encoder);
         patchbay::Source *const source = m_plant.source(encoder.source);
         const Pair stages{item.rebind.from.arn, item.rebind.to.arn};
-        if (item.address || !known || !source || !known->summary.ingestProtocol.known() || m_asked.contains(stages))
+        const auto asked = m_asked.constFind(stages);
+        const bool isAsked = asked != m_asked.cend() && !asked->hasExpired();
+        if (item.address || !known || !source || !known->summary.ingestProtocol.known() || isAsked)
             continue;
-        m_asked.insert(stages);
+        m_asked.insert(stages, QDeadlineTimer(QDeadlineTimer::Forever));
         source->scope().add(read(*source, stages, *known->summary.ingestProtocol.known(), m_stop.get_token()));
     }
 }
@@ -170,7 +173,7 @@ QCoro::Task<> TakeCheck::read(patchbay::Source &source, Pair stages, ivs::Ingest
     if (!self || stop.stop_requested())
         co_return;
     if (comparison.state == AddressComparison::State::Failed)
-        self->m_asked.remove(stages); // tried again when something changes
+        self->m_asked.insert(stages, QDeadlineTimer(pauseAfterFailure)); // tried again when something changes then
     else
         self->updateSoon();
 }

@@ -5,9 +5,9 @@
 
 #include "patchbay/patch/Check.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <stop_token>
@@ -31,7 +31,7 @@ struct TakeReasons {
     int addressNotKnown = 0; ///< by now
     int silent = 0; ///< what they do now is not known
     int impossible = 0; ///< any more
-    std::vector<patchbay::StageThen> overfull; ///< stages
+    std::vector<patchbay::StageThen> overfull = {}; ///< stages
 
     bool areNone() const;
 };
@@ -76,7 +76,7 @@ private:
     const patchbay::PatchRuns &m_runs;
     QTimer m_soon; ///< changes come in bursts
     std::stop_source m_stop;
-    QSet<Pair> m_asked;
+    QHash<Pair, QDeadlineTimer> m_asked; ///< until when they are not asked again
     int m_count = 0;
     TakeReasons m_reasons;
     QHash<QString, int> m_placesThen;

@@ -26,7 +26,7 @@ namespace ui {
 namespace {
 
 /// A name may have any length; the filter stands beside it.
-constexpr int widestNameInCharacters = 28;
+constexpr int widestNameInCharacters = 20;
 
 /// Opens its list with Return too, which does nothing in a box otherwise. Shows that a name goes on; QComboBox cuts it
 /// off (Qt 6.4), and writes what is to be chosen in the colour of fields.

@@ -135,20 +135,18 @@ void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
 
 void armSome(patchbay::Armed &armed, const patchbay::Plant &plant)
 {
-    constexpr int ofEach = 9;
-    constexpr int most = 4;
-    const QStringList groups{u"Hall"_s, u"Foyer"_s, u"Studio"_s};
+    constexpr int ofEach = 8;
+    const QStringList groups{u"Foyer"_s, u"Hall"_s, u"Studio"_s};
     patchbay::LabelChanges labels;
     int idle = 0;
     int live = 0;
-    for (int row = 0; row < plant.rowCount() && idle < most; ++row) {
+    for (int row = 0; row < std::min<int>(plant.rowCount(), ofEach * int(groups.size())); ++row) {
         const patchbay::EncoderId encoder = plant.idAt(row);
         const ivs::IngestConfigurationSummary &summary = plant.at(row).summary;
-        if (row / ofEach < groups.size())
-            labels.encoders.push_back({encoder.arn, {.group = groups[row / ofEach]}});
-        if (summary.stageArn.isEmpty() || (summary.isActive() ? live++ > 0 : idle++ < 0))
-            continue;
-        armed.arm({encoder}, otherStage(*plant.source(encoder.source), summary.stageArn));
+        labels.encoders.push_back({encoder.arn, {.group = groups[row / ofEach]}});
+        const bool isWanted = !summary.stageArn.isEmpty() && (summary.isActive() ? live++ == 0 : idle++ % 3 == 0);
+        if (isWanted)
+            armed.arm({encoder}, otherStage(*plant.source(encoder.source), summary.stageArn));
     }
     static_cast<void>(plant.labels()->apply(labels));
 }

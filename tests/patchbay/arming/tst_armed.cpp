@@ -51,7 +51,7 @@ public:
 private:
     static QString arn(int number)
     {
-        return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cam%1"_s.arg(number, 5, 10, u'0');
+        return u"arn:aws:ivs:eu-west-1:123456789012:ingest-configuration/cam%1"_s.arg(number, 5, 10, QLatin1Char('0'));
     }
 
 public:

@@ -51,7 +51,7 @@ public:
     {
         return QStringLiteral("arn:aws:ivs:%1:123456789012:ingest-configuration/cam%2xxxxxxx")
             .arg(region)
-            .arg(number, 5, 10, u'0');
+            .arg(number, 5, 10, QLatin1Char('0'));
     }
     patchbay::EncoderId id(int number) const { return {source->id(), camera(number)}; }
     void tell(int number, const QString &stageName, bool isLive = false)
