@@ -7,6 +7,8 @@
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/LineUpRoom.h"
+#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/window/MainWindow.h"
 
@@ -14,16 +16,22 @@
 
 namespace ui {
 
-DashboardRooms::DashboardRooms(const Services &services, const Commands &, PlantView &view, StatusLine &,
+DashboardRooms::DashboardRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
                                MainWindow &window)
     : QObject(&window)
     , m_services(services)
     , m_view(view)
+    , m_plan(std::make_unique<PlanRoom>(services, commands, view, status, window))
+    , m_lineUp(std::make_unique<LineUpRoom>(services, view, window))
 {
+    connect(&commands[Command::LineUp], &QAction::triggered, m_lineUp.get(), &LineUpRoom::show);
 }
 
 DashboardRooms::~DashboardRooms() = default;
 
-void DashboardRooms::describe(Situation &) const { }
+void DashboardRooms::describe(Situation &situation) const
+{
+    m_plan->describe(situation);
+}
 
 } // namespace ui

@@ -7,10 +7,14 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ui {
 
 class Commands;
+class LineUpRoom;
 class MainWindow;
+class PlanRoom;
 class PlantView;
 class StatusLine;
 struct Situation;
@@ -27,6 +31,8 @@ public:
                    MainWindow &window);
     ~DashboardRooms() override;
 
+    PlanRoom &plan() { return *m_plan; }
+    LineUpRoom &lineUp() { return *m_lineUp; }
     /// What of the situation is about them.
     void describe(Situation &situation) const;
 
@@ -37,6 +43,8 @@ Q_SIGNALS:
 private:
     Services m_services;
     PlantView &m_view;
+    std::unique_ptr<PlanRoom> m_plan;
+    std::unique_ptr<LineUpRoom> m_lineUp;
 };
 
 } // namespace ui

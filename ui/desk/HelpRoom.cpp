@@ -48,6 +48,7 @@ void HelpRoom::showGuide()
                                  .saveScene = key(Command::SaveScene),
                                  .recallScene = key(Command::RecallScene),
                                  .waits = key(Command::Waits),
+                                 .lineUp = key(Command::LineUp),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),
                                  .stages = key(Command::Stages),

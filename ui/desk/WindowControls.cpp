@@ -71,11 +71,15 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     scenes->addAction(&commands[Command::RecallScene]);
     scenes->addSeparator();
     scenes->addAction(&commands[Command::Scenes]);
+    scenes->addSeparator();
+    scenes->addAction(&commands[Command::Plan]);
+    scenes->addAction(&commands[Command::TakePlan]);
     QMenu *const view = window.addMenu(tr("&View"));
     view->addAction(&commands[Command::List]);
     view->addAction(&commands[Command::Stages]);
     view->addAction(&commands[Command::Journal]);
     view->addAction(&commands[Command::Waits]);
+    view->addAction(&commands[Command::LineUp]);
     view->addSeparator();
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);

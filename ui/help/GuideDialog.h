@@ -28,6 +28,7 @@ public:
         QString saveScene;
         QString recallScene;
         QString waits;
+        QString lineUp;
         QString problems;
         QString list;
         QString stages;

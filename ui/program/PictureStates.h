@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/patch/Patch.h"
+#include "patchbay/scenes/Scene.h"
 
 namespace patchbay {
 class Plant;
@@ -25,6 +26,8 @@ void markStages(const patchbay::Plant &plant);
 /// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
 /// gone.
 patchbay::Patch showOpen(const patchbay::Plant &plant);
+/// Where the first encoders are, but for some that are not as planned.
+patchbay::Scene showPlanned(const patchbay::Plant &plant);
 /// Those that have no stage were cut off a moment ago.
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant);
 /// The first that are live wait to be moved; one of them for its next reconnect.

@@ -9,6 +9,7 @@
 #include "ui/handover/HandoverPictures.h"
 #include "ui/inventory/InventoryPictures.h"
 #include "ui/journal/JournalPictures.h"
+#include "ui/lineup/LineUpPictures.h"
 #include "ui/live/LivePictures.h"
 #include "ui/messages/MessagePictures.h"
 #include "ui/pair/PairPictures.h"
@@ -31,10 +32,10 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom :
-         {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures, messagePictures,
-          journalPictures, previewPictures, takingPictures, handoverPictures, rotationPictures, pairPictures,
-          tagsPictures, removalPictures, stagesPictures, participantsPictures, creationPictures, waitsPictures})
+    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures,
+                               messagePictures, journalPictures, previewPictures, takingPictures, handoverPictures,
+                               rotationPictures, pairPictures, tagsPictures, removalPictures, stagesPictures,
+                               participantsPictures, creationPictures, waitsPictures, lineUpPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

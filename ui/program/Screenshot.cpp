@@ -7,12 +7,15 @@
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/CreationRoom.h"
+#include "ui/desk/DashboardRooms.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/LineUpRoom.h"
 #include "ui/desk/LiveDecisions.h"
 #include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
+#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RescueRoom.h"
@@ -229,6 +232,12 @@ void Screenshot::open()
         waitForSome(plant, m_desk.live().waits());
         if (m_picture.opens == Picture::Opens::Waits)
             m_desk.live().waits().show();
+        break;
+    case Picture::Opens::Plan:
+    case Picture::Opens::LineUp:
+        m_desk.dashboard().plan().use(showPlanned(plant));
+        if (m_picture.opens == Picture::Opens::LineUp)
+            m_desk.dashboard().lineUp().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -42,7 +42,9 @@ struct Picture {
         Clone,
         Stranded,
         Waiting,
-        Waits
+        Waits,
+        Plan,
+        LineUp
     };
 
     QString name; ///< for `--view`
