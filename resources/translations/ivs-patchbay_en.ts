@@ -12,6 +12,61 @@
     </message>
 </context>
 <context>
+    <name>ui::LineUpRow</name>
+    <message numerus="yes">
+        <source>%Ln are left.</source>
+        <translation>
+            <numerusform>%Ln is left.</numerusform>
+            <numerusform>%Ln are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWords</name>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the wrong stage</source>
+        <translation>
+            <numerusform>%Ln on the wrong stage</numerusform>
+            <numerusform>%Ln on the wrong stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unexpected</source>
+        <translation>
+            <numerusform>%Ln unexpected</numerusform>
+            <numerusform>%Ln unexpected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on one leg</source>
+        <translation>
+            <numerusform>%Ln on one leg</numerusform>
+            <numerusform>%Ln on one leg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileWords</name>
     <message numerus="yes">
         <source>So are %Ln others.</source>

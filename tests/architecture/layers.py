@@ -68,6 +68,7 @@ ROOMS = {
     "journal": GROUND,
     "labels": GROUND,
     "languages": set(),
+    "lineup": GROUND,
     "live": GROUND,
     "pair": GROUND,
     "participants": GROUND,

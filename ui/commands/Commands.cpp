@@ -75,6 +75,10 @@ Face faceOf(Command command)
         return {Commands::tr("&Recall scene…"), {}, Qt::CTRL | Qt::Key_R};
     case Command::Scenes:
         return {Commands::tr("&Manage scenes…")};
+    case Command::Plan:
+        return {Commands::tr("&Plan…")};
+    case Command::TakePlan:
+        return {Commands::tr("&Take what the plan needs…")};
     case Command::ExportList:
         return {Commands::tr("&Export list as CSV…")};
     case Command::ExportEverything:
@@ -101,6 +105,8 @@ Face faceOf(Command command)
         return {Commands::tr("&Waits…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_W};
     case Command::Wallboard:
         return {Commands::tr("Wall&board"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_B};
+    case Command::LineUp:
+        return {Commands::tr("Line-up chec&k…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_L};
     case Command::Problems:
         return {Commands::tr("&Problems"), IconName::Warning, Qt::CTRL | Qt::SHIFT | Qt::Key_P};
     case Command::Details:

@@ -102,6 +102,10 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::ImportLabels:
     case Command::ExportLabels:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
+    case Command::TakePlan:
+        return situation.takePlanObstacle;
+    case Command::LineUp:
+        return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::Problems:
         if (!situation.isListShown)
             return Words::tr("Go to the list first.");
@@ -112,6 +116,7 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::LogFile:
         return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
     case Command::Scenes:
+    case Command::Plan:
     case Command::Waits:
     case Command::List:
     case Command::Crosspoint:

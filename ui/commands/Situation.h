@@ -31,6 +31,8 @@ enum class Command {
     SaveScene,
     RecallScene,
     Scenes, ///< all of them, to be managed
+    Plan, ///< which of them it is
+    TakePlan, ///< what has to move to be as planned
     ExportList,
     ExportEverything,
     ImportBindings,
@@ -44,6 +46,7 @@ enum class Command {
     Journal, ///< the same
     Waits, ///< all changes that wait
     Wallboard, ///< a window of its own
+    LineUp, ///< whether every encoder was seen live
     Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
     FullScreen, ///< or not
@@ -75,6 +78,7 @@ struct Situation {
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can
     QString moveAllObstacle = {}; ///< why no encoder can be moved off the stage that is selected; empty: they can
     bool isOnStage = false; ///< the current one of them; where stages are shown, one is selected
+    QString takePlanObstacle = {}; ///< why nothing has to move to be as planned; empty: something has
     int problems = 0; ///< how many encoders have one
     bool areOnlyProblems = false; ///< listed
     QString undo = {}; ///< what would be taken back, "move cam-03 back to rehearsal"; empty: nothing

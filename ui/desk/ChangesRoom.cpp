@@ -89,6 +89,13 @@ void ChangesRoom::preview(const patchbay::Patch &patch, const QString &remark)
     makePreview(patch, remark).open();
 }
 
+void ChangesRoom::previewThen(const patchbay::Patch &patch, const std::function<void()> &whenTaken)
+{
+    PreviewDialog &dialog = makePreview(patch, {});
+    connect(&dialog, &PreviewDialog::taken, this, whenTaken);
+    dialog.open();
+}
+
 void ChangesRoom::previewInTurn(const patchbay::Patch &patch, const QString &remark)
 {
     openInTurn(makePreview(patch, remark));

@@ -40,6 +40,8 @@ public:
     WayBack &wayBack() { return *m_wayBack; }
     /// Shows what a patch would come to, to be taken from there; and why it is this one.
     void preview(const patchbay::Patch &patch, const QString &remark = {});
+    /// The same, and what is done once it is taken from there.
+    void previewThen(const patchbay::Patch &patch, const std::function<void()> &whenTaken);
     /// The same of what comes a moment after it was asked for: not over another dialog that was opened meanwhile.
     void previewInTurn(const patchbay::Patch &patch, const QString &remark = {});
     /// What is shown in the window, and a person should not miss.
@@ -47,6 +49,8 @@ public:
     /// Writes rows of cells, the headings first, into a file that a person chooses; by what the table is about.
     using Save = std::function<void(const QString &name, const std::vector<QStringList> &rows)>;
     void setSave(Save save) { m_save = std::move(save); }
+    /// As Save says.
+    void save(const QString &name, const std::vector<QStringList> &rows) const { m_save(name, rows); }
     /// Keeps as a scene where these encoders will be once a patch is taken, which is shown in a dialog now.
     using SaveScene =
         std::function<void(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders, QWidget &dialog)>;

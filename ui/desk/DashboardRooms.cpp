@@ -8,6 +8,8 @@
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/CrosspointRoom.h"
+#include "ui/desk/LineUpRoom.h"
+#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/WallboardRoom.h"
 #include "ui/window/MainWindow.h"
@@ -23,12 +25,18 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     , m_view(view)
     , m_crosspoint(new CrosspointRoom(services, view, status, this))
     , m_wallboard(std::make_unique<WallboardRoom>(services, commands, window))
+    , m_plan(std::make_unique<PlanRoom>(services, commands, view, status, window))
+    , m_lineUp(std::make_unique<LineUpRoom>(services, view, window))
 {
+    connect(&commands[Command::LineUp], &QAction::triggered, m_lineUp.get(), &LineUpRoom::show);
 }
 
 DashboardRooms::~DashboardRooms() = default;
 
-void DashboardRooms::describe(Situation &) const { }
+void DashboardRooms::describe(Situation &situation) const
+{
+    m_plan->describe(situation);
+}
 
 void DashboardRooms::end()
 {

@@ -13,7 +13,9 @@ namespace ui {
 
 class Commands;
 class CrosspointRoom;
+class LineUpRoom;
 class MainWindow;
+class PlanRoom;
 class PlantView;
 class StatusLine;
 class WallboardRoom;
@@ -32,10 +34,10 @@ public:
     ~DashboardRooms() override;
 
     CrosspointRoom &crosspoint() { return *m_crosspoint; }
-    /// What encoders are compared with.
-    patchbay::Plan &plan() { return m_services.plan; }
     WallboardRoom &wallboard() { return *m_wallboard; }
 
+    PlanRoom &plan() { return *m_plan; }
+    LineUpRoom &lineUp() { return *m_lineUp; }
     /// What of the situation is about them.
     void describe(Situation &situation) const;
     /// The program ends: what has a window of its own goes.
@@ -50,6 +52,8 @@ private:
     PlantView &m_view;
     CrosspointRoom *m_crosspoint;
     std::unique_ptr<WallboardRoom> m_wallboard;
+    std::unique_ptr<PlanRoom> m_plan;
+    std::unique_ptr<LineUpRoom> m_lineUp;
 };
 
 } // namespace ui

@@ -31,6 +31,7 @@
 #include "ui/desk/LiveRooms.h"
 #include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
+#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
@@ -196,6 +197,7 @@ void Desk::connectRooms()
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
     connect(m_dashboard.get(), &DashboardRooms::changed, this, &Desk::follow);
+    connect(&m_dashboard->plan(), &PlanRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);

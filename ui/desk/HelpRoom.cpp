@@ -49,6 +49,7 @@ void HelpRoom::showGuide()
                                  .recallScene = key(Command::RecallScene),
                                  .waits = key(Command::Waits),
                                  .wallboard = key(Command::Wallboard),
+                                 .lineUp = key(Command::LineUp),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),
                                  .crosspoint = key(Command::Crosspoint),

@@ -4,10 +4,12 @@
 #include "ui/desk/ScenesRoom.h"
 
 #include "patchbay/labels/Labels.h"
+#include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/scenes/SceneMapping.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "text/Isolate.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryModel.h"
@@ -73,6 +75,17 @@ SceneScope scopeOf(PlantView &view, const patchbay::Plant &plant)
     return scope;
 }
 
+/// What was saved, on what is there in its place.
+patchbay::Scene sceneOf(const patchbay::Patch &patch, const patchbay::Plant &plant, const patchbay::Labels &labels)
+{
+    std::vector<patchbay::EncoderId> encoders;
+    for (const patchbay::Rebind &each : patch.items)
+        encoders.push_back(each.encoder);
+    patchbay::Scene scene = patchbay::Scene::after(patch, plant, encoders, labels);
+    scene.name = patch.name;
+    return scene;
+}
+
 } // namespace
 
 ScenesRoom::ScenesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window)
@@ -125,6 +138,8 @@ void ScenesRoom::manage()
     auto *const dialog = new ScenesDialog(
         {m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings}, &m_window);
     connect(dialog, &ScenesDialog::recallRequested, this, &ScenesRoom::prepare);
+    connect(dialog, &ScenesDialog::planRequested, this,
+            [this](const patchbay::Scene &scene) { m_services.plan.choose(scene); });
     dialog->open();
 }
 
@@ -132,10 +147,17 @@ void ScenesRoom::prepare(const patchbay::Scene &scene)
 {
     patchbay::SceneMapping mapping(scene, m_services.plant, m_services.labels);
     if (mapping.isPlain())
-        return m_view.preview(mapping.recalled(m_services.plant).patch);
+        return preview(mapping.recalled(m_services.plant).patch, scene);
     auto *const dialog = new SceneMappingDialog(std::move(mapping), m_services.plant, m_services.labels, &m_window);
-    connect(dialog, &SceneMappingDialog::mapped, &m_view, &PlantView::preview);
+    connect(dialog, &SceneMappingDialog::mapped, this, [this](const patchbay::Patch &patch) {
+        preview(patch, sceneOf(patch, m_services.plant, m_services.labels));
+    });
     dialog->open();
+}
+
+void ScenesRoom::preview(const patchbay::Patch &patch, const patchbay::Scene &scene)
+{
+    m_view.changes().previewThen(patch, [this, scene] { m_services.plan.choose(scene); });
 }
 
 } // namespace ui

@@ -46,6 +46,8 @@ private:
     SaveSceneDialog &ask(std::vector<SaveSceneDialog::Choice> choices, QWidget &over);
     /// Asks about what is not there as it was saved.
     void prepare(const patchbay::Scene &scene);
+    /// The scene to which it leads is the plan from when it is taken.
+    void preview(const patchbay::Patch &patch, const patchbay::Scene &scene);
 
     Services m_services;
     PlantView &m_view;

@@ -71,6 +71,9 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     scenes->addAction(&commands[Command::RecallScene]);
     scenes->addSeparator();
     scenes->addAction(&commands[Command::Scenes]);
+    scenes->addSeparator();
+    scenes->addAction(&commands[Command::Plan]);
+    scenes->addAction(&commands[Command::TakePlan]);
     QMenu *const view = window.addMenu(tr("&View"));
     view->addAction(&commands[Command::List]);
     view->addAction(&commands[Command::Crosspoint]);
@@ -78,6 +81,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     view->addAction(&commands[Command::Journal]);
     view->addAction(&commands[Command::Waits]);
     view->addAction(&commands[Command::Wallboard]);
+    view->addAction(&commands[Command::LineUp]);
     view->addSeparator();
     view->addAction(&commands[Command::Refresh]);
     view->addAction(&commands[Command::Filter]);

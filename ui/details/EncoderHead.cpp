@@ -6,6 +6,7 @@
 #include "ui/appearance/Fonts.h"
 #include "ui/details/MarkBar.h"
 #include "ui/details/MoveLine.h"
+#include "ui/details/PlanLine.h"
 #include "ui/tally/TallyLabel.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/IconButton.h"
@@ -28,6 +29,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     , m_tally(new TallyLabel)
     , m_reading(new SecondaryLabel(tr("Reading…")))
     , m_move(new MoveLine)
+    , m_plan(new PlanLine)
     , m_act(new QToolButton)
 {
     m_name->setFont(scaledFont(1.35, QFont::DemiBold));
@@ -59,6 +61,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     column->addWidget(m_sourceLine);
     column->addLayout(state);
     column->addWidget(m_move);
+    column->addWidget(m_plan);
     column->addWidget(m_act, 0, Qt::AlignLeading); // beside the state it would be cut off in long languages
     setSource({}, {}, {});
 }
@@ -66,6 +69,7 @@ EncoderHead::EncoderHead(QWidget *parent)
 void EncoderHead::setEncoder(const QString &arn, const QString &name)
 {
     m_move->showMoveOf(arn);
+    m_plan->showStandingOf(arn);
     m_name->setValue(name);
 }
 

@@ -17,6 +17,7 @@ namespace ui {
 class ElidedField;
 class MarkBar;
 class MoveLine;
+class PlanLine;
 class TallyLabel;
 
 /// Which encoder it is: its name, whose it is where that is a question, how it is, and whether it is being read.
@@ -36,6 +37,7 @@ public:
     /// A button for what concerns where it is; it outlives this.
     void setAct(QAction &act);
     MoveLine &move() { return *m_move; }
+    PlanLine &plan() { return *m_plan; }
     const QToolButton &copyButton() const { return *m_copyName; }
 
 private:
@@ -48,6 +50,7 @@ private:
     TallyLabel *m_tally;
     QLabel *m_reading;
     MoveLine *m_move;
+    PlanLine *m_plan;
     QToolButton *m_act;
 };
 

@@ -82,6 +82,16 @@ Section names(const GuideDialog::Keys &keys)
                       keys.label, keys.problems)}};
 }
 
+Section plan(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("As planned"),
+            {text::filled(Words::tr("The scene that was taken last is the plan, or one that you choose. The line below "
+                                    "says how many encoders are as planned, and leads to those that are not: missing, "
+                                    "on the wrong stage, not expected, on one leg. %1 checks who was seen live since "
+                                    "you began, and prints who is left."),
+                          keys.lineUp)}};
+}
+
 Section stages(const GuideDialog::Keys &keys)
 {
     return {
@@ -200,9 +210,9 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(fontMetrics().height());
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
-    page->setHtml(
-        pageOf({moving(keys), movingMany(keys), making(keys), live(keys), undo(keys), stages(keys), journal(keys),
-                wallboard(keys), urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
+    page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(keys), undo(keys), stages(keys),
+                          journal(keys), wallboard(keys), urls(keys), refusals(), finding(keys), plan(keys),
+                          names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));

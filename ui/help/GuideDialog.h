@@ -29,6 +29,7 @@ public:
         QString recallScene;
         QString waits;
         QString wallboard;
+        QString lineUp;
         QString problems;
         QString list;
         QString crosspoint;

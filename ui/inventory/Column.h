@@ -25,15 +25,16 @@ enum class Column {
     Problem,
     Tag1,
     Tag2,
-    Tag3
+    Tag3,
+    Plan ///< how it stands against that
 };
 
-inline constexpr int columnCount = int(Column::Tag3) + 1;
+inline constexpr int columnCount = int(Column::Plan) + 1;
 /// In their first order.
-inline constexpr std::array firstOrder{Column::State, Column::Name,        Column::Problem,   Column::Group,
-                                       Column::Stage, Column::Account,     Column::Region,    Column::Protocol,
-                                       Column::User,  Column::Participant, Column::Redundant, Column::Tag1,
-                                       Column::Tag2,  Column::Tag3,        Column::Arn};
+inline constexpr std::array firstOrder{Column::State,    Column::Name,  Column::Plan,        Column::Problem,
+                                       Column::Group,    Column::Stage, Column::Account,     Column::Region,
+                                       Column::Protocol, Column::User,  Column::Participant, Column::Redundant,
+                                       Column::Tag1,     Column::Tag2,  Column::Tag3,        Column::Arn};
 static_assert(firstOrder.size() == columnCount);
 
 /// Each has the tag that a person chose for it, or none, and then it is not shown.
@@ -53,6 +54,7 @@ public:
     /// For what is kept.
     unsigned bits() const { return m_bits; }
     static Columns of(unsigned bits);
+    static Columns both(Column one, Column other);
     /// Those from one number to another.
     static Columns between(Column first, Column last);
     bool has(Column column) const { return (m_bits & bit(column)) != 0; }
@@ -68,6 +70,14 @@ inline Columns Columns::of(unsigned bits)
 {
     Columns columns;
     columns.m_bits = bits;
+    return columns;
+}
+
+inline Columns Columns::both(Column one, Column other)
+{
+    Columns columns;
+    columns.add(one);
+    columns.add(other);
     return columns;
 }
 

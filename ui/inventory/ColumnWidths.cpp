@@ -31,6 +31,7 @@ int shareOf(Column column)
     case Column::Participant:
     case Column::Group:
     case Column::Problem:
+    case Column::Plan:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:

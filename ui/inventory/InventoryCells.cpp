@@ -49,6 +49,8 @@ QString InventoryCells::heading(Column column) const
         return tr("Group");
     case Column::Problem:
         return tr("Problem");
+    case Column::Plan:
+        return tr("Plan");
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3: {
@@ -135,6 +137,8 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return withSign(row, signOf);
     if (std::ranges::find(tagColumns, column) != tagColumns.end())
         return tagToolTip(row, column);
+    if (column == Column::Plan)
+        return m_rows.plan().sentence(row);
     if (column != Column::State)
         return m_rows.text(row, column);
     switch (tally(row)) {
@@ -151,7 +155,8 @@ QString InventoryCells::toolTipOf(int row, Column column) const
     case Tally::Moving:
         return tr("It is being changed from here.");
     case Tally::Missing:
-        return tr("It was cut, and does not come back by itself.");
+        return m_rows.moves().of(row) ? tr("It was cut, and does not come back by itself.")
+                                      : m_rows.plan().sentence(row);
     case Tally::Unknown:
         return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
                            : tr("This program does not know the state that was told.");
@@ -185,6 +190,7 @@ QVariant InventoryCells::raw(int row, Column column) const
     case Column::Group:
         return m_rows.label(row).group;
     case Column::Problem:
+    case Column::Plan:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:
@@ -219,6 +225,8 @@ bool InventoryCells::isMuted(int row, Column column) const
     case Column::Participant:
     case Column::Arn:
         return true;
+    case Column::Plan:
+        return !isProblem(m_rows.plan().of(row));
     case Column::User:
     case Column::Redundant:
     case Column::Account:
@@ -255,11 +263,12 @@ bool InventoryCells::isPast(int row) const
     return isOfStale(row) && m_rows.tally(row) != Tally::Moving;
 }
 
-/// Only what is idle, and known to be: anything else is what a person has to see.
+/// Only what is idle, planned to be or not, and known to be: anything else is what a person has to see.
 bool InventoryCells::isArmed(int row) const
 {
-    return !m_armed.isEmpty() && m_armed.contains(m_rows.summary(row).arn) && m_rows.tally(row) == Tally::Idle
-        && !isPast(row);
+    const Tally tally = m_rows.tally(row);
+    return !m_armed.isEmpty() && m_armed.contains(m_rows.summary(row).arn)
+        && (tally == Tally::Idle || tally == Tally::Missing) && !isPast(row);
 }
 
 } // namespace ui

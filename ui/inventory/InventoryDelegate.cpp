@@ -29,6 +29,7 @@ Qt::TextElideMode elisionOf(Column column)
     switch (column) {
     case Column::State:
     case Column::Problem:
+    case Column::Plan:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:
@@ -71,6 +72,7 @@ CellTexts::Face faceOf(const QModelIndex &index)
     case Column::Region:
     case Column::Group:
     case Column::Problem:
+    case Column::Plan:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:

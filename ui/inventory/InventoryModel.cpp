@@ -42,9 +42,11 @@ void InventoryModel::connectPlant()
     connect(&m_plant.sources(), &patchbay::Sources::silenceChanged, this,
             [this] { emitChanged(Column(0), Column(ui::columnCount - 1)); });
     connect(&m_rows.tags(), &ListedTags::changed, this,
-            [this](const std::vector<int> &rows) { noteOthers(rows, Column::Tag1, Column::Tag3); });
+            [this](const std::vector<int> &rows) { noteOthers(rows, Columns::between(Column::Tag1, Column::Tag3)); });
     connect(&m_rows.moves(), &ListedMoves::changed, this,
-            [this](const std::vector<int> &rows) { noteOthers(rows, Column::State, Column::Stage); });
+            [this](const std::vector<int> &rows) { noteOthers(rows, Columns::between(Column::State, Column::Stage)); });
+    connect(&m_rows.plan(), &ListedPlan::changed, this,
+            [this](const std::vector<int> &rows) { noteOthers(rows, Columns::both(Column::State, Column::Plan)); });
     connect(&m_shown, &ShownSources::changed, this, &InventoryModel::showOthers);
 }
 
@@ -117,11 +119,6 @@ void InventoryModel::setHeld(bool held)
 patchbay::EncoderId InventoryModel::encoderAt(int row) const
 {
     return !isRearranging() && row >= 0 && row < rowCount() ? m_plant.idAt(m_listed.rowAt(row)) : patchbay::EncoderId();
-}
-
-int InventoryModel::rowOf(const patchbay::EncoderId &encoder) const
-{
-    return m_listed.positionOf(m_plant.rowOf(encoder));
 }
 
 void InventoryModel::setOnlyProblems(bool only)
@@ -201,15 +198,15 @@ void InventoryModel::updateNames(const patchbay::SourceId &source)
 {
     m_areNamesReshown |= source.isNull();
     m_listed.noteOthers();
-    noteOthers(m_rows.updateStageNames(source), Column::Stage, Column::Stage);
+    noteOthers(m_rows.updateStageNames(source), Columns::between(Column::Stage, Column::Stage));
 }
 
-void InventoryModel::noteOthers(const std::vector<int> &rows, Column first, Column last)
+void InventoryModel::noteOthers(const std::vector<int> &rows, const Columns &columns)
 {
     for (const int row : rows)
-        m_listed.noteChange(row, Columns::between(first, last));
+        m_listed.noteChange(row, columns);
     if (!rows.empty())
-        emitChanged(first, last);
+        emitChanged(Column(0), Column(ui::columnCount - 1));
     m_pace.request();
 }
 

@@ -58,6 +58,7 @@ public:
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
     ListedTags &tags() { return m_rows.tags(); }
     ListedMoves &moves() { return m_rows.moves(); }
+    ListedPlan &plan() { return m_rows.plan(); }
     /// The encoders that what is taken next changes, by their ARNs: their state says so. The order stays as it is.
     void setArmed(const QSet<QString> &arns);
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.
@@ -70,7 +71,7 @@ public:
     /// Null where there is no such row.
     patchbay::EncoderId encoderAt(int row) const;
     /// Where an encoder is shown, or -1.
-    int rowOf(const patchbay::EncoderId &encoder) const;
+    int rowOf(const patchbay::EncoderId &encoder) const { return m_listed.positionOf(m_plant.rowOf(encoder)); }
     /// How many of those that could be shown have a problem; and whether the others are left out.
     int problemCount() const { return m_listed.problemCount(); }
     bool areOnlyProblems() const { return m_listed.areOnlyProblems(); }
@@ -90,7 +91,7 @@ private:
     void change(const std::vector<patchbay::ConfigurationChange> &changes);
     void beginRemoval();
     void remove(const std::vector<int> &rows);
-    void noteOthers(const std::vector<int> &rows, Column first, Column last); ///< stand there now
+    void noteOthers(const std::vector<int> &rows, const Columns &columns); ///< stand there now
     void updateNames(const patchbay::SourceId &source);
     void sortFirstLists();
     void showOthers();

@@ -48,6 +48,7 @@ InventoryRows::InventoryRows(const patchbay::Plant &plant)
     : m_plant(plant)
     , m_tags(plant)
     , m_moves(plant)
+    , m_plan(plant)
     , m_stages{Stage{{}, tr("no stage")}}
 {
 }
@@ -131,7 +132,9 @@ Tally InventoryRows::tally(int row) const
     const patchbay::Configuration &configuration = m_plant.at(row);
     const bool isLive = configuration.summary.isActive(); // of others the mark says nothing
     const auto mark = isLive ? m_plant.markOf(configuration.summary.stageArn) : patchbay::StageMark::None;
-    return tallyOf(configuration.summary, configuration.moving, mark);
+    const Tally tally = tallyOf(configuration.summary, configuration.moving, mark);
+    const bool isMissing = tally == Tally::Idle && m_plan.of(row) == patchbay::PlanStanding::Missing;
+    return isMissing ? Tally::Missing : tally;
 }
 
 QString InventoryRows::text(int row, Column column) const
@@ -140,7 +143,9 @@ QString InventoryRows::text(int row, Column column) const
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     switch (column) {
     case Column::State:
-        return stateWord(summary, configuration.moving, m_plant.markOf(summary.stageArn));
+        return tally(row) == Tally::Missing
+            ? tallyWord(Tally::Missing)
+            : stateWord(summary, configuration.moving, m_plant.markOf(summary.stageArn));
     case Column::Name:
         return encoderName(m_plant, summary);
     case Column::Stage:
@@ -163,6 +168,8 @@ QString InventoryRows::text(int row, Column column) const
         return onOneLine(label(row).group);
     case Column::Problem:
         return problemWords(problems(row));
+    case Column::Plan:
+        return m_plan.text(row);
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:

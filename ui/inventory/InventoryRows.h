@@ -9,6 +9,7 @@
 #include "patchbay/plant/Problems.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/ListedMoves.h"
+#include "ui/inventory/ListedPlan.h"
 #include "ui/inventory/ListedTags.h"
 #include "ui/tally/Tally.h"
 
@@ -55,12 +56,15 @@ public:
     /// What people say of it.
     patchbay::EncoderLabel label(int row) const;
     patchbay::Problems problems(int row) const;
+    /// Missing where it is idle, and planned to be live on the stage it has.
     Tally tally(int row) const;
     const patchbay::Plant &plant() const { return m_plant; }
     ListedTags &tags() { return m_tags; }
     const ListedTags &tags() const { return m_tags; }
     ListedMoves &moves() { return m_moves; }
     const ListedMoves &moves() const { return m_moves; }
+    ListedPlan &plan() { return m_plan; }
+    const ListedPlan &plan() const { return m_plan; }
     /// The cell's text, on one line, as it is shown, read out and copied.
     QString text(int row, Column column) const;
 
@@ -75,6 +79,7 @@ private:
     const patchbay::Plant &m_plant;
     ListedTags m_tags;
     ListedMoves m_moves;
+    ListedPlan m_plan;
     std::vector<int> m_stageOfRow;
     std::vector<Stage> m_stages;
     QHash<patchbay::StageId, int> m_numbers; ///< of stages in m_stages

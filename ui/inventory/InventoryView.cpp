@@ -44,6 +44,10 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
     connect(&plant->sources(), &patchbay::Sources::silenceChanged, this, &InventoryView::updateAll);
     connect(&shown, &ShownSources::changed, this, &InventoryView::updateScope);
     connect(&m_model->tags(), &ListedTags::progressed, this, &InventoryView::updateCounts);
+    connect(&m_model->plan(), &ListedPlan::changed, this, [this] {
+        if (std::exchange(m_isPlanShown, m_model->plan().isChosen()) != m_isPlanShown)
+            updateScope();
+    });
     m_table->columns().setTags(m_model->tags());
     updateScope();
 }
@@ -54,6 +58,7 @@ void InventoryView::updateScope()
     m_table->columns().setShownWhenNeeded(Column::Account, m_shown.haveManyAccounts());
     m_table->columns().setShownWhenNeeded(Column::Region, m_shown.haveManyRegions());
     m_table->columns().setShownWhenNeeded(Column::Group, m_shown.plant().haveGroups());
+    m_table->columns().setShownWhenNeeded(Column::Plan, m_model->plan().isChosen());
     updateAll();
 }
 

@@ -78,6 +78,7 @@ private:
     QString m_errorAction;
     QString m_counts;
     int m_problems = 0; ///< as it was told
+    bool m_isPlanShown = false;
     Page m_page = Page::Table;
 };
 

@@ -22,7 +22,7 @@ RowProblems::RowProblems(const InventoryRows &rows, const ShownSources &shown)
 void RowProblems::noteChange(const Columns &changed)
 {
     m_isOutdated |= changed.has(Column::Stage) || changed.has(Column::Name) || changed.has(Column::Protocol)
-        || changed.has(Column::Redundant) || changed.has(Column::Problem);
+        || changed.has(Column::Redundant) || changed.has(Column::Problem) || changed.has(Column::Plan);
 }
 
 /// There are few stages for many rows.
@@ -37,7 +37,8 @@ bool RowProblems::update()
     std::vector<bool> has(std::size_t(m_rows.size()));
     for (int row = 0; row < m_rows.size(); ++row)
         has[std::size_t(row)] = m_shown.hasRow(row)
-            && (isBadStage[std::size_t(m_rows.stageOf(row))] || !patchbay::ownProblems(plant, plant.at(row)).areNone());
+            && (isBadStage[std::size_t(m_rows.stageOf(row))] || isProblem(m_rows.plan().of(row))
+                || !patchbay::ownProblems(plant, plant.at(row)).areNone());
     m_count = int(std::ranges::count(has, true));
     return std::exchange(m_has, has) != has;
 }

@@ -35,6 +35,30 @@ std::uint32_t rankOf(Tally tally)
     Q_UNREACHABLE();
 }
 
+std::uint32_t rankOf(patchbay::PlanStanding standing)
+{
+    using patchbay::PlanStanding;
+    switch (standing) {
+    case PlanStanding::Missing:
+        return 0;
+    case PlanStanding::WrongStage:
+        return 1;
+    case PlanStanding::Unexpected:
+        return 2;
+    case PlanStanding::OneLeg:
+        return 3;
+    case PlanStanding::Gone:
+        return 4;
+    case PlanStanding::Unknown:
+        return 5;
+    case PlanStanding::AsPlanned:
+        return 6;
+    case PlanStanding::NotPlanned:
+        return text::emptyRank;
+    }
+    Q_UNREACHABLE();
+}
+
 /// As the name is shown, but for what only tells equal ones apart.
 QString labelled(const QString &label, const QString &name)
 {
@@ -77,6 +101,8 @@ std::vector<std::uint32_t> RowRanks::computed(Column column) const
         return computedOfStages();
     if (column == Column::Problem)
         return computedOfProblems();
+    if (column == Column::Plan)
+        return computedOfPlan();
     std::vector<std::string> keys;
     keys.reserve(std::size_t(m_rows.size()));
     for (int row = 0; row < m_rows.size(); ++row)
@@ -126,6 +152,16 @@ std::vector<std::uint32_t> RowRanks::computedOfProblems() const
     return ranks;
 }
 
+/// What is wrong comes first, what is not planned last.
+std::vector<std::uint32_t> RowRanks::computedOfPlan() const
+{
+    std::vector<std::uint32_t> ranks;
+    ranks.reserve(std::size_t(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row)
+        ranks.push_back(rankOf(m_rows.plan().of(row)));
+    return ranks;
+}
+
 std::string RowRanks::sortKey(int row, Column column) const
 {
     const ivs::IngestConfigurationSummary &summary = m_rows.summary(row);
@@ -133,6 +169,7 @@ std::string RowRanks::sortKey(int row, Column column) const
     case Column::State:
     case Column::Stage:
     case Column::Problem:
+    case Column::Plan:
         break; // ranked without texts of their own
     case Column::Name:
         return text::naturalKey(labelled(m_rows.label(row).label, summary.name));

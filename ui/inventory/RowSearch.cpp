@@ -18,9 +18,9 @@ namespace {
 
 bool isSearched(const Columns &columns)
 {
-    static constexpr std::array searched{Column::State,    Column::Name,  Column::Stage,
-                                         Column::Protocol, Column::User,  Column::Participant,
-                                         Column::Arn,      Column::Group, Column::Tag1};
+    static constexpr std::array searched{Column::State, Column::Name,        Column::Stage, Column::Protocol,
+                                         Column::User,  Column::Participant, Column::Arn,   Column::Group,
+                                         Column::Tag1,  Column::Plan};
     return std::ranges::any_of(searched, [&columns](Column column) { return columns.has(column); });
 }
 
@@ -107,11 +107,12 @@ const std::string &RowSearch::key(int row)
     m_key += ")\n";
     const QString stage = m_rows.text(row, Column::Stage);
     const QString state = m_rows.text(row, Column::State);
+    const QString plan = m_rows.text(row, Column::Plan);
     const QString account = m_areAccountsSearched ? m_rows.text(row, Column::Account) : QString();
     for (const QStringView field :
          {QStringView(stage), QStringView(label.group), QStringView(summary.userId), QStringView(state),
           QStringView(summary.ingestProtocol.text()), QStringView(summary.participantId), QStringView(summary.arn),
-          QStringView(account)}) {
+          QStringView(account), QStringView(plan)}) {
         text::appendFolded(m_key, field);
         m_key += '\n';
     }

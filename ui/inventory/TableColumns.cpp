@@ -18,8 +18,8 @@ namespace ui {
 namespace {
 
 /// Those that are shown when they are needed.
-constexpr std::array whenNeeded{Column::Problem, Column::Group, Column::Account, Column::Region,
-                                Column::Tag1,    Column::Tag2,  Column::Tag3};
+constexpr std::array whenNeeded{Column::Plan,   Column::Problem, Column::Group, Column::Account,
+                                Column::Region, Column::Tag1,    Column::Tag2,  Column::Tag3};
 
 bool isShownWhenNeeded(Column column)
 {
@@ -62,6 +62,8 @@ int charactersFor(Column column)
         return 13;
     case Column::Problem:
         return 20; // two of them
+    case Column::Plan:
+        return 17; // "planned on main-b"
     case Column::Arn:
         return 40; // hidden at first: the details and the tooltip of the name have it
     }

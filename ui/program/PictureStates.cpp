@@ -10,6 +10,7 @@
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "ui/desk/LiveDecisions.h"
+#include "ui/desk/PlanRoom.h"
 #include "ui/desk/WaitsRoom.h"
 #include "ui/words/LiveWords.h"
 
@@ -98,6 +99,29 @@ patchbay::Patch showOpen(const patchbay::Plant &plant)
     return patch;
 }
 
+patchbay::Scene showPlanned(const patchbay::Plant &plant)
+{
+    constexpr std::size_t most = 24;
+    constexpr std::size_t missing = 2;
+    patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
+    std::size_t idle = 0;
+    const QString other =
+        plant.rowCount() > 0 ? otherStage(plant.sourceAt(0), plant.at(0).summary.stageArn) : QString();
+    bool isOneLeftOut = false;
+    for (int row = 0; row < plant.rowCount() && scene.bindings.size() < most; ++row) {
+        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
+        if (encoder.stageArn.isEmpty() || (!encoder.isActive() && ++idle > missing))
+            continue;
+        if (encoder.isActive() && scene.bindings.size() == 4 && !isOneLeftOut) {
+            isOneLeftOut = true; // nobody expects it
+            continue;
+        }
+        const bool isWrong = encoder.isActive() && scene.bindings.size() == 5;
+        scene.bindings.push_back({encoder.arn, encoder.name, isWrong ? other : encoder.stageArn});
+    }
+    return scene;
+}
+
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant)
 {
     constexpr std::size_t most = 3;
@@ -151,7 +175,7 @@ void armSome(patchbay::Armed &armed, const patchbay::Plant &plant)
     static_cast<void>(plant.labels()->apply(labels));
 }
 
-void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState state)
+void runShow(PlanRoom &plan, const patchbay::Plant &plant, BoardState state)
 {
     constexpr int ofAStage = 12;
     patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
@@ -167,7 +191,7 @@ void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState stat
     }
     std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
     const ShiftedTime ago(std::chrono::seconds(-29));
-    plan.choose(scene);
+    plan.use(scene);
 }
 
 void fallSilent(const patchbay::Plant &plant)

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "patchbay/patch/Patch.h"
+#include "patchbay/scenes/Scene.h"
 
 namespace patchbay {
 class Armed;
-class Plan;
 class Plant;
 class Source;
 class StrandedEncoders;
@@ -16,6 +16,7 @@ class StrandedEncoders;
 namespace ui {
 
 class LiveDecisions;
+class PlanRoom;
 class WaitsRoom;
 
 // What pictures show: made of the demo, whatever it consists of.
@@ -27,6 +28,8 @@ void markStages(const patchbay::Plant &plant);
 /// Many encoders of the first source to its stages by turns; one was somewhere else when it was prepared, and one is
 /// gone.
 patchbay::Patch showOpen(const patchbay::Plant &plant);
+/// Where the first encoders are, but for some that are not as planned.
+patchbay::Scene showPlanned(const patchbay::Plant &plant);
 /// Those that have no stage were cut off a moment ago.
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant);
 /// The first that are live wait to be moved; one of them for its next reconnect.
@@ -43,7 +46,7 @@ enum class BoardState {
     Well,
 };
 /// The cameras of the demo's show are planned where they belong; well: those that are there.
-void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState state);
+void runShow(PlanRoom &plan, const patchbay::Plant &plant, BoardState state);
 /// It is 41 s later, and no service has answered meanwhile.
 void fallSilent(const patchbay::Plant &plant);
 

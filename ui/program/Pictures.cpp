@@ -10,6 +10,7 @@
 #include "ui/handover/HandoverPictures.h"
 #include "ui/inventory/InventoryPictures.h"
 #include "ui/journal/JournalPictures.h"
+#include "ui/lineup/LineUpPictures.h"
 #include "ui/live/LivePictures.h"
 #include "ui/messages/MessagePictures.h"
 #include "ui/pair/PairPictures.h"
@@ -37,7 +38,8 @@ std::vector<Picture> pictures()
          {inventoryPictures,    detailsPictures,  rebindPictures,  livePictures,       accountsPictures,
           messagePictures,      journalPictures,  previewPictures, takingPictures,     handoverPictures,
           rotationPictures,     pairPictures,     tagsPictures,    removalPictures,    stagesPictures,
-          participantsPictures, creationPictures, waitsPictures,   crosspointPictures, wallboardPictures})
+          participantsPictures, creationPictures, waitsPictures,   crosspointPictures, wallboardPictures,
+          lineUpPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -12,9 +12,11 @@
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
+#include "ui/desk/LineUpRoom.h"
 #include "ui/desk/LiveDecisions.h"
 #include "ui/desk/LiveRooms.h"
 #include "ui/desk/ParticipantsRoom.h"
+#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RescueRoom.h"
@@ -244,6 +246,12 @@ void Screenshot::open()
     case Picture::Opens::WallboardSilent:
     case Picture::Opens::WallboardNoPlan:
         openBoard();
+        break;
+    case Picture::Opens::Plan:
+    case Picture::Opens::LineUp:
+        m_desk.dashboard().plan().use(showPlanned(plant));
+        if (m_picture.opens == Picture::Opens::LineUp)
+            m_desk.dashboard().lineUp().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

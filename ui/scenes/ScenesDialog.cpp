@@ -108,8 +108,11 @@ QWidget *ScenesDialog::makeActs()
     column->setSpacing(fontMetrics().height() / 3);
     auto *const compare = addAct(tr("Com&pare with"), nullptr);
     compare->setMenu(new ComparisonMenu(m_ground.store, m_ground.plant, m_ground.labels, *m_list, this));
-    m_ofAScene = {addAct(tr("&Recall…"), &ScenesDialog::recall), addAct(tr("Re&name…"), &ScenesDialog::rename),
-                  addAct(tr("D&uplicate…"), &ScenesDialog::duplicate), compare,
+    m_ofAScene = {addAct(tr("&Recall…"), &ScenesDialog::recall),
+                  addAct(tr("Use as p&lan"), &ScenesDialog::useAsPlan),
+                  addAct(tr("Re&name…"), &ScenesDialog::rename),
+                  addAct(tr("D&uplicate…"), &ScenesDialog::duplicate),
+                  compare,
                   addAct(tr("E&xport…"), &ScenesDialog::exportFile)};
     m_delete = addAct(tr("&Delete…"), &ScenesDialog::remove);
     QPushButton *const read = addAct(tr("&Import…"), &ScenesDialog::importFile);
@@ -137,6 +140,15 @@ void ScenesDialog::update()
             text::filled(tr("%1 cannot be used: %2."), marked->fileName, sceneProblem(marked->scene.error())));
     else
         m_sentence->setText({});
+}
+
+void ScenesDialog::useAsPlan()
+{
+    if (!m_list->scene())
+        return;
+    const Scene scene = *m_list->scene();
+    Q_EMIT planRequested(scene);
+    say(text::filled(tr("%1 is the plan now. Nothing was moved."), scene.name));
 }
 
 void ScenesDialog::recall()

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void recallRequested(const patchbay::Scene &scene);
+    /// Encoders are to be compared with it.
+    void planRequested(const patchbay::Scene &scene);
 
 private:
     QWidget *makeActs();
@@ -57,6 +59,7 @@ private:
     void duplicate();
     void remove();
     void recall();
+    void useAsPlan();
     void importFile();
     void read(const QString &path);
     void offer(const QString &fileName, const files::Result<QByteArray> &content);

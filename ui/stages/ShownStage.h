@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/labels/LabelSet.h"
+#include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
 
 #include <QHash>
@@ -27,6 +28,7 @@ struct ShownStage {
     int bound = 0; ///< encoders
     int live = 0; ///< of those
     Recorded recorded = Recorded::NotRead;
+    patchbay::Plan::Counts plan = {}; ///< of the encoders that are planned on it
     QString account;
     QMap<QString, QString> tags;
 

@@ -30,6 +30,8 @@ int charactersFor(int column)
         return 13;
     case Column::Name: // and all that is left
         return 20;
+    case Column::Planned:
+        return 13;
     case Column::Live:
         return 10;
     case Column::Account:
@@ -78,7 +80,8 @@ void StageColumns::layOut()
 
 bool StageColumns::isOffered(int column) const
 {
-    return (column != StagesModel::Account || m_isAccountNeeded) && (column != StagesModel::Region || m_isRegionNeeded);
+    return (column != StagesModel::Account || m_isAccountNeeded) && (column != StagesModel::Region || m_isRegionNeeded)
+        && (column != StagesModel::Planned || m_isPlanNeeded);
 }
 
 void StageColumns::setShownWhenNeeded(bool account, bool region)
@@ -89,6 +92,12 @@ void StageColumns::setShownWhenNeeded(bool account, bool region)
         m_table.setColumnHidden(StagesModel::Region, !region);
     m_isAccountNeeded = account;
     m_isRegionNeeded = region;
+}
+
+void StageColumns::setPlanShown(bool isShown)
+{
+    if (std::exchange(m_isPlanNeeded, isShown) != isShown)
+        m_table.setColumnHidden(StagesModel::Planned, !isShown);
 }
 
 QByteArray StageColumns::saveState() const

@@ -7,14 +7,12 @@
 #include "text/Isolate.h"
 #include "text/NaturalKey.h"
 #include "ui/stages/StageReader.h"
+#include "ui/stages/StageTexts.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameMatch.h"
-#include "ui/words/MarkWords.h"
-#include "ui/words/PlaceWords.h"
 #include "ui/words/TagSearch.h"
 
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -61,6 +59,9 @@ std::strong_ordering compared(const ShownStage &a, const ShownStage &b, StagesMo
         return compared(a.account, b.account);
     case StagesModel::Region:
         return compared(a.id.source.region, b.id.source.region);
+    case StagesModel::Planned: // where most is wrong comes first
+        return std::pair(b.plan.planned - b.plan.asPlanned, b.plan.planned)
+            <=> std::pair(a.plan.planned - a.plan.asPlanned, a.plan.planned);
     }
     Q_UNREACHABLE();
 }
@@ -68,8 +69,8 @@ std::strong_ordering compared(const ShownStage &a, const ShownStage &b, StagesMo
 /// Numbers one below the other, and what follows them apart from them.
 Qt::AlignmentFlag alignmentOf(int column)
 {
-    const bool isNumber =
-        column == StagesModel::Places || column == StagesModel::Encoders || column == StagesModel::Live;
+    const bool isNumber = column == StagesModel::Places || column == StagesModel::Encoders
+        || column == StagesModel::Live || column == StagesModel::Planned;
     return isNumber ? Qt::AlignRight : column == StagesModel::Recording ? Qt::AlignHCenter : Qt::AlignLeft;
 }
 
@@ -89,6 +90,14 @@ StagesModel::StagesModel(const patchbay::Plant &plant, const StageReader &reader
     connect(&plant, &patchbay::Plant::rowsChanged, this, &StagesModel::updateSoon);
     connect(&plant, &patchbay::Plant::rowsRemoved, this, &StagesModel::updateSoon);
     connect(&reader, &StageReader::read, this, &StagesModel::updateSoon);
+}
+
+void StagesModel::follow(const patchbay::Plan &plan)
+{
+    m_plan = &plan;
+    connect(&plan, &patchbay::Plan::chosen, this, &StagesModel::updateSoon);
+    connect(&plan, &patchbay::Plan::standingsChanged, this, &StagesModel::updateSoon);
+    updateSoon();
 }
 
 void StagesModel::show(const QList<patchbay::SourceId> &sources)
@@ -153,6 +162,8 @@ std::vector<ShownStage> StagesModel::stagesNow() const
                 continue;
             listed.insert(stage.arn);
             stages.push_back(shownStage(m_plant, *source, stage, encoders.value(stage.arn), m_reader));
+            if (m_plan)
+                stages.back().plan = m_plan->countsOn(stage.arn);
         }
     }
     return stages;
@@ -216,41 +227,6 @@ int StagesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columnCountOf;
 }
 
-QString StagesModel::textOf(const ShownStage &stage, Column column) const
-{
-    switch (column) {
-    case Mark:
-        return markSign(stage.mark);
-    case Name:
-        return stage.name;
-    case Places:
-        return shortPlacesUsed(stage.places);
-    case Encoders:
-        return QLocale().toString(stage.bound);
-    case Live:
-        return QLocale().toString(stage.live);
-    case Recording:
-        return stage.recorded == Recorded::NotRead ? tr("?", "not read whether it is recorded")
-            : stage.recorded == Recorded::Yes      ? tr("recorded")
-                                                   : tr("no", "not recorded");
-    case Account:
-        return stage.account;
-    case Region:
-        return stage.id.source.region;
-    }
-    Q_UNREACHABLE();
-}
-
-/// What is short on the screen, in full.
-QString StagesModel::spokenText(const ShownStage &stage, Column column) const
-{
-    if (column == Places)
-        return placesUsed(stage.places);
-    if (column == Recording && stage.recorded != Recorded::Yes)
-        return stage.recorded == Recorded::No ? tr("not recorded") : tr("not read yet");
-    return textOf(stage, column);
-}
-
 QVariant StagesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -259,12 +235,12 @@ QVariant StagesModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(stage, column);
+        return stageText(stage, column);
     case Qt::AccessibleTextRole:
-        return spokenText(stage, column);
+        return spokenStageText(stage, column);
     case Qt::ToolTipRole:
         return plainToolTip(column == Name || column == Mark ? stage.name + u'\n' + stage.id.arn
-                                                             : spokenText(stage, column));
+                                                             : spokenStageText(stage, column));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | alignmentOf(column));
     case TallyRole:
@@ -272,7 +248,8 @@ QVariant StagesModel::data(const QModelIndex &index, int role) const
     case WeakRole:
         return (column == Encoders && stage.bound == 0) || (column == Live && stage.live == 0)
             || (column == Places && stage.places.count == 0) || (column == Recording && stage.recorded != Recorded::Yes)
-            || column >= Account;
+            || column == Account || column == Region
+            || (column == Planned && stage.plan.asPlanned == stage.plan.planned);
     default:
         return {};
     }
@@ -286,25 +263,7 @@ QVariant StagesModel::headerData(int section, Qt::Orientation orientation, int r
         return int(Qt::AlignVCenter | alignmentOf(section));
     if (role != Qt::DisplayRole)
         return {};
-    switch (Column(section)) {
-    case Mark:
-        return tr("Mark");
-    case Name:
-        return tr("Stage");
-    case Places:
-        return tr("Places");
-    case Encoders:
-        return tr("Encoders");
-    case Live:
-        return tr("Live");
-    case Recording:
-        return tr("Recorded");
-    case Account:
-        return tr("Account");
-    case Region:
-        return tr("Region");
-    }
-    Q_UNREACHABLE();
+    return stageHeading(Column(section));
 }
 
 /// Whichever column is current, what is typed is a name.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/plan/Plan.h"
 #include "text/Pattern.h"
 #include "ui/stages/ShownStage.h"
 #include "ui/widgets/RearrangedModel.h"
@@ -20,8 +21,8 @@ class StagesModel final : public RearrangedModel {
     Q_DISABLE_COPY_MOVE(StagesModel)
 
 public:
-    enum Column { Mark, Name, Places, Encoders, Live, Recording, Account, Region };
-    static constexpr int columnCountOf = 8;
+    enum Column { Mark, Name, Places, Encoders, Live, Recording, Account, Region, Planned };
+    static constexpr int columnCountOf = 9;
     enum Role {
         TallyRole = Qt::UserRole, ///< int of ui::Tally, in the cell of a mark that is one
         WeakRole, ///< bool: it matters less
@@ -32,6 +33,9 @@ public:
 
     /// The stages of these from now on.
     void show(const QList<patchbay::SourceId> &sources);
+    /// Says of each how many encoders of the plan are on it as planned; the plan outlives this.
+    void follow(const patchbay::Plan &plan);
+    bool isPlanChosen() const { return m_plan && m_plan->isChosen(); }
     /// While nobody looks, it does not follow the plant.
     void setWatched(bool isWatched);
     void setFilter(const QString &typed);
@@ -62,11 +66,10 @@ private:
     void listThose(std::vector<ShownStage> stages);
     bool isFound(const ShownStage &stage) const;
     bool isBefore(const ShownStage &a, const ShownStage &b) const;
-    QString textOf(const ShownStage &stage, Column column) const;
-    QString spokenText(const ShownStage &stage, Column column) const;
 
     const patchbay::Plant &m_plant;
     const StageReader &m_reader;
+    const patchbay::Plan *m_plan = nullptr;
     QList<patchbay::SourceId> m_sources;
     std::vector<text::Pattern> m_words;
     bool m_areTagsSearched = false;

@@ -90,6 +90,7 @@ void StagesView::keepLayout()
 void StagesView::connectParts()
 {
     connect(m_model, &StagesModel::changed, this, &StagesView::update);
+    connect(m_model, &StagesModel::changed, this, [this] { m_table->columns().setPlanShown(m_model->isPlanChosen()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_panel->show(m_table->selectedStages());
         m_settled.start();

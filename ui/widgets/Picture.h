@@ -48,7 +48,9 @@ struct Picture {
         Wallboard,
         WallboardWell,
         WallboardSilent,
-        WallboardNoPlan
+        WallboardNoPlan,
+        Plan,
+        LineUp
     };
 
     QString name; ///< for `--view`

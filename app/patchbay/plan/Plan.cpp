@@ -4,7 +4,6 @@
 #include "patchbay/plan/Plan.h"
 
 #include "async/Clock.h"
-#include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
 
 #include <algorithm>
@@ -75,8 +74,7 @@ void Plan::take(std::optional<Scene> scene)
     noteAll();
     const QStringList all(m_unseen.cbegin(), m_unseen.cend());
     look();
-    if (!all.isEmpty())
-        Q_EMIT standingsChanged(all); // also of one that is missing as before: it may be planned elsewhere
+    Q_EMIT standingsChanged(all); // also of one that is missing as before: it may be planned elsewhere
     Q_EMIT chosen();
 }
 
@@ -184,7 +182,7 @@ QStringList Plan::look()
     QStringList others;
     for (const QString &arn : looked) {
         const PlanStanding before = of(arn);
-        const PlanStanding now = standingOf(arn);
+        const PlanStanding now = standingOf(arn, bindingOf(arn), m_stages, m_plant);
         bool isOther = now != before;
         count(arn, before, -1);
         count(arn, now, 1);
@@ -220,43 +218,6 @@ void Plan::count(const QString &encoderArn, PlanStanding standing, int by)
         counts->asPlanned += asPlanned;
         counts->unknown += unknown;
     }
-}
-
-PlanStanding Plan::standingOf(const QString &encoderArn) const
-{
-    const SceneBinding *const planned = bindingOf(encoderArn);
-    const EncoderId id = m_plant.idOf(encoderArn);
-    const int row = id.isNull() ? -1 : m_plant.rowOf(id);
-    const bool isKnown = row >= 0 && !m_plant.sourceAt(row).silence().isStale();
-    if (!planned) {
-        const bool isInTheWay =
-            isKnown && m_plant.at(row).summary.isActive() && m_stages.contains(m_plant.at(row).summary.stageArn);
-        return isInTheWay ? PlanStanding::Unexpected : PlanStanding::NotPlanned;
-    }
-    if (row < 0)
-        return standingOfUnlisted(encoderArn);
-    if (!isKnown)
-        return PlanStanding::Unknown;
-    const Configuration &now = m_plant.at(row);
-    if (now.summary.stageArn != planned->stageArn)
-        return PlanStanding::WrongStage;
-    if (planned->stageArn.isEmpty())
-        return PlanStanding::AsPlanned;
-    if (!now.summary.isActive())
-        return PlanStanding::Missing;
-    return now.isLegMissing ? PlanStanding::OneLeg : PlanStanding::AsPlanned;
-}
-
-/// Only a whole list of its own account and region tells that it is gone.
-PlanStanding Plan::standingOfUnlisted(const QString &encoderArn) const
-{
-    const Locality locality = Locality::of(encoderArn);
-    const bool isGone = std::ranges::any_of(m_plant.sources().all(), [&](const auto &source) {
-        const Inventory &inventory = source->inventory();
-        return inventory.asOf().isValid() && !source->silence().isStale()
-            && !ivs::mayBeAmong(inventory.unreadable(), encoderArn) && Locality::of(*source) == locality;
-    });
-    return isGone ? PlanStanding::Gone : PlanStanding::Unknown;
 }
 
 /// Since when is kept while it is the same.

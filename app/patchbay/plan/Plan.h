@@ -5,6 +5,7 @@
 
 #include "files/Error.h"
 #include "patchbay/patch/Patch.h"
+#include "patchbay/plan/PlanStanding.h"
 #include "patchbay/scenes/Scene.h"
 
 #include <QHash>
@@ -20,37 +21,6 @@ namespace patchbay {
 class Plant;
 struct ConfigurationChange;
 
-/// What an encoder does, against what the plan says of it.
-enum class PlanStanding {
-    NotPlanned, ///< nothing is planned for it, and it is live on no stage of the plan
-    AsPlanned, ///< live on its stage; or on no stage, if that is the plan
-    OneLeg, ///< on its stage, but of a pair one of two
-    Missing, ///< bound to its stage, and nothing arrives from it
-    WrongStage, ///< bound to another stage than planned, live or not
-    Unexpected, ///< live on a stage of the plan, which says nothing of it
-    Gone, ///< planned, and not in the list of its account and region, which was read whole
-    Unknown, ///< planned, and not known: no answer for a while, not read yet, or its account is not open
-};
-
-/// Whether a person has to do something about it.
-constexpr bool isProblem(PlanStanding standing)
-{
-    return standing != PlanStanding::NotPlanned && standing != PlanStanding::AsPlanned
-        && standing != PlanStanding::Unknown;
-}
-
-/// One that is not as planned.
-struct PlanProblem {
-    QString encoderArn;
-    QString encoderName; ///< as listed, or of one that is gone as the plan has it
-    PlanStanding standing = PlanStanding::Missing;
-    QString plannedStage; ///< the ARN; empty: none
-    QString stage; ///< where it is now; empty: nowhere
-    QDateTime since; ///< UTC: when it was first seen so; an answer that is late in between changes nothing
-
-    bool operator==(const PlanProblem &) const = default;
-};
-
 /// The scene that encoders are compared with: the one that was taken last, or that a person has chosen. It looks at
 /// what changes in the plant alone, once a turn of the event loop. GUI thread only.
 class Plan final : public QObject {
@@ -62,6 +32,8 @@ public:
         int planned = 0;
         int asPlanned = 0; ///< of them
         int unknown = 0; ///< of them
+
+        bool operator==(const Counts &) const = default;
     };
 
     /// The plant outlives it.
@@ -91,7 +63,7 @@ public:
 Q_SIGNALS:
     /// Another scene is the plan, or none.
     void chosen();
-    /// These stand otherwise than before; counts() and problems() with them.
+    /// These stand otherwise than before; counts() and problems() with them. Before chosen(), with all of both plans.
     void standingsChanged(const QStringList &encoderArns);
     /// Which scene it is could not be written: the next start knows the one before.
     void notKept(const files::Error &error);
@@ -116,8 +88,6 @@ private:
     void lookSoon();
     QStringList look();
     void count(const QString &encoderArn, PlanStanding standing, int by);
-    PlanStanding standingOf(const QString &encoderArn) const;
-    PlanStanding standingOfUnlisted(const QString &encoderArn) const;
     PlanProblem described(const QString &encoderArn, PlanStanding standing) const;
 
     Plant &m_plant;

@@ -31,7 +31,8 @@ struct ReadPlant {
     void read() { QVERIFY(support::ended(readAll())); }
     QCoro::Task<bool> readAll()
     {
-        co_await one.inventory().refresh(one.source().client(), {});
+        const std::stop_token never;
+        co_await one.inventory().refresh(one.source().client(), never);
         co_return true;
     }
 };
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void sinceWhenIsKeptOverASilence();
     void whatWasNeverReadIsNotGone();
     void whatAWholeListDoesNotNameIsGone();
+    void thatItIsGoneIsKnownWithTheFirstWholeList();
     void anotherAccountsEncoderIsNotGone();
     void onlyWhatChangesIsTold();
     void theOldestProblemComesFirst();
@@ -197,6 +199,22 @@ void TestPlan::whatAWholeListDoesNotNameIsGone()
     settle();
     QCOMPARE(plan.of(there), PlanStanding::Unknown);
     QCOMPARE(plan.counts().unknown, 2);
+}
+
+void TestPlan::thatItIsGoneIsKnownWithTheFirstWholeList()
+{
+    ReadPlant read;
+    read.read();
+    const QString there = read.one.plant.at(0).summary.arn;
+    const QString gone = there.section(u'/', 0, 0) + u"/gone"_s;
+    ReadPlant again; // the same account, read by nobody yet
+    Plan plan(again.one.plant);
+    plan.choose(tests::PlanDesk::scene({{gone, u"cam-99"_s, read.one.plant.at(0).summary.stageArn}}));
+    QCOMPARE(plan.of(gone), PlanStanding::Unknown);
+    QSignalSpy changed(&plan, &Plan::standingsChanged);
+    again.read();
+    QTRY_COMPARE(plan.of(gone), PlanStanding::Gone);
+    QVERIFY(!changed.isEmpty());
 }
 
 void TestPlan::anotherAccountsEncoderIsNotGone()

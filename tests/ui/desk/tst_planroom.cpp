@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Encoders of a real service are compared with a plan in the window, and checked before a show.
+
+#include "ServedWindow.h"
+#include "support/Ended.h"
+#include "ui/desk/PlantView.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/lineup/LineUpDialog.h"
+#include "ui/lineup/LineUpRow.h"
+#include "ui/preview/PreviewDialog.h"
+#include "ui/scenes/ChoosePlanDialog.h"
+#include "ui/scenes/RecallSceneDialog.h"
+
+#include <QStatusBar>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using patchbay::Scene;
+
+namespace {
+
+constexpr int patience = tests::ServedWindow::patience;
+
+/// Four encoders of the list, which are bound, and a scene of them.
+class Desk final : public tests::ServedWindow {
+public:
+    Desk()
+    {
+        for (int row = 0; row < plant.rowCount() && encoders.size() < 3; ++row) {
+            if (!plant.at(row).summary.stageArn.isEmpty())
+                encoders.push_back(plant.idAt(row));
+        }
+        scene = Scene::ofNow(plant, encoders, labels);
+        scene.name = u"Show open"_s;
+    }
+
+    void save()
+    {
+        const std::stop_token never;
+        const auto done = support::ended(scenes.save(scene, patchbay::SceneStore::IfThere::Replace, never));
+        QVERIFY(done && *done);
+    }
+    /// The one of the encoder that is to be on another stage.
+    QString planElsewhere(std::size_t which)
+    {
+        const QString stage = scene.bindings[which].stageArn;
+        const auto &all = plant.stagesOf(encoders.front().source);
+        const auto other = std::ranges::find_if(all, [&](const ivs::StageSummary &each) { return each.arn != stage; });
+        scene.bindings[which].stageArn = other->arn;
+        scene.bindings[which].stageName = other->name;
+        return other->name;
+    }
+    ui::InventoryModel &model() { return desk.plantView().inventoryView().model(); }
+    QString cell(const QString &arn, ui::Column column)
+    {
+        const int row = model().rowOf(plant.idOf(arn));
+        return row < 0 ? QString() : model().index(row, int(column)).data().toString();
+    }
+    /// In the line below; nullptr: it is not there.
+    QToolButton *count()
+    {
+        const auto buttons = window.statusBar()->findChildren<QToolButton *>();
+        const auto found = std::ranges::find_if(buttons, [](const QToolButton *each) {
+            return !each->isHidden() && each->text().contains(u"as planned"_s);
+        });
+        return found == buttons.end() ? nullptr : *found;
+    }
+
+    std::vector<patchbay::EncoderId> encoders;
+    Scene scene;
+};
+
+} // namespace
+
+class TestPlanRoom final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSceneThatIsChosenIsThePlan();
+    void aSceneThatIsTakenIsThePlan();
+    void whatItNeedsIsTaken();
+    void leadsToWhatIsWrong();
+    void noPlanShowsNothing();
+    void theCheckTicksItself();
+    void theCheckIsOfTheListWithoutAPlan();
+};
+
+void TestPlanRoom::aSceneThatIsChosenIsThePlan()
+{
+    Desk desk;
+    const QString elsewhere = desk.planElsewhere(1);
+    desk.save();
+    QVERIFY(!desk.count());
+    auto *const dialog = desk.open<ui::ChoosePlanDialog>(u"Plan…"_s);
+    QVERIFY(dialog);
+    QVERIFY(desk.says(u"There is no plan."_s));
+    desk.press(u"Use as plan"_s);
+    QTRY_VERIFY(desk.count());
+    QCOMPARE(desk.count()->text(), u"0 of 3 as planned"_s);
+    const QString missing = desk.scene.bindings[0].encoderArn;
+    QTRY_COMPARE(desk.cell(missing, ui::Column::State), u"missing"_s);
+    QCOMPARE(desk.cell(missing, ui::Column::Plan), u"missing"_s);
+    QTRY_VERIFY(desk.cell(desk.scene.bindings[1].encoderArn, ui::Column::Plan).contains(elsewhere));
+    // In the details too, and for how long.
+    desk.table().setCurrentIndex(desk.model().index(desk.model().rowOf(desk.plant.idOf(missing)), 0));
+    QTRY_VERIFY(desk.says(u"Missing for "_s));
+    desk.goLive(missing);
+    desk.read();
+    QTRY_COMPARE(desk.count()->text(), u"1 of 3 as planned"_s);
+    QTRY_COMPARE(desk.cell(missing, ui::Column::Plan), u"as planned"_s);
+    QTRY_VERIFY(desk.says(u"It is live there."_s));
+}
+
+void TestPlanRoom::aSceneThatIsTakenIsThePlan()
+{
+    Desk desk;
+    desk.planElsewhere(0);
+    desk.save();
+    const auto preview = [&] {
+        auto *const recall = desk.open<ui::RecallSceneDialog>(u"Recall scene…"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*recall, u"Preview"_s)->isEnabled(), patience);
+        Desk::button(*recall, u"Preview"_s)->click();
+        QVERIFY(desk.dialog<ui::PreviewDialog>());
+    };
+    preview();
+    desk.dialog<ui::PreviewDialog>()->reject();
+    QVERIFY(!desk.plan.isChosen()); // it was looked at alone
+    preview();
+    desk.dialog<ui::PreviewDialog>()->take();
+    QVERIFY(desk.plan.isChosen());
+    QCOMPARE(*desk.plan.scene(), desk.scene);
+    desk.waitForEnd();
+}
+
+void TestPlanRoom::whatItNeedsIsTaken()
+{
+    Desk desk;
+    QVERIFY(!desk.findAct(u"Take what the plan needs…"_s)->isEnabled());
+    desk.plan.choose(desk.scene);
+    QVERIFY(!desk.findAct(u"Take what the plan needs…"_s)->isEnabled()); // they are where they belong
+    desk.planElsewhere(2);
+    desk.plan.choose(desk.scene);
+    QTRY_VERIFY(desk.findAct(u"Take what the plan needs…"_s)->isEnabled());
+    desk.trigger(u"Take what the plan needs…"_s);
+    auto *const preview = desk.dialog<ui::PreviewDialog>();
+    QVERIFY(preview);
+    preview->take();
+    const patchbay::SceneBinding &wanted = desk.scene.bindings[2];
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(wanted.encoderArn), wanted.stageArn, patience);
+    QCOMPARE(*desk.plan.scene(), desk.scene);
+    desk.waitForEnd();
+}
+
+void TestPlanRoom::leadsToWhatIsWrong()
+{
+    Desk desk;
+    desk.plan.choose(desk.scene);
+    QTRY_VERIFY(desk.count());
+    const int all = desk.model().rowCount();
+    desk.count()->click();
+    QTRY_VERIFY(desk.model().areOnlyProblems());
+    QTRY_VERIFY(desk.model().rowCount() <= all);
+    for (const patchbay::EncoderId &each : desk.encoders)
+        QVERIFY(desk.model().rowOf(each) >= 0);
+    QVERIFY(desk.count()->toolTip().contains(u"3 missing"_s));
+}
+
+void TestPlanRoom::noPlanShowsNothing()
+{
+    Desk desk;
+    desk.plan.choose(desk.scene);
+    QTRY_VERIFY(desk.count());
+    QTRY_VERIFY(!desk.table().isColumnHidden(int(ui::Column::Plan)));
+    desk.open<ui::ChoosePlanDialog>(u"Plan…"_s);
+    desk.press(u"No plan"_s);
+    QVERIFY(!desk.plan.isChosen());
+    QTRY_VERIFY(!desk.count());
+    QTRY_VERIFY(desk.table().isColumnHidden(int(ui::Column::Plan)));
+    QTRY_COMPARE(desk.cell(desk.encoders.front().arn, ui::Column::State), u"idle"_s);
+}
+
+void TestPlanRoom::theCheckTicksItself()
+{
+    Desk desk;
+    desk.plan.choose(desk.scene);
+    auto *dialog = desk.open<ui::LineUpDialog>(u"Line-up check…"_s);
+    QVERIFY(dialog);
+    QVERIFY(desk.says(u"0 of 3 seen live"_s));
+    QVERIFY(desk.says(u"Of the plan"_s));
+    dialog->close();
+    const QString seen = desk.scene.bindings[0].encoderArn;
+    desk.goLive(seen);
+    desk.read();
+    QTRY_COMPARE(desk.lineUp.seen(), 1); // without it
+    QTRY_VERIFY(!desk.dialog<ui::LineUpDialog>());
+    dialog = desk.open<ui::LineUpDialog>(u"Line-up check…"_s);
+    QVERIFY(desk.says(u"1 of 3 seen live"_s));
+    const std::vector<QStringList> rows = dialog->rows();
+    QCOMPARE(rows.size(), 4U);
+    QCOMPARE(rows[0], ui::LineUpRow::headings());
+    QCOMPARE(rows[1][ui::LineUpRow::Seen], u"not yet"_s); // who is left comes first
+    QCOMPARE(rows[3][ui::LineUpRow::LastSeen], u"now"_s);
+    QVERIFY(rows[3][ui::LineUpRow::Encoder].contains(desk.scene.bindings[0].encoderName));
+    // It asks the stage why nothing comes, and there was nothing.
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->rows()[1][ui::LineUpRow::PublishError] == u"none"_s, patience);
+    desk.press(u"Begin again"_s);
+    QVERIFY(desk.says(u"1 of 3 seen live"_s)); // what is live is seen at once
+    QCOMPARE(desk.lineUp.items().size(), 3U);
+}
+
+void TestPlanRoom::theCheckIsOfTheListWithoutAPlan()
+{
+    Desk desk;
+    auto *const dialog = desk.open<ui::LineUpDialog>(u"Line-up check…"_s);
+    QVERIFY(dialog);
+    QCOMPARE(desk.lineUp.items().size(), std::size_t(desk.model().rowCount()));
+    QVERIFY(desk.says(u"Of the encoders that were listed."_s));
+}
+
+QTEST_MAIN(TestPlanRoom)
+#include "tst_planroom.moc"

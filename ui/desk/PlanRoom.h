@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/desk/Services.h"
+
+#include <QObject>
+
+class QToolButton;
+
+namespace patchbay {
+struct Scene;
+}
+
+namespace ui {
+
+class Commands;
+class MainWindow;
+class PlantView;
+class StatusLine;
+struct Situation;
+
+/// What a person sees of the plan and does with it: how many encoders are as planned, in the line below and in every
+/// view; another scene becomes the plan; what it needs is previewed. GUI thread only.
+class PlanRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PlanRoom)
+
+public:
+    /// All of it outlives this.
+    PlanRoom(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
+             MainWindow &window);
+
+    /// Encoders are compared with it from now on.
+    void use(const patchbay::Scene &scene);
+    /// Asks which scene is the plan.
+    void choose();
+    /// Shows what would move to be as planned, to be taken from there.
+    void take();
+    void describe(Situation &situation) const;
+
+Q_SIGNALS:
+    /// describe() says something else.
+    void changed();
+
+private:
+    void showCount();
+    void showProblems();
+
+    Services m_services;
+    const Commands &m_commands;
+    PlantView &m_view;
+    StatusLine &m_status;
+    MainWindow &m_window;
+    QToolButton *m_count;
+};
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "files/Error.h"
+#include "patchbay/plan/Plan.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+/// What encoders do against the plan, in words. Names are given as they are shown.
+namespace ui {
+
+/// "as planned", "missing", "wrong stage"; empty where nothing is planned.
+QString planWord(patchbay::PlanStanding standing);
+/// The same for a row that says where the encoder is now: of one on the wrong stage where it belongs.
+QString planCell(patchbay::PlanStanding standing, const QString &plannedStage);
+
+/// What a sentence about one names; an empty stage is no stage.
+struct PlanNames {
+    QString plannedStage;
+    QString stage; ///< where it is now
+};
+/// "Planned on main-a. Missing for 29 s."; empty where nothing is planned. Since when is only said of a problem.
+QString planSentence(patchbay::PlanStanding standing, const PlanNames &names,
+                     const std::optional<std::chrono::seconds> &since);
+
+/// "58 of 60 as planned", "All 60 as planned"; how many are not known follows.
+QString planCount(const patchbay::Plan::Counts &counts);
+/// How many of what, the most first to be looked at: "2 missing · 1 on the wrong stage"; empty: nothing is wrong.
+QString planProblemCounts(const std::vector<patchbay::PlanProblem> &problems);
+/// Of a stage, in a narrow cell: "11 of 12"; empty where nothing is planned on it.
+QString planCountShort(const patchbay::Plan::Counts &counts);
+/// Which scene it is will not be known after a restart, and why.
+QString planNotKept(const files::Error &error);
+
+} // namespace ui
