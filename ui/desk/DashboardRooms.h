@@ -7,8 +7,11 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ui {
 
+class AlarmsRoom;
 class Commands;
 class MainWindow;
 class PlantView;
@@ -27,6 +30,9 @@ public:
                    MainWindow &window);
     ~DashboardRooms() override;
 
+    /// With what they work: pictures are made of it.
+    const Services &services() const { return m_services; }
+    AlarmsRoom &alarms() { return *m_alarms; }
     /// What of the situation is about them.
     void describe(Situation &situation) const;
 
@@ -37,6 +43,7 @@ Q_SIGNALS:
 private:
     Services m_services;
     PlantView &m_view;
+    std::unique_ptr<AlarmsRoom> m_alarms;
 };
 
 } // namespace ui

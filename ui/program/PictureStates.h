@@ -14,6 +14,7 @@ class StrandedEncoders;
 namespace ui {
 
 class LiveDecisions;
+struct Services;
 class WaitsRoom;
 
 // What pictures show: made of the demo, whatever it consists of.
@@ -29,6 +30,8 @@ patchbay::Patch showOpen(const patchbay::Plant &plant);
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant);
 /// The first that are live wait to be moved; one of them for its next reconnect.
 void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits);
+/// So many encoders are not as planned; more than one: one of them is on another stage.
+void raiseAlarms(const Services &services, int count);
 /// As if that stage had been asked for, by its name; for an encoder that is there, another.
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
               const QString &stage);

@@ -4,9 +4,11 @@
 #include "ui/program/Screenshot.h"
 
 #include "text/Isolate.h"
+#include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/CreationRoom.h"
+#include "ui/desk/DashboardRooms.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
@@ -229,6 +231,13 @@ void Screenshot::open()
         waitForSome(plant, m_desk.live().waits());
         if (m_picture.opens == Picture::Opens::Waits)
             m_desk.live().waits().show();
+        break;
+    case Picture::Opens::Alarm:
+        raiseAlarms(m_desk.dashboard().services(), 1);
+        break;
+    case Picture::Opens::Alarms:
+        raiseAlarms(m_desk.dashboard().services(), 4);
+        m_desk.dashboard().alarms().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

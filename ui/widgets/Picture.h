@@ -42,7 +42,9 @@ struct Picture {
         Clone,
         Stranded,
         Waiting,
-        Waits
+        Waits,
+        Alarm,
+        Alarms
     };
 
     QString name; ///< for `--view`
