@@ -13,6 +13,7 @@ enum class Command {
     Spread,
     CancelWait, ///< of what is selected
     Label,
+    Watch, ///< or not any more: people are told when what is selected is not live
     New,
     Clone,
     HandOver,
@@ -47,6 +48,9 @@ enum class Command {
     Waits, ///< all changes that wait
     Wallboard, ///< a window of its own
     LineUp, ///< whether every encoder was seen live
+    Alarms, ///< all of them
+    Acknowledge, ///< all alarms
+    Mute, ///< alarms, or not any more
     Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
     FullScreen, ///< or not
@@ -73,6 +77,9 @@ struct Situation {
     bool isSomethingSelected = false; ///< of the encoders
     bool isOneSelected = false; ///< of them
     bool isSelectedWaiting = false; ///< some of them: a change waits until they stop
+    bool isSelectedWatched = false; ///< all of them
+    int unseenAlarms = 0; ///< that nobody has acknowledged
+    bool areAlarmsMuted = false;
     bool areStagesShown = false;
     int selectedStages = 0;
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can

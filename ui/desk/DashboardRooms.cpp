@@ -7,6 +7,7 @@
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/LineUpRoom.h"
 #include "ui/desk/PlanRoom.h"
@@ -27,6 +28,7 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     , m_wallboard(std::make_unique<WallboardRoom>(services, commands, window))
     , m_plan(std::make_unique<PlanRoom>(services, commands, view, status, window))
     , m_lineUp(std::make_unique<LineUpRoom>(services, view, window))
+    , m_alarms(std::make_unique<AlarmsRoom>(services, commands, view, status, window))
 {
     connect(&commands[Command::LineUp], &QAction::triggered, m_lineUp.get(), &LineUpRoom::show);
 }
@@ -36,6 +38,7 @@ DashboardRooms::~DashboardRooms() = default;
 void DashboardRooms::describe(Situation &situation) const
 {
     m_plan->describe(situation);
+    m_alarms->describe(situation);
 }
 
 void DashboardRooms::end()

@@ -11,6 +11,7 @@
 
 namespace ui {
 
+class AlarmsRoom;
 class Commands;
 class CrosspointRoom;
 class LineUpRoom;
@@ -38,6 +39,9 @@ public:
 
     PlanRoom &plan() { return *m_plan; }
     LineUpRoom &lineUp() { return *m_lineUp; }
+    /// With what they work: pictures are made of it.
+    const Services &services() const { return m_services; }
+    AlarmsRoom &alarms() { return *m_alarms; }
     /// What of the situation is about them.
     void describe(Situation &situation) const;
     /// The program ends: what has a window of its own goes.
@@ -54,6 +58,7 @@ private:
     std::unique_ptr<WallboardRoom> m_wallboard;
     std::unique_ptr<PlanRoom> m_plan;
     std::unique_ptr<LineUpRoom> m_lineUp;
+    std::unique_ptr<AlarmsRoom> m_alarms;
 };
 
 } // namespace ui

@@ -50,6 +50,8 @@ void HelpRoom::showGuide()
                                  .waits = key(Command::Waits),
                                  .wallboard = key(Command::Wallboard),
                                  .lineUp = key(Command::LineUp),
+                                 .acknowledge = key(Command::Acknowledge),
+                                 .alarms = key(Command::Alarms),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),
                                  .crosspoint = key(Command::Crosspoint),

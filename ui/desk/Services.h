@@ -28,6 +28,8 @@ class PlantWatch;
 class SceneStore;
 class StrandedEncoders;
 class UrlNeeds;
+class CloseWatch;
+class WatchList;
 } // namespace patchbay
 
 namespace ui {
@@ -48,6 +50,8 @@ struct Services {
     patchbay::Plan &plan;
     patchbay::LineUp &lineUp;
     patchbay::Alarms &alarms;
+    patchbay::WatchList &watchList; ///< whom they are about beside the plan
+    patchbay::CloseWatch &closeWatch; ///< reads closely, for them and for a wallboard
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;

@@ -30,6 +30,8 @@ public:
         QString waits;
         QString wallboard;
         QString lineUp;
+        QString acknowledge;
+        QString alarms;
         QString problems;
         QString list;
         QString crosspoint;

@@ -4,6 +4,7 @@
 #include "ui/program/PictureStates.h"
 
 #include "async/Clock.h"
+#include "patchbay/alarms/Alarms.h"
 #include "patchbay/arming/Armed.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plan/Plan.h"
@@ -11,6 +12,7 @@
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "ui/desk/LiveDecisions.h"
 #include "ui/desk/PlanRoom.h"
+#include "ui/desk/Services.h"
 #include "ui/desk/WaitsRoom.h"
 #include "ui/words/LiveWords.h"
 
@@ -199,6 +201,27 @@ void fallSilent(const patchbay::Plant &plant)
     static const ShiftedTime later(std::chrono::seconds(41));
     for (const auto &source : plant.sources().all())
         plant.source(source->id())->silence().assume(patchbay::Silence::Level::Stale);
+}
+
+void raiseAlarms(const Services &services, int count)
+{
+    const patchbay::Plant &plant = services.plant;
+    patchbay::Scene scene;
+    scene.name = u"Show open"_s;
+    int wrong = 0;
+    int missing = 0;
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::IngestConfigurationSummary &each = plant.at(row).summary;
+        patchbay::SceneBinding binding{each.arn, each.name, each.stageArn};
+        if (each.isActive() && count > 1 && wrong++ == 0)
+            binding.stageArn = otherStage(*plant.source(plant.idAt(row).source), each.stageArn);
+        else if (!each.isActive() && (each.stageArn.isEmpty() || ++missing > std::max(1, count - 1)))
+            continue;
+        scene.bindings.push_back(binding);
+    }
+    std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
+    services.alarms.setGrace(std::chrono::seconds(0));
+    services.plan.choose(scene);
 }
 
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,

@@ -17,6 +17,7 @@ namespace ui {
 
 class LiveDecisions;
 class PlanRoom;
+struct Services;
 class WaitsRoom;
 
 // What pictures show: made of the demo, whatever it consists of.
@@ -36,6 +37,8 @@ void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant);
 void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits);
 /// Groups as control rooms have them, and some of the first encoders armed for other stages; one is live.
 void armSome(patchbay::Armed &armed, const patchbay::Plant &plant);
+/// So many encoders are not as planned; more than one: one of them is on another stage.
+void raiseAlarms(const Services &services, int count);
 /// As if that stage had been asked for, by its name; for an encoder that is there, another.
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
               const QString &stage);

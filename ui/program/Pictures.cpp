@@ -4,6 +4,7 @@
 #include "ui/program/Pictures.h"
 
 #include "ui/accounts/AccountsPictures.h"
+#include "ui/alarms/AlarmsPictures.h"
 #include "ui/creation/CreationPictures.h"
 #include "ui/crosspoint/CrosspointPictures.h"
 #include "ui/details/DetailsPictures.h"
@@ -39,7 +40,7 @@ std::vector<Picture> pictures()
           messagePictures,      journalPictures,  previewPictures, takingPictures,     handoverPictures,
           rotationPictures,     pairPictures,     tagsPictures,    removalPictures,    stagesPictures,
           participantsPictures, creationPictures, waitsPictures,   crosspointPictures, wallboardPictures,
-          lineUpPictures})
+          lineUpPictures,       alarmsPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -4,6 +4,7 @@
 #include "ui/program/Screenshot.h"
 
 #include "text/Isolate.h"
+#include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/CreationRoom.h"
@@ -252,6 +253,13 @@ void Screenshot::open()
         m_desk.dashboard().plan().use(showPlanned(plant));
         if (m_picture.opens == Picture::Opens::LineUp)
             m_desk.dashboard().lineUp().show();
+        break;
+    case Picture::Opens::Alarm:
+        raiseAlarms(m_desk.dashboard().services(), 1);
+        break;
+    case Picture::Opens::Alarms:
+        raiseAlarms(m_desk.dashboard().services(), 4);
+        m_desk.dashboard().alarms().show();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

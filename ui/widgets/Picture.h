@@ -50,7 +50,9 @@ struct Picture {
         WallboardSilent,
         WallboardNoPlan,
         Plan,
-        LineUp
+        LineUp,
+        Alarm,
+        Alarms
     };
 
     QString name; ///< for `--view`

@@ -40,6 +40,18 @@ QJsonObject detailsOfTagsDone(const TagChange &done);
 /// Why somebody wanted it, where they were asked; empty: nothing is written of that.
 extern const QString whyKey; ///< beside what the details are about
 QString reasonIn(const QJsonObject &details);
+/// What is wrong, of an alarm and of its acknowledgement. In the file as words, which stay.
+enum class JournalAlarm {
+    Missing, ///< on its stage, and nothing arrives
+    OneLeg, ///< of a pair
+    WrongStage,
+    Unexpected, ///< live where nothing is planned for it
+    Gone,
+    NotLive, ///< it is watched
+    NoAnswer, ///< from AWS
+};
+QJsonObject detailsOfAlarm(JournalAlarm alarm);
+std::optional<JournalAlarm> alarmOf(const QJsonObject &details);
 
 /// Nothing: the details are of something else. What they do not name has its default.
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details);
