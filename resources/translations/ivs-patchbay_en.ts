@@ -114,6 +114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %Ln nothing is known: their account is not open, or not read yet.</source>
+        <translation>
+            <numerusform>Of %Ln nothing is known: its account is not open, or not read yet.</numerusform>
+            <numerusform>Of %Ln nothing is known: their account is not open, or not read yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %Ln as planned.</source>
         <translation>
             <numerusform>%Ln of 1 as planned.</numerusform>
@@ -146,6 +153,13 @@
         <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stages protected</source>
+        <translation>
+            <numerusform>%Ln stage protected</numerusform>
+            <numerusform>%Ln stages protected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

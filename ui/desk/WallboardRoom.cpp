@@ -3,6 +3,7 @@
 
 #include "ui/desk/WallboardRoom.h"
 
+#include "patchbay/alarms/Alarms.h"
 #include "patchbay/plant/PlantWatch.h"
 #include "ui/commands/Commands.h"
 #include "ui/wallboard/WallboardWindow.h"
@@ -12,6 +13,16 @@
 #include <QAction>
 
 namespace ui {
+
+namespace {
+
+/// Who sits here, as everybody calls them: the journal asks the operating system.
+QString whoIsHere()
+{
+    return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+}
+
+} // namespace
 
 WallboardRoom::WallboardRoom(const Services &services, const Commands &commands, MainWindow &window)
     : QObject(&window)
@@ -30,6 +41,8 @@ WallboardWindow &WallboardRoom::open()
         m_board = std::make_unique<WallboardWindow>(
             BoardServices{m_services.plant, m_services.plan, m_services.alarms, m_services.waits}, m_services.settings);
         new FullScreen(*m_board, m_board->fullScreen());
+        connect(&m_board->acknowledge(), &QAction::triggered, this,
+                [this] { m_services.alarms.acknowledge(whoIsHere()); });
         connect(m_board.get(), &WallboardWindow::watched, this, &WallboardRoom::readWhileSeen);
     }
     m_board->open(&m_window);

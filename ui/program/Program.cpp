@@ -109,8 +109,10 @@ void Program::start()
         openDemo();
     else
         openFirst(m_begun.request());
-    if (m_begun.line.wallboard)
+    if (m_begun.line.wallboard) {
         m_desk->dashboard().wallboard().open();
+        m_window->bringToFront(); // it has the keyboard
+    }
     if (m_begun.instance)
         listen();
     m_unattendedEnd = std::make_unique<UnattendedEnd>(

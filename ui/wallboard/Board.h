@@ -72,6 +72,7 @@ struct BoardTile {
     int of = 0;
     bool isWrong = false; ///< something on it is
     bool isUnknown = false; ///< no answer from there for a while
+    QString protectedBy = {}; ///< who asks to leave it alone; empty: nobody
     std::vector<BoardCell> cells = {}; ///< in natural order
 
     bool operator==(const BoardTile &) const = default;
@@ -103,6 +104,7 @@ struct Board {
     int onOneLeg = 0; ///< pairs
     int unacknowledged = 0; ///< alarms
     bool isMuted = false;
+    bool hasSound = true; ///< somebody wants alarms to be heard
 
     static Board of(const BoardServices &services);
 

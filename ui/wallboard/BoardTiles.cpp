@@ -4,6 +4,7 @@
 #include "ui/wallboard/BoardTiles.h"
 
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/Protection.h"
 #include "text/NaturalKey.h"
 #include "ui/wallboard/ShortNames.h"
 #include "ui/words/Names.h"
@@ -37,6 +38,10 @@ public:
         m_places.insert(stageArn, m_tiles.size());
         BoardTile &tile = m_tiles.emplace_back();
         tile.name = boardStageName(m_plant, stageArn, pastName);
+        for (const auto &source : m_plant.sources().all()) {
+            if (const auto protection = patchbay::protectionOn(m_plant, {source->id(), stageArn}))
+                tile.protectedBy = protection->by;
+        }
         tile.mark = m_plant.markOf(stageArn);
         return tile;
     }

@@ -14,6 +14,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,7 @@ bool isHeadAlike(const Board &a, const Board &b)
 
 bool isFootAlike(const Board &a, const Board &b)
 {
-    return a.waiting == b.waiting && a.onOneLeg == b.onOneLeg && a.isMuted == b.isMuted
+    return boardFoot(a) == boardFoot(b) && boardSound(a) == boardSound(b)
         && (a.unacknowledged > 0) == (b.unacknowledged > 0);
 }
 
@@ -70,6 +71,13 @@ BoardView::BoardView(QWidget *parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Wallboard"));
+    setMouseTracking(true);
+    m_hidePointer.setSingleShot(true);
+    m_hidePointer.setInterval(std::chrono::seconds(3));
+    connect(&m_hidePointer, &QTimer::timeout, this, [this] {
+        if (window()->isFullScreen())
+            setCursor(Qt::BlankCursor);
+    });
     m_nextSecond.setSingleShot(true);
     m_nextSecond.setTimerType(Qt::PreciseTimer); // else a second is left out now and then
     connect(&m_nextSecond, &QTimer::timeout, this, &BoardView::tick);
@@ -133,12 +141,21 @@ void BoardView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     startTicking();
+    m_hidePointer.start();
+}
+
+void BoardView::mouseMoveEvent(QMouseEvent *event)
+{
+    QWidget::mouseMoveEvent(event);
+    unsetCursor();
+    m_hidePointer.start();
 }
 
 void BoardView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_nextSecond.stop();
+    m_hidePointer.stop();
 }
 
 void BoardView::changeEvent(QEvent *event)

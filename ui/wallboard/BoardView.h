@@ -34,6 +34,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     void tick();
@@ -45,6 +46,7 @@ private:
     BoardLayout m_layout;
     BoardColors m_colors;
     QTimer m_nextSecond;
+    QTimer m_hidePointer; ///< in full screen, when it has rested
 };
 
 } // namespace ui

@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -138,6 +141,9 @@ QString boardSentence(const Board &board, const QDateTime &now)
         return text::filled(Words::tr("%1 · %2. Take or save a scene to compare with."),
                             Words::tr("%Ln live", nullptr, board.live), Words::tr("%Ln idle", nullptr, board.idle));
     case Board::Kind::Plan:
+        if (board.counts.unknown > 0 && std::ranges::count(board.problems, What::NoAnswer, &BoardProblem::what) == 0)
+            return Words::tr("Of %Ln nothing is known: their account is not open, or not read yet.", nullptr,
+                             board.counts.unknown);
         return board.isAllWell() ? Words::tr("All %Ln as planned.", nullptr, board.counts.planned) : QString();
     }
     Q_UNREACHABLE();
@@ -204,11 +210,20 @@ QString boardFoot(const Board &board)
         parts += Words::tr("%Ln waiting", nullptr, board.waiting);
     if (board.onOneLeg > 0)
         parts += Words::tr("%Ln pairs on one leg", nullptr, board.onOneLeg);
+    const auto isProtected = [](const BoardTile &tile) { return !tile.protectedBy.isEmpty(); };
+    const auto count = std::ranges::count_if(board.tiles, isProtected);
+    const auto first = std::ranges::find_if(board.tiles, isProtected);
+    if (count == 1)
+        parts += text::filled(Words::tr("%1 protected by %2"), first->name, first->protectedBy);
+    else if (count > 1)
+        parts += Words::tr("%Ln stages protected", nullptr, int(count));
     return parts.join(u" · "_s);
 }
 
 QString boardSound(const Board &board)
 {
+    if (!board.hasSound)
+        return Words::tr("sound off");
     return board.isMuted ? Words::tr("muted") : Words::tr("sound on");
 }
 

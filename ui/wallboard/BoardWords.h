@@ -40,7 +40,7 @@ QString moreTiles(int count);
 
 /// "3 waiting · 1 pair on one leg".
 QString boardFoot(const Board &board);
-/// "sound on", "muted".
+/// "sound on", "muted", "sound off".
 QString boardSound(const Board &board);
 
 /// All of it for who cannot see it, problems before all else; without what is another with each second.

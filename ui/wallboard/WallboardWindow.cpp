@@ -3,10 +3,12 @@
 
 #include "ui/wallboard/WallboardWindow.h"
 
+#include "files/Settings.h"
 #include "patchbay/alarms/Alarms.h"
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/waiting/PendingRebinds.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/wallboard/BoardScreen.h"
 #include "ui/wallboard/BoardView.h"
 #include "ui/wallboard/ScreenAwake.h"
@@ -33,6 +35,7 @@ constexpr auto burst = 100ms;
 
 WallboardWindow::WallboardWindow(const BoardServices &services, files::Settings &settings)
     : m_services(services)
+    , m_settings(settings)
     , m_view(new BoardView(this))
     , m_button(new QPushButton(tr("Acknowledge"), m_view))
     , m_fullScreen(new QAction(tr("F&ull screen"), this))
@@ -92,6 +95,7 @@ void WallboardWindow::followServices()
 void WallboardWindow::look()
 {
     Board board = Board::of(m_services);
+    board.hasSound = m_settings.value(alarmSoundKey, true).toBool();
     if (!board.silent) {
         m_known = board;
     } else if (m_known) {
@@ -100,6 +104,7 @@ void WallboardWindow::look()
         known.waiting = board.waiting;
         known.unacknowledged = board.unacknowledged;
         known.isMuted = board.isMuted;
+        known.hasSound = board.hasSound;
         board = known;
     }
     m_acknowledge->setEnabled(board.unacknowledged > 0);

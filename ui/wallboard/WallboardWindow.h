@@ -59,6 +59,7 @@ private:
     void place();
 
     BoardServices m_services;
+    const files::Settings &m_settings;
     BoardView *m_view;
     QPushButton *m_button;
     QAction *m_fullScreen;

@@ -47,6 +47,15 @@ public:
         control.setState(arnOf(name), state);
         read();
     }
+    void tag(const QString &stage, const QMap<QString, QString> &tags)
+    {
+        for (ivs::StageSummary each : open.inventory().stages().all()) {
+            if (each.name != stage)
+                continue;
+            each.tags = tags;
+            return open.inventory().stages().apply(each);
+        }
+    }
     QString arnOf(const QString &name) const
     {
         for (const patchbay::Configuration &each : open.inventory().configurations()) {

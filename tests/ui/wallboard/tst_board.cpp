@@ -5,6 +5,8 @@
 
 #include "BoardDesk.h"
 
+#include "patchbay/plant/Protection.h"
+
 #include "support/SimulatedTime.h"
 #include "ui/languages/Translations.h"
 #include "ui/wallboard/BoardWords.h"
@@ -65,7 +67,10 @@ private Q_SLOTS:
     void whoIsGoneIsCalledAsInThePlan();
     void itSaysHowOldItIs();
     void noAnswerIsSaid();
+    void whoseAccountIsNotOpenIsUnknown();
+    void anAlarmThatIsOverSaysSo();
     void whatWaitsIsCounted();
+    void whoProtectsAStageIsNamed();
     void itCanBeReadOut();
 };
 
@@ -234,6 +239,29 @@ void TestBoard::noAnswerIsSaid()
     QVERIFY(tileNamed(board, u"main-a"_s)->isUnknown);
 }
 
+void TestBoard::whoseAccountIsNotOpenIsUnknown()
+{
+    Board board;
+    board.kind = Board::Kind::Plan;
+    board.counts = {60, 48, 12};
+    QCOMPARE(boardCount(board), u"48 of 60 as planned · 12 unknown"_s);
+    QCOMPARE(boardSentence(board, {}), u"Of 12 nothing is known: their account is not open, or not read yet."_s);
+    QVERIFY(!board.isAllWell());
+}
+
+void TestBoard::anAlarmThatIsOverSaysSo()
+{
+    const QDateTime since(QDate(2026, 11, 21), QTime(18, 4), Qt::UTC);
+    ui::BoardProblem problem{.name = u"cam-07"_s, .since = since, .times = 3, .isNew = true};
+    QCOMPARE(problemWhat(problem, since.addSecs(29)), u"missing for 29 s · 3 times"_s);
+    QCOMPARE(problemSeen(problem), u"new"_s);
+    problem.isOver = true;
+    QCOMPARE(problemWhat(problem, since.addSecs(29)), u"well again, was missing · 3 times"_s);
+    problem.isNew = false;
+    problem.seenBy = u"Ana"_s;
+    QCOMPARE(problemSeen(problem), u"seen by Ana"_s);
+}
+
 void TestBoard::whatWaitsIsCounted()
 {
     BoardDesk desk;
@@ -245,6 +273,19 @@ void TestBoard::whatWaitsIsCounted()
     desk.waits.add(wait);
     desk.open.inventory().setLegMissing(desk.arnOf(u"cam-02"_s), true);
     QCOMPARE(boardFoot(desk.board()), u"1 waiting · 1 pair on one leg"_s);
+}
+
+void TestBoard::whoProtectsAStageIsNamed()
+{
+    BoardDesk desk;
+    desk.read();
+    const patchbay::Protection protection{u"Ana (desk 2)"_s, QDateTime::currentDateTimeUtc().addSecs(3600)};
+    desk.tag(u"main-a"_s, protection.tags());
+    QCOMPARE(boardFoot(desk.board()), u"main-a protected by Ana (desk 2)"_s);
+    desk.tag(u"main-b"_s, protection.tags());
+    QCOMPARE(boardFoot(desk.board()), u"2 stages protected"_s);
+    desk.planShow({u"cam-07"_s, u"cam-22"_s});
+    QVERIFY(desk.board().isAllWell()); // it is nothing wrong
 }
 
 void TestBoard::itCanBeReadOut()
