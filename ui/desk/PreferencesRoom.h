@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace files {
@@ -38,6 +40,10 @@ public:
 
     /// On which terms changes of live encoders wait. They outlive this.
     void setWaits(patchbay::PendingRebinds &waits);
+    /// Has metrics served, or no more, as is preferred; says why they cannot be, as a sentence.
+    using Metrics = std::function<QString(const Preferences::Metrics &preferred)>;
+    /// Done at once, and with each choice. The problem that there is now; empty: none.
+    QString setMetrics(Metrics metrics);
     JournalKeeping &journalKeeping() { return *m_keeping; }
 
     void open();
@@ -55,6 +61,8 @@ private:
     patchbay::PlantWatch &m_watch;
     SharedFolder &m_folder;
     patchbay::PendingRebinds *m_waits = nullptr;
+    Metrics m_metrics = [](const Preferences::Metrics &) { return QString(); };
+    QString m_metricsProblem;
     JournalKeeping *m_keeping;
     QWidget &m_window;
     Preferences m_preferences;

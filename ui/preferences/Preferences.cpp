@@ -25,6 +25,9 @@ constexpr int mostWait = 72;
 constexpr int leastShare = 10;
 constexpr int mostShare = 100;
 
+constexpr int leastPort = 1024; // those below are the system's
+constexpr int mostPort = 65535;
+
 std::optional<int> inRange(const QVariant &stored, int least, int most)
 {
     bool isNumber = false;
@@ -53,6 +56,10 @@ Preferences loadPreferences(const files::Settings &settings)
     preferences.waitsEndAfter =
         std::chrono::hours(inRange(settings.value(waitHoursKey), leastWait, mostWait).value_or(hours));
     preferences.journalKept = std::chrono::days(inRange(settings.value(journalDaysKey), 0, longestKept).value_or(0));
+    preferences.metrics.areServed = settings.value(metricsKey).toBool();
+    preferences.metrics.port =
+        inRange(settings.value(metricsPortKey), leastPort, mostPort).value_or(preferences.metrics.port);
+    preferences.metrics.haveNames = settings.value(metricsNamesKey).toBool();
     return preferences;
 }
 
@@ -71,6 +78,9 @@ void savePreferences(files::Settings &settings, const Preferences &preferences)
     settings.setValue(idleSecondsKey, static_cast<int>(preferences.idleBeforeMove.count()));
     settings.setValue(waitHoursKey, static_cast<int>(preferences.waitsEndAfter.count()));
     settings.setValue(journalDaysKey, static_cast<int>(preferences.journalKept.count()));
+    settings.setValue(metricsKey, preferences.metrics.areServed);
+    settings.setValue(metricsPortKey, preferences.metrics.port);
+    settings.setValue(metricsNamesKey, preferences.metrics.haveNames);
 }
 
 } // namespace ui

@@ -25,6 +25,16 @@ struct Preferences {
     std::chrono::seconds idleBeforeMove{30}; ///< until an encoder that waits is moved: 5 s to 10 min
     std::chrono::hours waitsEndAfter{6}; ///< what waits is given up then: 1 to 72 h
 
+    /// What other programs on this computer may read.
+    struct Metrics {
+        bool areServed = false;
+        int port = 9464; ///< of 127.0.0.1; 1024 to 65535. The one that exporters of OpenTelemetry take
+        bool haveNames = false; ///< of encoders and stages
+
+        bool operator==(const Metrics &) const = default;
+    };
+    Metrics metrics = {};
+
     bool operator==(const Preferences &) const = default;
 };
 

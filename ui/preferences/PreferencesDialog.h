@@ -34,6 +34,9 @@ public:
     /// Where scenes and labels are; `problem` says why it is not where a person wanted it.
     void setSharedFolder(const QString &path, bool isOwn, const QString &problem = {});
 
+    /// Why no metrics are served although they are to be, as a sentence; empty: they are, or are not wanted.
+    void setMetricsProblem(const QString &problem);
+
     /// For how long the journal is kept, by now or still.
     void setJournalKept(std::chrono::days time);
 
@@ -50,6 +53,7 @@ private:
     void addWaits(QFormLayout &form);
     void addJournal(QFormLayout &form);
     void keepJournal(std::chrono::days time);
+    void addMetrics(QFormLayout &form);
     void addSharedFolder(QFormLayout &form);
     void chooseFolder();
     template <typename T, typename V>
@@ -58,6 +62,7 @@ private:
     Preferences m_preferences;
     std::function<void(const QString &path)> m_useFolder = [](const QString &) {};
     QComboBox *m_journal = nullptr;
+    QLabel *m_metricsHint = nullptr;
     ElidedField *m_folder = nullptr;
     QLabel *m_folderHint = nullptr;
     QPushButton *m_ownFolder = nullptr;

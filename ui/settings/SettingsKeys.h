@@ -21,6 +21,10 @@ inline constexpr QLatin1StringView idleSecondsKey{"preferences/idleSeconds"};
 inline constexpr QLatin1StringView waitHoursKey{"preferences/waitHours"};
 inline constexpr QLatin1StringView journalDaysKey{"preferences/journalDays"};
 inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
+inline constexpr QLatin1StringView metricsKey{"preferences/metrics"};
+inline constexpr QLatin1StringView metricsPortKey{"preferences/metricsPort"};
+inline constexpr QLatin1StringView metricsNamesKey{"preferences/metricsNames"};
+inline constexpr QLatin1StringView protectedByKey{"preferences/protectedBy"}; ///< who has protected a stage last
 
 // What was shown last
 inline constexpr QLatin1StringView lastAccountKey{"window/account"};
