@@ -7,23 +7,31 @@
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/OutsideMarks.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/ProtectionRoom.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAction>
 
 namespace ui {
 
-DashboardRooms::DashboardRooms(const Services &services, const Commands &, PlantView &view, StatusLine &,
+DashboardRooms::DashboardRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &,
                                MainWindow &window)
     : QObject(&window)
     , m_services(services)
     , m_view(view)
+    , m_protection(std::make_unique<ProtectionRoom>(services, commands, view.stagesView(), window))
 {
+    if (services.outside)
+        markOutsideChanges(*services.outside, view);
 }
 
 DashboardRooms::~DashboardRooms() = default;
 
-void DashboardRooms::describe(Situation &) const { }
+void DashboardRooms::describe(Situation &situation) const
+{
+    m_protection->describe(situation);
+}
 
 } // namespace ui

@@ -7,11 +7,14 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ui {
 
 class Commands;
 class MainWindow;
 class PlantView;
+class ProtectionRoom;
 class StatusLine;
 struct Situation;
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
 private:
     Services m_services;
     PlantView &m_view;
+    std::unique_ptr<ProtectionRoom> m_protection; ///< what it says follows the selected stages
 };
 
 } // namespace ui

@@ -5,9 +5,11 @@
 
 #include "patchbay/labels/LabelSet.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/Protection.h"
 
 #include <QHash>
 
+#include <optional>
 #include <string>
 
 namespace ui {
@@ -29,6 +31,7 @@ struct ShownStage {
     Recorded recorded = Recorded::NotRead;
     QString account;
     QMap<QString, QString> tags;
+    std::optional<patchbay::Protection> protection = {};
 
     bool operator==(const ShownStage &) const = default;
 };

@@ -33,6 +33,7 @@ int charactersFor(int column)
     case Column::Live:
         return 10;
     case Column::Account:
+    case Column::Protected:
         return 18;
     case Column::Region:
         return 14;
@@ -78,7 +79,8 @@ void StageColumns::layOut()
 
 bool StageColumns::isOffered(int column) const
 {
-    return (column != StagesModel::Account || m_isAccountNeeded) && (column != StagesModel::Region || m_isRegionNeeded);
+    return (column != StagesModel::Protected || m_isProtectionNeeded)
+        && (column != StagesModel::Account || m_isAccountNeeded) && (column != StagesModel::Region || m_isRegionNeeded);
 }
 
 void StageColumns::setShownWhenNeeded(bool account, bool region)
@@ -89,6 +91,13 @@ void StageColumns::setShownWhenNeeded(bool account, bool region)
         m_table.setColumnHidden(StagesModel::Region, !region);
     m_isAccountNeeded = account;
     m_isRegionNeeded = region;
+}
+
+void StageColumns::setProtectionShownWhenNeeded(bool isNeeded)
+{
+    if (m_isProtectionNeeded != isNeeded)
+        m_table.setColumnHidden(StagesModel::Protected, !isNeeded);
+    m_isProtectionNeeded = isNeeded;
 }
 
 QByteArray StageColumns::saveState() const

@@ -26,6 +26,8 @@ public:
 
     /// Account and region say nothing where there is one of them.
     void setShownWhenNeeded(bool account, bool region);
+    /// The same of who protects them.
+    void setProtectionShownWhenNeeded(bool isNeeded);
     QByteArray saveState() const;
     /// Does nothing when the state isn't one.
     void restoreState(const QByteArray &state);
@@ -44,6 +46,7 @@ private:
     StagesModel &m_model;
     bool m_isAccountNeeded = true;
     bool m_isRegionNeeded = true;
+    bool m_isProtectionNeeded = false;
 };
 
 } // namespace ui

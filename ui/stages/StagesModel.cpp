@@ -5,13 +5,14 @@
 
 #include "text/Folding.h"
 #include "text/Isolate.h"
-#include "text/NaturalKey.h"
+#include "ui/stages/StageOrder.h"
 #include "ui/stages/StageReader.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameMatch.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/PlaceWords.h"
+#include "ui/words/ProtectionWords.h"
 #include "ui/words/TagSearch.h"
 
 #include <QLocale>
@@ -19,7 +20,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <compare>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,40 +30,6 @@ namespace {
 
 /// As often as an eye follows.
 constexpr std::chrono::milliseconds pace{100};
-
-/// In the order in which they matter.
-int rankOf(patchbay::StageMark mark)
-{
-    return mark == patchbay::StageMark::None ? int(patchbay::StageMark::Rehearsal) + 1 : int(mark);
-}
-
-std::strong_ordering compared(const QString &a, const QString &b)
-{
-    return text::naturalKey(a).compare(text::naturalKey(b)) <=> 0;
-}
-
-std::strong_ordering compared(const ShownStage &a, const ShownStage &b, StagesModel::Column column)
-{
-    switch (column) {
-    case StagesModel::Mark:
-        return rankOf(a.mark) <=> rankOf(b.mark);
-    case StagesModel::Name:
-        return compared(a.name, b.name);
-    case StagesModel::Places:
-        return a.places.count <=> b.places.count;
-    case StagesModel::Encoders:
-        return a.bound <=> b.bound;
-    case StagesModel::Live:
-        return a.live <=> b.live;
-    case StagesModel::Recording:
-        return a.recorded <=> b.recorded;
-    case StagesModel::Account:
-        return compared(a.account, b.account);
-    case StagesModel::Region:
-        return compared(a.id.source.region, b.id.source.region);
-    }
-    Q_UNREACHABLE();
-}
 
 /// Numbers one below the other, and what follows them apart from them.
 Qt::AlignmentFlag alignmentOf(int column)
@@ -206,6 +172,11 @@ int StagesModel::rowOf(const patchbay::StageId &stage) const
     return row == m_listed.end() ? -1 : int(row - m_listed.begin());
 }
 
+bool StagesModel::areSomeProtected() const
+{
+    return std::ranges::any_of(m_all, [](const ShownStage &stage) { return stage.protection.has_value(); });
+}
+
 int StagesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || isRearranging() ? 0 : int(m_listed.size());
@@ -237,6 +208,8 @@ QString StagesModel::textOf(const ShownStage &stage, Column column) const
         return stage.account;
     case Region:
         return stage.id.source.region;
+    case Protected:
+        return stage.protection ? text::isolated(stage.protection->by) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -248,6 +221,8 @@ QString StagesModel::spokenText(const ShownStage &stage, Column column) const
         return placesUsed(stage.places);
     if (column == Recording && stage.recorded != Recorded::Yes)
         return stage.recorded == Recorded::No ? tr("not recorded") : tr("not read yet");
+    if (column == Protected && stage.protection)
+        return protectedSentence(*stage.protection);
     return textOf(stage, column);
 }
 
@@ -272,7 +247,7 @@ QVariant StagesModel::data(const QModelIndex &index, int role) const
     case WeakRole:
         return (column == Encoders && stage.bound == 0) || (column == Live && stage.live == 0)
             || (column == Places && stage.places.count == 0) || (column == Recording && stage.recorded != Recorded::Yes)
-            || column >= Account;
+            || column == Account || column == Region;
     default:
         return {};
     }
@@ -303,6 +278,8 @@ QVariant StagesModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Account");
     case Region:
         return tr("Region");
+    case Protected:
+        return tr("Protected by");
     }
     Q_UNREACHABLE();
 }

@@ -20,8 +20,8 @@ class StagesModel final : public RearrangedModel {
     Q_DISABLE_COPY_MOVE(StagesModel)
 
 public:
-    enum Column { Mark, Name, Places, Encoders, Live, Recording, Account, Region };
-    static constexpr int columnCountOf = 8;
+    enum Column { Mark, Name, Places, Encoders, Live, Recording, Account, Region, Protected };
+    static constexpr int columnCountOf = 9;
     enum Role {
         TallyRole = Qt::UserRole, ///< int of ui::Tally, in the cell of a mark that is one
         WeakRole, ///< bool: it matters less
@@ -42,6 +42,8 @@ public:
     int rowOf(const patchbay::StageId &stage) const;
     /// Of the sources that are shown, listed or not.
     int total() const { return int(m_all.size()); }
+    /// Some of them are protected, listed or not.
+    bool areSomeProtected() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -114,28 +114,12 @@ public:
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{plant,
-                          watch,
-                          runs,
-                          liveMoves,
-                          waits,
-                          cuts,
-                          stranded,
-                          armed,
-                          plan,
-                          lineUp,
-                          alarms,
-                          acts,
-                          rotations,
-                          journal,
-                          urlNeeds,
-                          disks,
-                          labels,
-                          scenes,
-                          sharedFolder,
-                          {accounts, secrets, clients, profiles, codes, commands},
-                          clipboard,
-                          settings};
+    ui::Services services{plant,     watch,    runs,         liveMoves,
+                          waits,     cuts,     stranded,     armed,
+                          plan,      lineUp,   alarms,       acts,
+                          rotations, journal,  urlNeeds,     disks,
+                          labels,    scenes,   sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
+                          clipboard, settings, &outside};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more
