@@ -7,13 +7,30 @@
 #include "ui/appearance/PopupFrames.h"
 #include "ui/languages/Translations.h"
 #include "ui/program/Beginning.h"
+#include "ui/program/Listing.h"
 #include "ui/program/Program.h"
 #include "ui/widgets/QuietWheel.h"
 #include "version/Version.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Needs no display. What is on standard error is for whoever runs the script.
+int listForScripts(int &argc, char **argv, ui::Beginning begun)
+{
+    const QCoreApplication application(argc, argv);
+    ui::installTranslations();
+    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false"_s);
+    ui::Listing listing(std::move(begun));
+    listing.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -24,6 +41,9 @@ int main(int argc, char **argv)
     auto begun = ui::begin(argc, argv);
     if (!begun)
         return begun.error();
+
+    if (begun->line.isForScripts())
+        return listForScripts(argc, argv, std::move(*begun));
 
     QApplication application(argc, argv);
     ui::Beginning beginning = std::move(*begun); // what it holds ends before the application

@@ -589,6 +589,57 @@
     </message>
 </context>
 <context>
+    <name>ui::ProtectDialog</name>
+    <message numerus="yes">
+        <source>Protect %Ln stages</source>
+        <translation>
+            <numerusform>Protect %Ln stage</numerusform>
+            <numerusform>Protect %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln days from now.</source>
+        <translation>
+            <numerusform>At most %Ln day from now.</numerusform>
+            <numerusform>At most %Ln days from now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProtectionRoom</name>
+    <message numerus="yes">
+        <source>Protect %Ln stages</source>
+        <translation>
+            <numerusform>Protect %Ln stage</numerusform>
+            <numerusform>Protect %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln stages</source>
+        <translation>
+            <numerusform>Release %Ln stage</numerusform>
+            <numerusform>Release %Ln stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReleaseDialog</name>
+    <message numerus="yes">
+        <source>Release %Ln stages</source>
+        <translation>
+            <numerusform>Release %Ln stage</numerusform>
+            <numerusform>Release %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RemovalDialog</name>
     <message numerus="yes">
         <source>%Ln encoders are live</source>

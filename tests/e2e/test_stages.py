@@ -94,6 +94,31 @@ class Stages(desk.DeskTest):
         self.assertIsNone(self.held(stage))
         self.assertNotEqual(self.emulator.configuration(live["arn"]).get("stageArn"), live["stageArn"])
 
+    def test_one_is_protected_and_released(self):
+        name = self.names()[0]
+        self.select(name)
+        self.program.press("Protect…", "menu item")
+        dialog = self.program.wait_find("dialog", "Protect stage")
+        self.program.wait_focus("By")
+        self.program.type_text("Ana")
+        self.program.press("Protect", inside=dialog)
+
+        def protected_by():
+            return next((row.get("Protected by", "") for row in self.rows() if row["Stage"] == name), "")
+
+        self.program.wait_for(lambda: "Ana" in protected_by(), "the list says who protects it")
+        self.assertEqual(self.held(name)["tags"]["ivs-patchbay:protected-by"], "Ana")
+        encoder = next(each for each in self.emulator.state()["configurations"]
+                       if each["state"] == "INACTIVE" and each.get("stageArn") not in ("", None, self.held(name)["arn"]))
+        self.program.type_keys("ctrl+1")
+        dialog = self.open_rebind(self.program, encoder["name"], name)
+        self.program.wait_for(lambda: "is protected by" in screen.text_inside(dialog), "the dialog says so")
+        self.program.type_keys("Escape")
+        self.program.type_keys("ctrl+5")
+        self.select(name)
+        self.program.press("Release…", "menu item")  # one's own: nobody is asked
+        self.program.wait_for(lambda: "ivs-patchbay:protected-by" not in self.held(name)["tags"], "it is released")
+
     def test_the_filter_is_of_the_view(self):
         name = self.names()[0]
         self.program.type_keys("ctrl+f")

@@ -67,6 +67,10 @@ Face faceOf(Command command)
         return {Commands::tr("New stages for the ne&xt show…")};
     case Command::MoveAllEncoders:
         return {Commands::tr("Mo&ve all encoders to…")};
+    case Command::Protect:
+        return {Commands::tr("&Protect…")};
+    case Command::Release:
+        return {Commands::tr("Relea&se…")};
     case Command::Undo:
         return {Commands::tr("&Undo"), {}, QKeySequence::Undo};
     case Command::Redo:

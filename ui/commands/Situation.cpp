@@ -77,6 +77,15 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.areStagesShown)
             return Words::tr("Go to the stages and select one.");
         return situation.selectedStages == 1 ? situation.moveAllObstacle : Words::tr("Select one stage first.");
+    case Command::Protect:
+    case Command::Release:
+        if (!situation.areStagesShown)
+            return Words::tr("Go to the stages and select one.");
+        if (situation.selectedStages == 0)
+            return Words::tr("Select a stage first.");
+        if (!situation.stagesObstacle.isEmpty())
+            return situation.stagesObstacle;
+        return command == Command::Protect ? situation.protectObstacle : situation.releaseObstacle;
     case Command::Participants:
         if (!situation.isListShown)
             return situation.areStagesShown ? unless(situation.isOnStage, Words::tr("Select one stage first."))

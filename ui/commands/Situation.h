@@ -27,6 +27,8 @@ enum class Command {
     DeleteStage,
     NextShow, ///< new stages for it, like those that are selected
     MoveAllEncoders, ///< that are bound to the stage that is selected
+    Protect, ///< the stages that are selected
+    Release, ///< the same, whoever protects them
     Undo,
     Redo,
     SaveScene,
@@ -84,6 +86,8 @@ struct Situation {
     int selectedStages = 0;
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can
     QString moveAllObstacle = {}; ///< why no encoder can be moved off the stage that is selected; empty: they can
+    QString protectObstacle = {}; ///< why the selected stages cannot be protected; empty: they can
+    QString releaseObstacle = {}; ///< the same of releasing them
     bool isOnStage = false; ///< the current one of them; where stages are shown, one is selected
     QString takePlanObstacle = {}; ///< why nothing has to move to be as planned; empty: something has
     int problems = 0; ///< how many encoders have one

@@ -10,8 +10,10 @@
 #include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/LineUpRoom.h"
+#include "ui/desk/OutsideMarks.h"
 #include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/ProtectionRoom.h"
 #include "ui/desk/WallboardRoom.h"
 #include "ui/window/MainWindow.h"
 
@@ -29,8 +31,11 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     , m_plan(std::make_unique<PlanRoom>(services, commands, view, status, window))
     , m_lineUp(std::make_unique<LineUpRoom>(services, view, window))
     , m_alarms(std::make_unique<AlarmsRoom>(services, commands, view, status, window))
+    , m_protection(std::make_unique<ProtectionRoom>(services, commands, view.stagesView(), window))
 {
     connect(&commands[Command::LineUp], &QAction::triggered, m_lineUp.get(), &LineUpRoom::show);
+    if (services.outside)
+        markOutsideChanges(*services.outside, view);
 }
 
 DashboardRooms::~DashboardRooms() = default;
@@ -39,6 +44,7 @@ void DashboardRooms::describe(Situation &situation) const
 {
     m_plan->describe(situation);
     m_alarms->describe(situation);
+    m_protection->describe(situation);
 }
 
 void DashboardRooms::end()

@@ -18,6 +18,7 @@ class LineUpRoom;
 class MainWindow;
 class PlanRoom;
 class PlantView;
+class ProtectionRoom;
 class StatusLine;
 class WallboardRoom;
 struct Situation;
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<PlanRoom> m_plan;
     std::unique_ptr<LineUpRoom> m_lineUp;
     std::unique_ptr<AlarmsRoom> m_alarms;
+    std::unique_ptr<ProtectionRoom> m_protection; ///< what it says follows the selected stages
 };
 
 } // namespace ui

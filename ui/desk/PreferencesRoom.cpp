@@ -36,6 +36,13 @@ void PreferencesRoom::setWaits(patchbay::PendingRebinds &waits)
     apply();
 }
 
+QString PreferencesRoom::setMetrics(Metrics metrics)
+{
+    m_metrics = std::move(metrics);
+    m_metricsProblem = m_metrics(m_preferences.metrics);
+    return m_metricsProblem;
+}
+
 void PreferencesRoom::open()
 {
     auto *const dialog = new PreferencesDialog(m_preferences, &m_window);
@@ -49,6 +56,9 @@ void PreferencesRoom::open()
         });
     });
     dialog->setToneAct(m_tone);
+    connect(dialog, &PreferencesDialog::preferencesChanged, dialog,
+            [this, dialog] { dialog->setMetricsProblem(m_metricsProblem); });
+    dialog->setMetricsProblem(m_metricsProblem);
     showFolder(*dialog, {});
     dialog->setFolderAct([this, dialog](const QString &path) { moveFolder(*dialog, path); });
     dialog->open();
@@ -83,6 +93,8 @@ void PreferencesRoom::showFolder(PreferencesDialog &dialog, const files::Result<
 
 void PreferencesRoom::change(const Preferences &preferences)
 {
+    if (preferences.metrics != m_preferences.metrics)
+        m_metricsProblem = m_metrics(preferences.metrics);
     const bool newAppearance = preferences.appearance != m_preferences.appearance;
     m_preferences = preferences;
     savePreferences(m_settings, m_preferences);

@@ -42,6 +42,10 @@ public:
     void setWaits(patchbay::PendingRebinds &waits);
     /// What lets a person hear how an alarm sounds: a file of theirs; empty: the program's own tone.
     void setTone(std::function<void(const QString &file)> play) { m_tone = std::move(play); }
+    /// Has metrics served, or no more, as is preferred; says why they cannot be, as a sentence.
+    using Metrics = std::function<QString(const Preferences::Metrics &preferred)>;
+    /// Done at once, and with each choice. The problem that there is now; empty: none.
+    QString setMetrics(Metrics metrics);
     JournalKeeping &journalKeeping() { return *m_keeping; }
 
     void open();
@@ -61,6 +65,8 @@ private:
     patchbay::PlantWatch &m_watch;
     SharedFolder &m_folder;
     patchbay::PendingRebinds *m_waits = nullptr;
+    Metrics m_metrics = [](const Preferences::Metrics &) { return QString(); };
+    QString m_metricsProblem;
     JournalKeeping *m_keeping;
     QWidget &m_window;
     std::function<void(const QString &file)> m_tone = [](const QString &) {};

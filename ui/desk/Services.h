@@ -20,6 +20,7 @@ class KeyRotations;
 class Labels;
 class LineUp;
 class LiveMoves;
+class OutsideChanges;
 class PatchRuns;
 class PendingRebinds;
 class Plan;
@@ -63,6 +64,7 @@ struct Services {
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;
+    const patchbay::OutsideChanges *outside = nullptr; ///< nullptr: nobody looks for what others do
 };
 
 } // namespace ui

@@ -97,9 +97,9 @@ void StagesRoom::connectCommands(const Commands &commands)
             [this] { m_nextShow->make(m_view.table().selectedStages()); });
     carryOut(Command::DeleteStage, &StagesRoom::remove);
     m_view.table().setActs({&commands[Command::RenameStage], &commands[Command::Tags], m_marks->menuAction(),
-                            &commands[Command::Participants], &commands[Command::MoveAllEncoders],
-                            &commands[Command::NextShow], &commands[Command::DeleteStage], nullptr,
-                            &commands[Command::NewStage]});
+                            &commands[Command::Protect], &commands[Command::Release], &commands[Command::Participants],
+                            &commands[Command::MoveAllEncoders], &commands[Command::NextShow],
+                            &commands[Command::DeleteStage], nullptr, &commands[Command::NewStage]});
 }
 
 void StagesRoom::followSelection()

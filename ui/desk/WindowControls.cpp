@@ -64,6 +64,8 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     stage->addSeparator();
     stage->addAction(&commands[Command::RenameStage]);
     stage->addAction(&commands[Command::Tags]);
+    stage->addAction(&commands[Command::Protect]);
+    stage->addAction(&commands[Command::Release]);
     stage->addAction(&commands[Command::MoveAllEncoders]);
     stage->addAction(&commands[Command::Participants]);
     stage->addAction(&commands[Command::DeleteStage]);

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 class QToolButton;
@@ -33,6 +35,9 @@ public:
     void setState(const ShownState &state);
     /// Its account and its region; each empty where nobody asks, as there is but one.
     void setSource(const QString &account, const QString &region, const std::optional<AccountMark> &mark);
+    /// That somebody else has moved the encoder with this ARN, in a sentence; empty: nobody has. Asked by setEncoder().
+    using OutsideOf = std::function<QString(const QString &encoderArn)>;
+    void setOutside(OutsideOf outsideOf) { m_outsideOf = std::move(outsideOf); }
     void setReading(bool isReading);
     /// A button for what concerns where it is; it outlives this.
     void setAct(QAction &act);
@@ -49,6 +54,8 @@ private:
     QLabel *m_region;
     TallyLabel *m_tally;
     QLabel *m_reading;
+    OutsideOf m_outsideOf = [](const QString &) { return QString(); };
+    QLabel *m_outside;
     MoveLine *m_move;
     PlanLine *m_plan;
     QToolButton *m_act;

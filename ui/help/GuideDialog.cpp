@@ -100,7 +100,9 @@ Section stages(const GuideDialog::Keys &keys)
                                 "they are marked, made, renamed and deleted, and the ones of this show are made "
                                 "anew for the next. %2 makes one. What is bound to a stage "
                                 "is best moved off it before it is deleted."),
-                      keys.stages, keys.newStage)}};
+                      keys.stages, keys.newStage),
+         Words::tr("One that others are to leave alone can be protected until a time: they are told and asked once "
+                   "more before they move something there. It is a note, and no lock.")}};
 }
 
 Section journal(const GuideDialog::Keys &keys)

@@ -9,6 +9,7 @@
 #include "ui/inventory/InventoryRows.h"
 #include "ui/tally/MoveSign.h"
 #include "ui/words/Names.h"
+#include "ui/words/OutsideWords.h"
 #include "ui/words/ProblemWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
@@ -129,10 +130,18 @@ QString InventoryCells::tagToolTip(int row, Column column) const
     return value.isEmpty() ? age : value + u'\n' + age;
 }
 
+/// The list has no room for more than where it is.
+QString InventoryCells::stageToolTip(int row) const
+{
+    const QString is = m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn;
+    const auto outside = m_outsideOf(m_rows.summary(row).arn);
+    return outside ? is + u'\n' + changedOutside(*outside) : is;
+}
+
 QString InventoryCells::toolTipOf(int row, Column column) const
 {
     if (column == Column::Stage)
-        return m_rows.moves().of(row) ? shown(row, column) : m_rows.summary(row).stageArn;
+        return stageToolTip(row);
     if (column == Column::Account)
         return withSign(row, signOf);
     if (std::ranges::find(tagColumns, column) != tagColumns.end())

@@ -9,6 +9,7 @@
 #include "ui/tally/Tally.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QMetaType>
 #include <QSet>
 #include <QString>
@@ -60,6 +61,9 @@ public:
     bool setArmed(const QSet<QString> &arns) { return std::exchange(m_armed, arns) != arns; }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
+    /// When somebody else moved the encoder with this ARN; nothing: that was not seen.
+    using OutsideOf = std::function<std::optional<QDateTime>(const QString &encoderArn)>;
+    void setOutside(OutsideOf outsideOf) { m_outsideOf = std::move(outsideOf); }
 
 private:
     /// How a state is said: one that nobody has confirmed, one that has a move.
@@ -69,6 +73,7 @@ private:
     };
     QString stateWith(int row, const Said &said, const QString &legMissing) const;
     QString tagToolTip(int row, Column column) const;
+    QString stageToolTip(int row) const;
     QString toolTipOf(int row, Column column) const;
     QString withSign(int row, QString (*signOf)(const aws::World &)) const;
     bool isOfStale(int row) const;
@@ -77,6 +82,7 @@ private:
 
     const InventoryRows &m_rows;
     MarkOf m_markOf;
+    OutsideOf m_outsideOf = [](const QString &) { return std::optional<QDateTime>(); };
     QSet<QString> m_armed;
     bool m_areWorldsNamed = false;
 };

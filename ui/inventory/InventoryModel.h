@@ -56,6 +56,7 @@ public:
     void expectFilter() { m_listed.search().expectText(); }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
+    void setOutside(InventoryCells::OutsideOf outsideOf) { m_cells.setOutside(std::move(outsideOf)); }
     ListedTags &tags() { return m_rows.tags(); }
     ListedMoves &moves() { return m_rows.moves(); }
     ListedPlan &plan() { return m_rows.plan(); }

@@ -28,6 +28,9 @@ constexpr int mostGrace = 120;
 constexpr int leastShare = 10;
 constexpr int mostShare = 100;
 
+constexpr int leastPort = 1024; // those below are the system's
+constexpr int mostPort = 65535;
+
 std::optional<int> inRange(const QVariant &stored, int least, int most)
 {
     bool isNumber = false;
@@ -61,6 +64,10 @@ Preferences loadPreferences(const files::Settings &settings)
     preferences.alarmSound = settings.value(alarmSoundKey, preferences.alarmSound).toBool();
     preferences.alarmFile = settings.value(alarmFileKey).toString();
     preferences.journalKept = std::chrono::days(inRange(settings.value(journalDaysKey), 0, longestKept).value_or(0));
+    preferences.metrics.areServed = settings.value(metricsKey).toBool();
+    preferences.metrics.port =
+        inRange(settings.value(metricsPortKey), leastPort, mostPort).value_or(preferences.metrics.port);
+    preferences.metrics.haveNames = settings.value(metricsNamesKey).toBool();
     return preferences;
 }
 
@@ -82,6 +89,9 @@ void savePreferences(files::Settings &settings, const Preferences &preferences)
     settings.setValue(alarmSoundKey, preferences.alarmSound);
     settings.setValue(alarmFileKey, preferences.alarmFile);
     settings.setValue(journalDaysKey, static_cast<int>(preferences.journalKept.count()));
+    settings.setValue(metricsKey, preferences.metrics.areServed);
+    settings.setValue(metricsPortKey, preferences.metrics.port);
+    settings.setValue(metricsNamesKey, preferences.metrics.haveNames);
 }
 
 } // namespace ui

@@ -30,6 +30,16 @@ struct Preferences {
     bool alarmSound = true;
     QString alarmFile = {}; ///< what is heard; empty: the program's own tone
 
+    /// What other programs on this computer may read.
+    struct Metrics {
+        bool areServed = false;
+        int port = 9464; ///< of 127.0.0.1; 1024 to 65535. The one that exporters of OpenTelemetry take
+        bool haveNames = false; ///< of encoders and stages
+
+        bool operator==(const Metrics &) const = default;
+    };
+    Metrics metrics = {};
+
     bool operator==(const Preferences &) const = default;
 };
 

@@ -71,6 +71,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     addJournal(*form);
     addGap(*form, *this);
     addSharedFolder(*form);
+    addGap(*form, *this);
+    addMetrics(*form);
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));
@@ -272,6 +274,49 @@ void PreferencesDialog::setJournalKept(std::chrono::days time)
     const QSignalBlocker quiet(m_journal);
     m_journal->setCurrentIndex(m_journal->findData(static_cast<int>(time.count())));
     choose(&Preferences::journalKept, time);
+}
+
+void PreferencesDialog::addMetrics(QFormLayout &form)
+{
+    const Preferences::Metrics metrics = m_preferences.metrics;
+    auto *const served = new QCheckBox(tr("&Metrics for other programs, at port"));
+    served->setAccessibleName(tr("Metrics for other programs"));
+    served->setChecked(metrics.areServed);
+    auto *const port = new NumberBox;
+    port->setRange(1024, 65535);
+    port->setValue(metrics.port);
+    port->setAccessibleName(tr("Port of the metrics"));
+    port->setKeyboardTracking(false);
+    auto *const names = new QCheckBox(tr("with &names"));
+    names->setAccessibleName(tr("Metrics with names"));
+    names->setToolTip(tr("Of encoders and stages. Without it, they have numbers only"));
+    names->setChecked(metrics.haveNames);
+    const auto take = [this, served, port, names] {
+        choose(&Preferences::metrics, Preferences::Metrics{served->isChecked(), port->value(), names->isChecked()});
+    };
+    connect(served, &QCheckBox::toggled, this, take);
+    connect(port, &NumberBox::valueChanged, this, take);
+    connect(names, &QCheckBox::toggled, this, take);
+    auto *const line = new QHBoxLayout;
+    line->addWidget(served);
+    line->addWidget(port);
+    line->addWidget(names);
+    line->addStretch(1);
+    form.addRow(tr("Other dashboards"), line);
+    m_metricsHint = new SecondaryLabel;
+    m_metricsHint->setWordWrap(true);
+    form.addRow(QString(), m_metricsHint);
+    setMetricsProblem({});
+}
+
+void PreferencesDialog::setMetricsProblem(const QString &problem)
+{
+    if (!problem.isEmpty())
+        return m_metricsHint->setText(problem);
+    const QString url = QStringLiteral("http://127.0.0.1:%1/metrics").arg(m_preferences.metrics.port);
+    m_metricsHint->setText(m_preferences.metrics.areServed
+                               ? text::filled(tr("Prometheus reads %1, on this computer only."), url)
+                               : tr("Off. Prometheus and others on this computer could read numbers here."));
 }
 
 void PreferencesDialog::addSharedFolder(QFormLayout &form)

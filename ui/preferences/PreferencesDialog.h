@@ -38,6 +38,9 @@ public:
     /// Where scenes and labels are; `problem` says why it is not where a person wanted it.
     void setSharedFolder(const QString &path, bool isOwn, const QString &problem = {});
 
+    /// Why no metrics are served although they are to be, as a sentence; empty: they are, or are not wanted.
+    void setMetricsProblem(const QString &problem);
+
     /// For how long the journal is kept, by now or still.
     void setJournalKept(std::chrono::days time);
 
@@ -58,6 +61,7 @@ private:
     void setTone(const QString &file);
     void addJournal(QFormLayout &form);
     void keepJournal(std::chrono::days time);
+    void addMetrics(QFormLayout &form);
     void addSharedFolder(QFormLayout &form);
     void chooseFolder();
     template <typename T, typename V>
@@ -69,6 +73,7 @@ private:
     QComboBox *m_journal = nullptr;
     ElidedField *m_tone = nullptr;
     QPushButton *m_ownTone = nullptr;
+    QLabel *m_metricsHint = nullptr;
     ElidedField *m_folder = nullptr;
     QLabel *m_folderHint = nullptr;
     QPushButton *m_ownFolder = nullptr;

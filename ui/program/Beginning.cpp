@@ -92,7 +92,7 @@ tl::expected<Beginning, int> begin(int &argc, char **argv)
     begun.configDir = std::make_unique<ConfigDir>(begun.line);
     if (const QString problem = begun.configDir->problem(); !problem.isEmpty())
         say(problem);
-    if (begun.line.demo || !begun.line.screenshot.isEmpty())
+    if (begun.line.demo || !begun.line.screenshot.isEmpty() || begun.line.isForScripts())
         return begun;
     begun.instance = std::make_unique<SingleInstance>(begun.configDir->path());
     if (isTaken(begun) && begun.instance->holder().canAnswer() && handOver(begun))

@@ -17,7 +17,7 @@ namespace ui {
 struct Beginning {
     CommandLine line;
     std::unique_ptr<ConfigDir> configDir;
-    std::unique_ptr<SingleInstance> instance; ///< none for a demo or a picture
+    std::unique_ptr<SingleInstance> instance; ///< none for a demo, a picture or scripts
 
     StartRequest request() const { return {line.account, line.region, line.wallboard}; }
 };

@@ -62,6 +62,11 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     const QCommandLineOption wallboard(
         u"wallboard"_s,
         tr("Open the wallboard as well: a window for a second screen, which says whether all is as planned."));
+    const QCommandLineOption list(
+        u"list"_s, tr("Print every encoder, without a window, and end. Nothing is changed, and no key is printed."));
+    const QCommandLineOption watch(
+        u"watch"_s, tr("Print every encoder and then each change, one line of JSON each, until a signal ends it."));
+    const QCommandLineOption format(u"format"_s, tr("With --list: json or csv."), u"FORMAT"_s);
     const QCommandLineOption screenshot(
         u"screenshot"_s,
         tr("Write a picture of the window once the first list has arrived or failed, as PNG, and end."), u"FILE"_s);
@@ -70,8 +75,8 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     const QCommandLineOption size(u"size"_s, tr("Size of the window."), u"WxH"_s);
     const QCommandLineOption versionOption({u"v"_s, u"version"_s}, tr("Print the version and end."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Print this help and end."));
-    parser.addOptions({demo, rtmp, account, region, endpoint, configDir, appearance, rateLimits, wallboard, screenshot,
-                       view, size, versionOption, help});
+    parser.addOptions({demo, rtmp, account, region, endpoint, configDir, appearance, rateLimits, wallboard, list, watch,
+                       format, screenshot, view, size, versionOption, help});
 
     if (!parser.parse(arguments))
         return failure(parser.errorText());
@@ -94,6 +99,19 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     line.screenshot = parser.value(screenshot);
     line.view = parser.value(view);
     line.rateLimits = parser.value(rateLimits) != "off"_L1;
+    line.asCsv = parser.value(format) == "csv"_L1;
+    if (parser.isSet(list))
+        line.prints = Prints::List;
+    else if (parser.isSet(watch))
+        line.prints = Prints::Changes;
+    if (parser.isSet(list) && parser.isSet(watch))
+        return failure(tr("--list and --watch don't go together."));
+    if (parser.isSet(format) && !parser.isSet(list))
+        return failure(tr("--format goes with --list."));
+    if (parser.isSet(format) && !line.asCsv && parser.value(format) != "json"_L1)
+        return failure(tr("--format is “json” or “csv”."));
+    if (line.isForScripts() && (parser.isSet(screenshot) || parser.isSet(size) || line.rtmp))
+        return failure(tr("--list and --watch show no window: --screenshot, --size and --rtmp don't go with them."));
     if (line.rtmp && !line.demo)
         return failure(tr("--rtmp goes with --demo."));
     if (parser.isSet(rateLimits) && parser.value(rateLimits) != "on"_L1 && line.rateLimits)

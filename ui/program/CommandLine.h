@@ -30,6 +30,18 @@ struct CommandLine {
     QString view; ///< what the screenshot shows; empty: the window as it starts
     QSize size; ///< of the window; empty: as remembered
 
+    /// What is printed instead of showing a window.
+    enum class Prints {
+        Nothing,
+        List, ///< what there is, once
+        Changes, ///< what there is, and each change from then on
+    };
+    Prints prints = Prints::Nothing;
+    bool asCsv = false; ///< a list as a table; otherwise JSON
+
+    /// Without a window and without a display.
+    bool isForScripts() const { return prints != Prints::Nothing; }
+
     Appearance appearanceOr(Appearance preferred) const;
 
     /// A text to print before ending: the help or the version (success), or what is wrong (failure).

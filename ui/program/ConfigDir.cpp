@@ -20,13 +20,15 @@ ConfigDir::ConfigDir(const CommandLine &line)
     const bool isOwnDemo = line.demo && line.configDir.isEmpty();
     if (m_path.isEmpty())
         m_path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    if (isOwnDemo || !line.screenshot.isEmpty()) {
+    const QString asked = QDir(m_path).absolutePath();
+    if (isOwnDemo || !line.screenshot.isEmpty() || line.isForScripts()) {
         m_temporary.emplace();
         if (!isOwnDemo)
             copyFrom(m_path);
         m_path = m_temporary->path();
     }
     m_path = QDir(m_path).absolutePath();
+    m_origin = isOwnDemo ? m_path : asked;
     // Qt puts it in place of what is no UTF-8: that would be another folder.
     if (m_path.contains(QChar::ReplacementCharacter)) {
         m_problem = text::filled(tr("The name of the folder %1 is not UTF-8. Nothing is kept there."), m_path);
@@ -40,7 +42,7 @@ ConfigDir::ConfigDir(const CommandLine &line)
 
 void ConfigDir::copyFrom(const QString &folder) const
 {
-    for (const QString &name : {u"settings.json"_s, u"settings.ini"_s, u"accounts.json"_s}) {
+    for (const QString &name : {u"settings.json"_s, u"settings.ini"_s, u"accounts.json"_s, u"plan.json"_s}) {
         if (const auto content = files::read(QDir(folder).filePath(name)))
             static_cast<void>(files::replace(m_temporary->filePath(name), *content));
     }

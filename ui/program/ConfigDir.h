@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// The folder everything is written to; it is made if it isn't there. A screenshot leaves nothing behind, a demo only
-/// where it is told to: they work in a folder that goes with this object.
+/// The folder everything is written to; it is made if it isn't there. A screenshot and what is printed for scripts
+/// leave nothing behind, a demo only where it is told to: they work in a folder that goes with this object.
 class ConfigDir final {
     Q_DISABLE_COPY_MOVE(ConfigDir)
     Q_DECLARE_TR_FUNCTIONS(ui::ConfigDir)
@@ -22,6 +22,9 @@ public:
     explicit ConfigDir(const CommandLine &line);
 
     const QString &path() const { return m_path; }
+    /// Where labels and scenes are read: the folder that a person knows, which need not be there. It is path() where
+    /// that is no copy.
+    const QString &origin() const { return m_origin; }
     /// It goes with this object: whatever is written, nothing is kept.
     bool isTemporary() const { return m_temporary.has_value(); }
     /// Why nothing can be kept, in a sentence; empty normally.
@@ -33,6 +36,7 @@ private:
 
     std::optional<QTemporaryDir> m_temporary;
     QString m_path;
+    QString m_origin;
     QString m_problem;
 };
 

@@ -26,6 +26,7 @@ public:
     }
 
     patchbay::PatchRuns &runs() { return m_runs; }
+    const patchbay::OutsideChanges &outside() const { return m_outside; }
     patchbay::LeftOpen &leftOpen() { return m_leftOpen; }
 
     /// The tasks of all sources have ended by then.

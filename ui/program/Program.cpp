@@ -3,7 +3,6 @@
 
 #include "ui/program/Program.h"
 
-#include "ivs/Arn.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/DashboardRooms.h"
 #include "ui/desk/Desk.h"
@@ -58,12 +57,6 @@ QString sharedFolder(const Beginning &begun, const files::Settings &settings)
     return begun.line.demo || begun.configDir->isTemporary() ? own : SharedFolder::chosen(settings, own);
 }
 
-/// The service of a picture is the program's own, and nobody waits for a turn there.
-bool isPaced(const CommandLine &line)
-{
-    return line.rateLimits && !(line.demo && !line.screenshot.isEmpty());
-}
-
 Demo::Wishes wishesOf(const CommandLine &line)
 {
     const Picture::Service service = pictureNamed(line.view).service;
@@ -87,11 +80,6 @@ Program::Program(Beginning begun)
     , m_sharedFolder(m_settings, scenesFolderOf(m_begun.configDir->path()), m_labels, m_scenes)
     , m_access(m_begun, m_environment, m_settings, m_transport)
     , m_demo(wishesOf(m_begun.line), m_access.accounts(), m_access.secrets())
-    , m_clients(
-          m_transport, m_access.rates(), ivs::service,
-          {m_begun.line.endpointUrl, isPaced(m_begun.line),
-           [this](const accounts::Account &demo, const QString &region) { return m_demo.endpointOf(demo, region); },
-           [this](const QString &profile) { return m_access.profiles().endpointUrlOf(profile); }})
     , m_appearance(*qApp)
 {
 }
@@ -151,10 +139,11 @@ void Program::showWindow()
                                                   m_labels,
                                                   m_scenes,
                                                   m_sharedFolder,
-                                                  {m_access.accounts(), m_access.secrets(), m_clients,
+                                                  {m_access.accounts(), m_access.secrets(), m_maker.clients(),
                                                    m_access.profiles(), m_access.codes(), m_access.commands()},
                                                   m_clipboard,
-                                                  m_settings},
+                                                  m_settings,
+                                                  &m_patching.outside()},
                                                  m_patching.leftOpen(),
                                                  m_environment,
                                                  m_transport,
@@ -164,6 +153,10 @@ void Program::showWindow()
     QObject::connect(&m_desk->preferences(), &PreferencesRoom::appearanceChanged, qApp,
                      [this](Appearance appearance) { m_appearance.apply(appearance); });
     QObject::connect(&m_desk->closing(), &Closing::ended, qApp, [this] { end(); });
+    const QString unserved = m_desk->preferences().setMetrics(
+        [this](const Preferences::Metrics &preferred) { return m_metrics.serve(preferred); });
+    if (!unserved.isEmpty())
+        m_window->showNotice(unserved);
     if (m_begun.line.size.isValid())
         m_window->resize(m_begun.line.size);
     m_window->show();
@@ -234,26 +227,6 @@ void Program::openDemo()
     for (const QString &region : m_demo.regionsFor(m_begun.line.region))
         sources.append({*id, region});
     m_desk->sources().show(sources);
-}
-
-aws::Result<std::unique_ptr<patchbay::Source>> Program::makeSource(const patchbay::SourceId &id)
-{
-    const accounts::Account account = *m_access.accounts().find(id.account);
-    m_access.followRateShare();
-    auto client = m_clients.clientOf(account, id.region, m_access.secrets().sourceOf(id.account));
-    if (!client)
-        return tl::unexpected(client.error());
-    auto source = std::make_unique<patchbay::Source>(
-        patchbay::Source::Identity{id, account.name, account.isEnvironment(), m_clients.worldOf(account),
-                                   account.fromProfile() != nullptr},
-        ivs::Client(std::move(*client)));
-    const patchbay::Inventory &inventory = source->inventory();
-    QObject::connect(&inventory, &patchbay::Inventory::configurationsAppended, &inventory,
-                     [this, &inventory, id](int first) {
-                         if (const auto arn = ivs::Arn::parse(inventory.configurations()[first].summary.arn))
-                             m_access.rates().noteAwsAccount(id.account.toString(), arn->account);
-                     });
-    return source;
 }
 
 /// A disk that does not answer keeps no program from going. What became of a change and is not written by then, the

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "accounts/AccountClients.h"
 #include "accounts/Environment.h"
 #include "aws/Transport.h"
 #include "files/DiskThreads.h"
@@ -25,9 +24,11 @@
 #include "ui/program/Lifecycle.h"
 #include "ui/program/LiveChanges.h"
 #include "ui/program/LogFile.h"
+#include "ui/program/Metrics.h"
 #include "ui/program/Patching.h"
 #include "ui/program/SignInResumes.h"
 #include "ui/program/SourceCallers.h"
+#include "ui/program/SourceMaker.h"
 #include "ui/settings/SharedFolder.h"
 
 #include <memory>
@@ -62,7 +63,6 @@ private:
     void showRequested(const StartRequest &request);
     void openFirst(const StartRequest &request);
     void openDemo();
-    aws::Result<std::unique_ptr<patchbay::Source>> makeSource(const patchbay::SourceId &id);
     void end();
     QCoro::Task<> join();
     void endAtOnce();
@@ -80,8 +80,8 @@ private:
     aws::Transport m_transport;
     AccountAccess m_access;
     Demo m_demo;
-    accounts::AccountClients m_clients;
-    patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return makeSource(id); }};
+    SourceMaker m_maker{m_begun.line, m_transport, m_access, m_demo};
+    patchbay::Sources m_sources{[this](const patchbay::SourceId &id) { return m_maker.make(id); }};
     patchbay::Plant m_plant{m_sources, &m_labels};
     patchbay::PlantWatch m_watch{m_sources};
     Patching m_patching{m_journal, m_sources};
@@ -89,10 +89,11 @@ private:
     LiveChanges m_live{m_begun.configDir->path(), m_plant, m_patching, m_lifecycle, m_journal};
     Dashboard m_dashboard{m_begun.configDir->path(),
                           {m_plant, m_watch, m_patching.runs(), m_live.moves(), m_scenes, m_journal}};
+    Metrics m_metrics{m_plant, m_dashboard};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
     AccountSources m_accountSources{m_access.accounts(), m_access.secrets(), m_sources};
     SignInResumes m_signInResumes{m_access.secrets(), m_patching.runs(), m_lifecycle.acts(), m_live.cuts()};
-    SourceCallers m_callers{m_access.accounts(), m_access.secrets(), m_clients, m_access.profiles(), m_sources};
+    SourceCallers m_callers{m_access.accounts(), m_access.secrets(), m_maker.clients(), m_access.profiles(), m_sources};
     SecretClipboard m_clipboard;
     DesktopAppearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

@@ -24,6 +24,10 @@ inline constexpr QLatin1StringView alarmSoundKey{"preferences/alarmSound"};
 inline constexpr QLatin1StringView alarmFileKey{"preferences/alarmFile"}; ///< what is heard
 inline constexpr QLatin1StringView journalDaysKey{"preferences/journalDays"};
 inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
+inline constexpr QLatin1StringView metricsKey{"preferences/metrics"};
+inline constexpr QLatin1StringView metricsPortKey{"preferences/metricsPort"};
+inline constexpr QLatin1StringView metricsNamesKey{"preferences/metricsNames"};
+inline constexpr QLatin1StringView protectedByKey{"preferences/protectedBy"}; ///< who has protected a stage last
 
 // What was shown last
 inline constexpr QLatin1StringView lastAccountKey{"window/account"};

@@ -11,6 +11,7 @@
 #include "ui/widgets/NameMatch.h"
 #include "ui/words/Names.h"
 #include "ui/words/PlaceWords.h"
+#include "ui/words/ProtectionWords.h"
 
 #include <algorithm>
 
@@ -156,7 +157,7 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(entry, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(entry.shownName + u'\n' + entry.arn);
+        return plainToolTip(toolTipOf(entry));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() < PlacesColumn ? Qt::AlignLeft : Qt::AlignRight));
     case StageArnRole:
@@ -176,6 +177,14 @@ QModelIndexList StageListModel::match(const QModelIndex &start, int role, const 
     return names ? *names : RearrangedModel::match(start, role, value, hits, flags);
 }
 
+QString StageListModel::toolTipOf(const Entry &entry) const
+{
+    QStringList lines{entry.shownName, entry.arn};
+    if (const auto protection = patchbay::protectionOn(m_plant, {m_current.source, entry.arn}))
+        lines += protectedSentence(*protection);
+    return lines.join(u'\n');
+}
+
 QString StageListModel::textOf(const Entry &entry, int column) const
 {
     switch (column) {
@@ -188,6 +197,8 @@ QString StageListModel::textOf(const Entry &entry, int column) const
     case HereColumn:
         if (entry.arn == m_current.arn)
             return tr("is here now");
+        if (patchbay::protectionOn(m_plant, {m_current.source, entry.arn}))
+            return tr("protected");
         return placesOn(entry).isFull() ? tr("full") : QString();
     default:
         return {};

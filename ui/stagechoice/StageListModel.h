@@ -65,6 +65,7 @@ private:
     std::vector<const Entry *> entriesWhere(Predicate predicate) const;
     const Entry *entryAt(int row) const;
     QString textOf(const Entry &entry, int column) const;
+    QString toolTipOf(const Entry &entry) const;
 
     patchbay::PlacesUsed placesOn(const Entry &entry) const;
     patchbay::StageMark markOf(const Entry &entry) const;

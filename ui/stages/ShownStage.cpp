@@ -8,6 +8,7 @@
 #include "ui/stages/StageReader.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/ProtectionWords.h"
 #include "ui/words/TagSearch.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ ShownStage shownStage(const patchbay::Plant &plant, const patchbay::Source &sour
         shown.recorded = patchbay::isRecorded(*read) ? Recorded::Yes : Recorded::No;
     shown.account = source.identity().accountName;
     shown.tags = stage.tags;
+    shown.protection = patchbay::protectionOf(stage.tags);
     return shown;
 }
 
@@ -58,6 +60,8 @@ std::string searchKey(const ShownStage &stage, bool withTags)
     append(stage.name);
     if (stage.mark != patchbay::StageMark::None)
         append(markWord(stage.mark));
+    if (stage.protection)
+        append(protectedSentence(*stage.protection));
     append(stage.account);
     append(stage.id.source.region);
     for (auto tag = stage.tags.cbegin(); withTags && tag != stage.tags.cend(); ++tag)

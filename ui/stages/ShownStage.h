@@ -6,9 +6,11 @@
 #include "patchbay/labels/LabelSet.h"
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/Protection.h"
 
 #include <QHash>
 
+#include <optional>
 #include <string>
 
 namespace ui {
@@ -31,6 +33,7 @@ struct ShownStage {
     patchbay::Plan::Counts plan = {}; ///< of the encoders that are planned on it
     QString account;
     QMap<QString, QString> tags;
+    std::optional<patchbay::Protection> protection = {};
 
     bool operator==(const ShownStage &) const = default;
 };

@@ -35,6 +35,7 @@ int charactersFor(int column)
     case Column::Live:
         return 10;
     case Column::Account:
+    case Column::Protected:
         return 18;
     case Column::Region:
         return 14;
@@ -81,7 +82,8 @@ void StageColumns::layOut()
 bool StageColumns::isOffered(int column) const
 {
     return (column != StagesModel::Account || m_isAccountNeeded) && (column != StagesModel::Region || m_isRegionNeeded)
-        && (column != StagesModel::Planned || m_isPlanNeeded);
+        && (column != StagesModel::Planned || m_isPlanNeeded)
+        && (column != StagesModel::Protected || m_isProtectionNeeded);
 }
 
 void StageColumns::setShownWhenNeeded(bool account, bool region)
@@ -98,6 +100,13 @@ void StageColumns::setPlanShown(bool isShown)
 {
     if (std::exchange(m_isPlanNeeded, isShown) != isShown)
         m_table.setColumnHidden(StagesModel::Planned, !isShown);
+}
+
+void StageColumns::setProtectionShownWhenNeeded(bool isNeeded)
+{
+    if (m_isProtectionNeeded != isNeeded)
+        m_table.setColumnHidden(StagesModel::Protected, !isNeeded);
+    m_isProtectionNeeded = isNeeded;
 }
 
 QByteArray StageColumns::saveState() const

@@ -28,6 +28,8 @@ public:
     void setShownWhenNeeded(bool account, bool region);
     /// Nor does what is planned without a plan.
     void setPlanShown(bool isShown);
+    /// The same of who protects them.
+    void setProtectionShownWhenNeeded(bool isNeeded);
     QByteArray saveState() const;
     /// Does nothing when the state isn't one.
     void restoreState(const QByteArray &state);
@@ -47,6 +49,7 @@ private:
     bool m_isAccountNeeded = true;
     bool m_isRegionNeeded = true;
     bool m_isPlanNeeded = false;
+    bool m_isProtectionNeeded = false;
 };
 
 } // namespace ui

@@ -17,6 +17,7 @@
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/PlaceWords.h"
+#include "ui/words/ProtectionWords.h"
 #include "ui/words/SourceContext.h"
 
 #include <QLabel>
@@ -29,6 +30,7 @@ namespace ui {
 
 enum class StagePanel::Field {
     Mark,
+    Protected,
     Places,
     Recorded,
     Session,
@@ -109,6 +111,8 @@ void StagePanel::addRow(Field field)
         switch (field) {
         case Field::Mark:
             return tr("Mark");
+        case Field::Protected:
+            return tr("Protected by");
         case Field::Places:
             return tr("Places");
         case Field::Recorded:
@@ -179,6 +183,8 @@ void StagePanel::showOne(const patchbay::StageId &stage)
     m_sentence->setVisible(!reading.isEmpty());
     const patchbay::StageMark mark = m_plant.markOf(stage.arn);
     setValue(Field::Mark, mark == patchbay::StageMark::None ? QString() : markWord(mark));
+    const auto protection = patchbay::protectionOf(known->tags);
+    setValue(Field::Protected, protection ? protectedWords(*protection) : QString());
     setValue(Field::Places, placesUsed(m_plant.placesOn(stage)));
     setValue(Field::Session, known->activeSessionId.isEmpty() ? tr("nobody is on it") : known->activeSessionId);
     setValue(Field::Arn, stage.arn);

@@ -3,9 +3,11 @@
 
 #include "ui/stages/StageTexts.h"
 
+#include "text/Isolate.h"
 #include "ui/tally/Tally.h"
 #include "ui/words/PlaceWords.h"
 #include "ui/words/PlanWords.h"
+#include "ui/words/ProtectionWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -43,6 +45,8 @@ QString stageText(const ShownStage &stage, StagesModel::Column column)
         return stage.id.source.region;
     case StagesModel::Planned:
         return planCountShort(stage.plan);
+    case StagesModel::Protected:
+        return stage.protection ? text::isolated(stage.protection->by) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -55,6 +59,8 @@ QString spokenStageText(const ShownStage &stage, StagesModel::Column column)
         return planCount(stage.plan);
     if (column == StagesModel::Recording && stage.recorded != Recorded::Yes)
         return stage.recorded == Recorded::No ? Words::tr("not recorded") : Words::tr("not read yet");
+    if (column == StagesModel::Protected && stage.protection)
+        return protectedSentence(*stage.protection);
     return stageText(stage, column);
 }
 
@@ -79,6 +85,8 @@ QString stageHeading(StagesModel::Column column)
         return Words::tr("Region");
     case StagesModel::Planned:
         return Words::tr("As planned");
+    case StagesModel::Protected:
+        return Words::tr("Protected by");
     }
     Q_UNREACHABLE();
 }

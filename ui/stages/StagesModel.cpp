@@ -5,7 +5,7 @@
 
 #include "text/Folding.h"
 #include "text/Isolate.h"
-#include "text/NaturalKey.h"
+#include "ui/stages/StageOrder.h"
 #include "ui/stages/StageReader.h"
 #include "ui/stages/StageTexts.h"
 #include "ui/tally/Tally.h"
@@ -17,7 +17,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <compare>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,43 +27,6 @@ namespace {
 
 /// As often as an eye follows.
 constexpr std::chrono::milliseconds pace{100};
-
-/// In the order in which they matter.
-int rankOf(patchbay::StageMark mark)
-{
-    return mark == patchbay::StageMark::None ? int(patchbay::StageMark::Rehearsal) + 1 : int(mark);
-}
-
-std::strong_ordering compared(const QString &a, const QString &b)
-{
-    return text::naturalKey(a).compare(text::naturalKey(b)) <=> 0;
-}
-
-std::strong_ordering compared(const ShownStage &a, const ShownStage &b, StagesModel::Column column)
-{
-    switch (column) {
-    case StagesModel::Mark:
-        return rankOf(a.mark) <=> rankOf(b.mark);
-    case StagesModel::Name:
-        return compared(a.name, b.name);
-    case StagesModel::Places:
-        return a.places.count <=> b.places.count;
-    case StagesModel::Encoders:
-        return a.bound <=> b.bound;
-    case StagesModel::Live:
-        return a.live <=> b.live;
-    case StagesModel::Recording:
-        return a.recorded <=> b.recorded;
-    case StagesModel::Account:
-        return compared(a.account, b.account);
-    case StagesModel::Region:
-        return compared(a.id.source.region, b.id.source.region);
-    case StagesModel::Planned: // where most is wrong comes first
-        return std::pair(b.plan.planned - b.plan.asPlanned, b.plan.planned)
-            <=> std::pair(a.plan.planned - a.plan.asPlanned, a.plan.planned);
-    }
-    Q_UNREACHABLE();
-}
 
 /// Numbers one below the other, and what follows them apart from them.
 Qt::AlignmentFlag alignmentOf(int column)
@@ -215,6 +177,11 @@ int StagesModel::rowOf(const patchbay::StageId &stage) const
     const auto row =
         std::ranges::find_if(m_listed, [&](int number) { return m_all[std::size_t(number)].id.arn == stage.arn; });
     return row == m_listed.end() ? -1 : int(row - m_listed.begin());
+}
+
+bool StagesModel::areSomeProtected() const
+{
+    return std::ranges::any_of(m_all, [](const ShownStage &stage) { return stage.protection.has_value(); });
 }
 
 int StagesModel::rowCount(const QModelIndex &parent) const

@@ -21,8 +21,8 @@ class StagesModel final : public RearrangedModel {
     Q_DISABLE_COPY_MOVE(StagesModel)
 
 public:
-    enum Column { Mark, Name, Places, Encoders, Live, Recording, Account, Region, Planned };
-    static constexpr int columnCountOf = 9;
+    enum Column { Mark, Name, Places, Encoders, Live, Recording, Account, Region, Planned, Protected };
+    static constexpr int columnCountOf = 10;
     enum Role {
         TallyRole = Qt::UserRole, ///< int of ui::Tally, in the cell of a mark that is one
         WeakRole, ///< bool: it matters less
@@ -46,6 +46,8 @@ public:
     int rowOf(const patchbay::StageId &stage) const;
     /// Of the sources that are shown, listed or not.
     int total() const { return int(m_all.size()); }
+    /// Some of them are protected, listed or not.
+    bool areSomeProtected() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -62,6 +62,9 @@ std::vector<Picture> stagesPictures()
             {.name = u"delete-stage"_s,
              .opens = Picture::Opens::Stages,
              .isReady = opens(u"&Delete stage…"_s, 1, "ui::StageRemovalDialog")},
+            {.name = u"protect"_s,
+             .opens = Picture::Opens::Stages,
+             .isReady = opens(u"&Protect…"_s, 1, "ui::ProtectDialog")},
             {.name = u"next-show"_s,
              .opens = Picture::Opens::Stages,
              .isReady = opens(u"New stages for the ne&xt show…"_s, 4, "ui::NextShowDialog")}};

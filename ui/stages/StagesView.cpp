@@ -158,6 +158,7 @@ void StagesView::lookAtRows()
 
 void StagesView::update()
 {
+    m_table->columns().setProtectionShownWhenNeeded(m_model->areSomeProtected());
     updatePage();
     if (m_new && m_model->rowOf(*m_new) >= 0)
         m_table->select(*std::exchange(m_new, std::nullopt));

@@ -66,6 +66,12 @@ QString tagWords(const patchbay::TagChange &change, const QString &set, const QS
     return lines.join(u'\n');
 }
 
+QString withReason(const QString &words, const QJsonObject &details)
+{
+    const QString why = patchbay::reasonIn(details);
+    return why.isEmpty() ? words : words + u'\n' + text::filled(Words::tr("Reason: %1"), why);
+}
+
 } // namespace
 
 QString journalAlarm(patchbay::JournalAlarm alarm)
@@ -99,7 +105,7 @@ QString journalSettings(const patchbay::JournalEntry &entry)
     if (const auto id = patchbay::participantOf(entry.details))
         return text::filled(Words::tr("Participant: %1"), *id);
     if (const auto tags = patchbay::tagChangeOf(entry.details))
-        return tagWords(*tags, Words::tr("Tags set: %1"), Words::tr("Tags removed: %1"));
+        return withReason(tagWords(*tags, Words::tr("Tags set: %1"), Words::tr("Tags removed: %1")), entry.details);
     if (const auto isRedundant = patchbay::redundancyOf(entry.details))
         return *isRedundant ? Words::tr("Redundant ingest: on") : Words::tr("Redundant ingest: off");
     return {};

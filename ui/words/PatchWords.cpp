@@ -6,6 +6,7 @@
 #include "ivs/Types.h"
 #include "text/Isolate.h"
 #include "ui/words/LiveRowWords.h"
+#include "ui/words/ProtectionWords.h"
 #include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
@@ -163,6 +164,8 @@ QString whatHappens(const CheckedRebind &checked, const QString &now)
             return Words::tr("moves; the stage is not in the list");
         if (checked.address && checked.address->needsNewUrl())
             return Words::tr("moves; needs a new URL");
+        if (checked.protection())
+            return movesAlthoughProtected(checked);
         return checked.rebind.to.isNone() ? Words::tr("is detached") : Words::tr("moves");
     case Verdict::ChangedOutside:
         return movedTo(now);

@@ -5,6 +5,7 @@
 
 #include "ivs/Arn.h"
 #include "text/Isolate.h"
+#include "ui/words/ProtectionWords.h"
 #include "ui/words/WorldWords.h"
 
 #include <QCoreApplication>
@@ -142,6 +143,11 @@ VerdictText describe(const CheckedRebind &checked, const VerdictNames &names)
     if (checked.movedTo) {
         text.sentence = Words::movedMeanwhile(names) + u' ' + text.sentence;
         text.severity = Severity::Attention;
+    }
+    if (const patchbay::Protection *const protection = checked.protection()) {
+        const QString &left = checked.movedTo ? names.now : names.from;
+        text.sentence = protectedSentence(checked.protectedTo ? names.to : left, *protection) + u' ' + text.sentence;
+        text.severity = text.severity == Severity::Live ? Severity::Live : Severity::Attention;
     }
     if (checked.isSilent && text.severity == Severity::Note)
         text.severity = Severity::NotKnown;

@@ -132,6 +132,8 @@ void TestCommands::obstacle_data()
     for (const auto &[name, command] : {std::pair("rename stage", Command::RenameStage),
                                         {"delete stage", Command::DeleteStage},
                                         {"next show", Command::NextShow},
+                                        {"protect", Command::Protect},
+                                        {"release", Command::Release},
                                         {"move all encoders", Command::MoveAllEncoders}})
         row(name, command, u"Go to the stages and select one."_s, elsewhere);
     row("two stages to rename", Command::RenameStage, u"Select one stage first."_s,
@@ -142,6 +144,12 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.stagesObstacle = u"This account is read-only."_s; });
     row("an empty stage", Command::MoveAllEncoders, u"No encoder is bound to this stage."_s,
         [](ui::Situation &situation) { situation.moveAllObstacle = u"No encoder is bound to this stage."_s; });
+    row("no stage to protect", Command::Protect, u"Select a stage first."_s,
+        [](ui::Situation &situation) { situation.selectedStages = 0; });
+    row("a stage of somebody else's", Command::Protect, u"Release it first."_s,
+        [](ui::Situation &situation) { situation.protectObstacle = u"Release it first."_s; });
+    row("nothing to release", Command::Release, u"No selected stage is protected."_s,
+        [](ui::Situation &situation) { situation.releaseObstacle = u"No selected stage is protected."_s; });
     const QString taking = u"A patch is being taken. Stop it first."_s;
     row("undo while a patch is taken", Command::Undo, taking,
         [](ui::Situation &situation) { situation.isPatchTaken = true; });

@@ -129,7 +129,8 @@ public:
                           urlNeeds,     disks,
                           labels,       scenes,
                           sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
-                          clipboard,    settings};
+                          clipboard,    settings,
+                          &outside};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more

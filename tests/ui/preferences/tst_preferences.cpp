@@ -23,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -122,9 +124,15 @@ private Q_SLOTS:
 
     void survivesARestart()
     {
-        const ui::Preferences chosen{
-            ui::Appearance::Dark, 30s, false, 25, ui::Density::Compact, std::chrono::days(90), 12s,
-            std::chrono::hours(3)};
+        const ui::Preferences chosen{ui::Appearance::Dark,
+                                     30s,
+                                     false,
+                                     25,
+                                     ui::Density::Compact,
+                                     std::chrono::days(90),
+                                     12s,
+                                     std::chrono::hours(3),
+                                     {true, 9999, true}};
         {
             files::Settings settings(m_directory.path());
             ui::savePreferences(settings, chosen);
@@ -148,6 +156,8 @@ private Q_SLOTS:
         QTest::newRow("no wait at all") << u"preferences/waitHours"_s << QVariant(0);
         QTest::newRow("a journal of less than nothing") << u"preferences/journalDays"_s << QVariant(-1);
         QTest::newRow("a journal of a word") << u"preferences/journalDays"_s << QVariant(u"long"_s);
+        QTest::newRow("a port of the system") << u"preferences/metricsPort"_s << QVariant(80);
+        QTest::newRow("no port at all") << u"preferences/metricsPort"_s << QVariant(70'000);
         QTest::newRow("more than all") << u"preferences/rateSharePercent"_s << QVariant(101);
     }
 
@@ -189,6 +199,29 @@ private Q_SLOTS:
         const ui::Preferences all{ui::Appearance::Dark, 0s, false, 35, ui::Density::Compact};
         QCOMPARE(heard.last(), all);
         QCOMPARE(dialog.preferences(), all);
+    }
+
+    void metricsAreOffUntilSomebodyWantsThem()
+    {
+        ui::PreferencesDialog dialog({});
+        QList<ui::Preferences::Metrics> heard;
+        connect(&dialog, &ui::PreferencesDialog::preferencesChanged, &dialog,
+                [&heard](const ui::Preferences &preferences) { heard.append(preferences.metrics); });
+        auto *const served = named<QCheckBox>(dialog, u"Metrics for other programs"_s);
+        QVERIFY(!served->isChecked());
+        served->click();
+        QCOMPARE(heard, QList{(ui::Preferences::Metrics{true, 9464, false})});
+        const auto says = [&dialog](const QString &part) {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *each) { return each->text().contains(part); });
+        };
+        dialog.setMetricsProblem({});
+        QVERIFY(says(u"http://127.0.0.1:9464/metrics"_s));
+        dialog.setMetricsProblem(u"Port 9464 is taken."_s);
+        QVERIFY(says(u"Port 9464 is taken."_s));
+        named<QSpinBox>(dialog, u"Port of the metrics"_s)->setValue(9500);
+        named<QCheckBox>(dialog, u"Metrics with names"_s)->click();
+        QCOMPARE(heard.last(), (ui::Preferences::Metrics{true, 9500, true}));
     }
 
     void showsWhatWasChosenBefore()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void withoutOptions();
     void everyOption();
     void regionIsWrittenAsAwsDoes();
+    void forScripts();
     void understands_data();
     void understands();
     void refuses_data();
@@ -74,6 +75,19 @@ void TestCommandLine::regionIsWrittenAsAwsDoes()
     QCOMPARE(line->region, u"eu-west-1"_s);
 }
 
+void TestCommandLine::forScripts()
+{
+    using Prints = CommandLine::Prints;
+    QCOMPARE(parse({})->prints, Prints::Nothing);
+    QVERIFY(!parse({})->isForScripts());
+    const auto list = parse({u"--list"_s});
+    QCOMPARE(list->prints, Prints::List);
+    QVERIFY(!list->asCsv);
+    QVERIFY(parse({u"--list"_s, u"--format=csv"_s})->asCsv);
+    QVERIFY(!parse({u"--list"_s, u"--format"_s, u"json"_s})->asCsv);
+    QCOMPARE(parse({u"--demo"_s, u"--watch"_s})->prints, Prints::Changes);
+}
+
 void TestCommandLine::understands_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -105,6 +119,10 @@ void TestCommandLine::refuses_data()
     QTest::newRow("rate limits") << QStringList{u"--rate-limits=sometimes"_s} << u"--rate-limits"_s;
     QTest::newRow("an unknown view") << QStringList{u"--screenshot=x.png"_s, u"--view=none"_s} << u"rebind"_s;
     QTest::newRow("a view without a picture") << QStringList{u"--view=list"_s} << u"--screenshot"_s;
+    QTest::newRow("both for scripts") << QStringList{u"--list"_s, u"--watch"_s} << u"--watch"_s;
+    QTest::newRow("a format without a list") << QStringList{u"--watch"_s, u"--format=json"_s} << u"--list"_s;
+    QTest::newRow("an unknown format") << QStringList{u"--list"_s, u"--format=xml"_s} << u"csv"_s;
+    QTest::newRow("a picture for scripts") << QStringList{u"--list"_s, u"--screenshot=x.png"_s} << u"--screenshot"_s;
     for (const QString &name :
          {u"eu west 1"_s, u"eu-west-1\r\nX-Planted: yes"_s, u"eu-west-1.example"_s, u"“eu-west-1”"_s})
         QTest::addRow("region “%s”", qPrintable(name)) << QStringList{u"--region"_s, name} << u"--region"_s;

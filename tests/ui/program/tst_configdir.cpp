@@ -17,6 +17,7 @@ class TestConfigDir final : public QObject {
 private Q_SLOTS:
     void isMadeAndLeftClean();
     void aPictureWorksOnACopy();
+    void whatIsPrintedForScriptsNeedsNoFolder();
     void aDemoIsKeptOnlyWhereItIsTold();
     void saysWhyNothingCanBeKept();
     void aFullDiskIsSaid();
@@ -48,6 +49,18 @@ void TestConfigDir::aPictureWorksOnACopy()
     QVERIFY(config.path() != dir.path());
     QVERIFY(QFile::exists(QDir(config.path()).filePath(u"settings.ini"_s)));
     QVERIFY(QDir(dir.path()).entryList(QDir::Files) == QStringList(u"settings.ini"_s));
+}
+
+void TestConfigDir::whatIsPrintedForScriptsNeedsNoFolder()
+{
+    const QTemporaryDir dir;
+    ui::CommandLine line;
+    line.configDir = dir.filePath(u"nothing"_s);
+    line.prints = ui::CommandLine::Prints::List;
+    const ui::ConfigDir config(line);
+    QVERIFY(config.isTemporary());
+    QCOMPARE(config.origin(), line.configDir);
+    QVERIFY(!QDir(line.configDir).exists());
 }
 
 void TestConfigDir::aDemoIsKeptOnlyWhereItIsTold()

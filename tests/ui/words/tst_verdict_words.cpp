@@ -107,6 +107,16 @@ void TestVerdictWords::says_data()
             }),
         u"cam-03 moves from rehearsal to stage e/main. This stage is not in the list. It may not exist."_s,
         Severity::Attention);
+    const patchbay::Protection ana{u"Ana (desk 2)"_s, QDateTime::currentDateTimeUtc()};
+    const auto isProtected = [](const QString &stage, const patchbay::Protection &protection) {
+        return stage + u" is protected by Ana (desk 2) until "_s
+            + protection.until.toLocalTime().toString(u"HH:mm:ss"_s)
+            + u". cam-03 moves from rehearsal to main-show. It is idle, so nothing is cut."_s;
+    };
+    row("to a protected stage", but(with(Verdict::Moves), [&](Case &made) { made.checked.protectedTo = ana; }),
+        isProtected(u"main-show"_s, ana), Severity::Attention);
+    row("from a protected stage", but(with(Verdict::Moves), [&](Case &made) { made.checked.protectedFrom = ana; }),
+        isProtected(u"rehearsal"_s, ana), Severity::Attention);
     row("moving", with(Verdict::BeingMoved), u"cam-03 is being moved now."_s);
     row("gone", with(Verdict::Gone), u"cam-03 is not in the list any more."_s);
     row("moved meanwhile",

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "patchbay/plant/Ids.h"
+#include "ui/desk/Services.h"
+
+#include <QList>
+#include <QObject>
+
+namespace ui {
+
+class Commands;
+class StagesView;
+struct Situation;
+
+/// Has the selected stages protected and released. What becomes of it, ActMessages tell. GUI thread only.
+class ProtectionRoom final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProtectionRoom)
+
+public:
+    /// All of it outlives this; dialogs belong to the window.
+    ProtectionRoom(const Services &services, const Commands &commands, StagesView &view, QWidget &window);
+
+    /// What of the situation is about what is protected.
+    void describe(Situation &situation) const;
+
+private:
+    void protect();
+    void release();
+    void releaseThese(const QString &why);
+    QString me() const;
+    QList<patchbay::StageId> protectedOnes(bool ofOthersOnly) const;
+
+    Services m_services;
+    StagesView &m_view;
+    QWidget &m_window;
+};
+
+} // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/ProtectionWords.h"
+
+#include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::ProtectionWords)
+};
+
+} // namespace
+
+QString protectedSentence(const patchbay::Protection &protection)
+{
+    return text::filled(Words::tr("Protected by %1 until %2."), protection.by, timeText(protection.until));
+}
+
+QString protectedSentence(const QString &stage, const patchbay::Protection &protection)
+{
+    return text::filled(Words::tr("%1 is protected by %2 until %3."), stage, protection.by, timeText(protection.until));
+}
+
+QString protectedWords(const patchbay::Protection &protection)
+{
+    return text::filled(Words::tr("%1 until %2", "who, when"), protection.by, timeText(protection.until));
+}
+
+QString movesAlthoughProtected(const patchbay::CheckedRebind &checked)
+{
+    const QString words =
+        checked.rebind.to.isNone() ? Words::tr("is detached; protected by %1") : Words::tr("moves; protected by %1");
+    return checked.protection() ? text::filled(words, protectedWords(*checked.protection())) : QString();
+}
+
+} // namespace ui
