@@ -117,6 +117,12 @@ Face faceOf(Command command)
         return {Commands::tr("&Report a problem…")};
     case Command::About:
         return {Commands::tr("A&bout IVS Patchbay"), {}, {}, QAction::AboutRole};
+    case Command::PatchSheet:
+        return {Commands::tr("Pa&tch sheet…")};
+    case Command::ShiftHandover:
+        return {Commands::tr("Shift hand&over…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_H};
+    case Command::LockDesk:
+        return {Commands::tr("Loc&k the desk"), {}, Qt::CTRL | Qt::Key_L};
     case Command::Quit:
         return {Commands::tr("&Quit"), {}, QKeySequence::Quit, QAction::QuitRole};
     }
@@ -171,6 +177,7 @@ void Commands::follow(const Situation &situation)
     QAction &problems = *m_actions.at(Command::Problems);
     problems.setText(situation.problems > 0 ? tr("%Ln &problems", nullptr, situation.problems) : tr("&Problems"));
     problems.setIconText(QLocale().toString(situation.problems)); // the sign beside it says what they are
+    m_actions.at(Command::LockDesk)->setText(situation.isLocked ? tr("Unloc&k the desk…") : tr("Loc&k the desk"));
     const auto followWay = [this](Command command, const QString &text, const QString &remark) {
         m_actions.at(command)->setText(text);
         setRemark(*m_actions.at(command), remark);

@@ -87,6 +87,13 @@ void ChangesRoom::preview(const patchbay::Patch &patch, const QString &remark)
     makePreview(patch, remark).open();
 }
 
+void ChangesRoom::previewToTake(const patchbay::Patch &patch)
+{
+    PreviewDialog &dialog = makePreview(patch, {});
+    dialog.open();
+    dialog.focusTake();
+}
+
 void ChangesRoom::previewInTurn(const patchbay::Patch &patch, const QString &remark)
 {
     openInTurn(makePreview(patch, remark));

@@ -40,6 +40,8 @@ public:
     WayBack &wayBack() { return *m_wayBack; }
     /// Shows what a patch would come to, to be taken from there; and why it is this one.
     void preview(const patchbay::Patch &patch, const QString &remark = {});
+    /// The same, with the keyboard on the button that takes it.
+    void previewToTake(const patchbay::Patch &patch);
     /// The same of what comes a moment after it was asked for: not over another dialog that was opened meanwhile.
     void previewInTurn(const patchbay::Patch &patch, const QString &remark = {});
     /// What is shown in the window, and a person should not miss.

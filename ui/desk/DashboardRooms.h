@@ -7,9 +7,14 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ui {
 
 class Commands;
+class LockRoom;
+class PatchSheetRoom;
+class ShiftRoom;
 class MainWindow;
 class PlantView;
 class StatusLine;
@@ -27,6 +32,10 @@ public:
                    MainWindow &window);
     ~DashboardRooms() override;
 
+    LockRoom &lock() { return *m_lock; }
+    ShiftRoom &shift() { return *m_shift; }
+    PatchSheetRoom &patchSheet() { return *m_patchSheet; }
+
     /// What of the situation is about them.
     void describe(Situation &situation) const;
 
@@ -37,6 +46,9 @@ Q_SIGNALS:
 private:
     Services m_services;
     PlantView &m_view;
+    std::unique_ptr<LockRoom> m_lock;
+    std::unique_ptr<ShiftRoom> m_shift;
+    std::unique_ptr<PatchSheetRoom> m_patchSheet;
 };
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "patchbay/waiting/PendingRebinds.h"
 #include "text/Isolate.h"
 #include "ui/desk/JournalKeeping.h"
+#include "ui/desk/LockRoom.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/settings/SharedFolder.h"
 #include "ui/widgets/Moment.h"
@@ -33,6 +34,12 @@ PreferencesRoom::PreferencesRoom(files::Settings &settings, patchbay::PlantWatch
 void PreferencesRoom::setWaits(patchbay::PendingRebinds &waits)
 {
     m_waits = &waits;
+    apply();
+}
+
+void PreferencesRoom::setLock(LockRoom &lock)
+{
+    m_lock = &lock;
     apply();
 }
 
@@ -95,6 +102,8 @@ void PreferencesRoom::apply()
 {
     applyDensity(m_preferences.density);
     m_watch.setInterval(m_preferences.refreshInterval);
+    if (m_lock)
+        m_lock->setLocksWhenIdle(m_preferences.locksWhenIdle);
     if (m_waits)
         m_waits->setTerms({m_preferences.idleBeforeMove, m_preferences.waitsEndAfter});
 }

@@ -23,6 +23,7 @@ class PendingRebinds;
 namespace ui {
 
 class JournalKeeping;
+class LockRoom;
 class PreferencesDialog;
 class SharedFolder;
 
@@ -38,6 +39,8 @@ public:
 
     /// On which terms changes of live encoders wait. They outlive this.
     void setWaits(patchbay::PendingRebinds &waits);
+    /// Whether the desk is locked by itself. It outlives this.
+    void setLock(LockRoom &lock);
     JournalKeeping &journalKeeping() { return *m_keeping; }
 
     void open();
@@ -55,6 +58,7 @@ private:
     patchbay::PlantWatch &m_watch;
     SharedFolder &m_folder;
     patchbay::PendingRebinds *m_waits = nullptr;
+    LockRoom *m_lock = nullptr;
     JournalKeeping *m_keeping;
     QWidget &m_window;
     Preferences m_preferences;

@@ -4,15 +4,18 @@
 #include "ui/desk/ScenesRoom.h"
 
 #include "patchbay/labels/Labels.h"
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/scenes/SceneMapping.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "text/Isolate.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/scenes/EmergencyMenu.h"
 #include "ui/scenes/RecallSceneDialog.h"
 #include "ui/scenes/SceneChoices.h"
 #include "ui/scenes/SceneMappingDialog.h"
@@ -80,7 +83,22 @@ ScenesRoom::ScenesRoom(const Services &services, PlantView &view, StatusLine &st
     , m_view(view)
     , m_status(status)
     , m_window(window)
+    , m_slots(services.settings)
+    , m_emergency(new EmergencyMenu({m_slots, services.scenes, services.plant, services.labels}, &window))
 {
+    connect(m_emergency, &EmergencyMenu::chosen, this, &ScenesRoom::prepareToTake);
+    connect(m_emergency, &EmergencyMenu::refused, &status, &StatusLine::showPassing);
+    connect(&services.lock, &patchbay::DeskLock::changed, this, &ScenesRoom::followLock);
+}
+
+QMenu &ScenesRoom::emergency() const
+{
+    return *m_emergency;
+}
+
+void ScenesRoom::followLock()
+{
+    m_emergency->setObstacle(m_services.lock.isLocked() ? tr("The desk is locked.") : QString());
 }
 
 SaveSceneDialog &ScenesRoom::ask(std::vector<Choice> choices, QWidget &over)
@@ -123,18 +141,29 @@ void ScenesRoom::recallOnto(const patchbay::StageSuccession &succession)
 void ScenesRoom::manage()
 {
     auto *const dialog = new ScenesDialog(
-        {m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings}, &m_window);
+        {m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings, m_slots},
+        &m_window);
     connect(dialog, &ScenesDialog::recallRequested, this, &ScenesRoom::prepare);
     dialog->open();
 }
 
 void ScenesRoom::prepare(const patchbay::Scene &scene)
 {
+    lead(scene, [this](const patchbay::Patch &patch) { m_view.preview(patch); });
+}
+
+void ScenesRoom::prepareToTake(const patchbay::Scene &scene)
+{
+    lead(scene, [this](const patchbay::Patch &patch) { m_view.changes().previewToTake(patch); });
+}
+
+void ScenesRoom::lead(const patchbay::Scene &scene, const std::function<void(const patchbay::Patch &patch)> &preview)
+{
     patchbay::SceneMapping mapping(scene, m_services.plant, m_services.labels);
     if (mapping.isPlain())
-        return m_view.preview(mapping.recalled(m_services.plant).patch);
+        return preview(mapping.recalled(m_services.plant).patch);
     auto *const dialog = new SceneMappingDialog(std::move(mapping), m_services.plant, m_services.labels, &m_window);
-    connect(dialog, &SceneMappingDialog::mapped, &m_view, &PlantView::preview);
+    connect(dialog, &SceneMappingDialog::mapped, this, preview);
     dialog->open();
 }
 

@@ -15,6 +15,7 @@ class ActRuns;
 class Alarms;
 class Armed;
 class Cuts;
+class DeskLock;
 class Journal;
 class KeyRotations;
 class Labels;
@@ -57,6 +58,7 @@ struct Services {
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;
+    patchbay::DeskLock &lock;
 };
 
 } // namespace ui

@@ -24,6 +24,7 @@ struct Preferences {
     std::chrono::days journalKept{0}; ///< older entries are removed; 0: none ever is
     std::chrono::seconds idleBeforeMove{30}; ///< until an encoder that waits is moved: 5 s to 10 min
     std::chrono::hours waitsEndAfter{6}; ///< what waits is given up then: 1 to 72 h
+    bool locksWhenIdle = false; ///< the desk, after ten minutes without input
 
     bool operator==(const Preferences &) const = default;
 };

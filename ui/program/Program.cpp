@@ -90,6 +90,7 @@ Program::Program(Beginning begun)
            [this](const QString &profile) { return m_access.profiles().endpointUrlOf(profile); }})
     , m_appearance(*qApp)
 {
+    m_lifecycle.acts().setLock(m_patching.lock());
 }
 
 Program::~Program() = default;
@@ -143,7 +144,8 @@ void Program::showWindow()
                                                   {m_access.accounts(), m_access.secrets(), m_clients,
                                                    m_access.profiles(), m_access.codes(), m_access.commands()},
                                                   m_clipboard,
-                                                  m_settings},
+                                                  m_settings,
+                                                  m_patching.lock()},
                                                  m_patching.leftOpen(),
                                                  m_environment,
                                                  m_transport,

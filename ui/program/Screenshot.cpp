@@ -7,16 +7,20 @@
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
 #include "ui/desk/CreationRoom.h"
+#include "ui/desk/DashboardRooms.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/LifecycleRooms.h"
 #include "ui/desk/LiveDecisions.h"
 #include "ui/desk/LiveRooms.h"
+#include "ui/desk/LockRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
+#include "ui/desk/PatchSheetRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RescueRoom.h"
 #include "ui/desk/RotationRoom.h"
+#include "ui/desk/ShiftRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
 #include "ui/desk/WaitsRoom.h"
@@ -229,6 +233,15 @@ void Screenshot::open()
         waitForSome(plant, m_desk.live().waits());
         if (m_picture.opens == Picture::Opens::Waits)
             m_desk.live().waits().show();
+        break;
+    case Picture::Opens::Locked:
+        m_desk.dashboard().lock().lock();
+        break;
+    case Picture::Opens::Shift:
+        m_desk.dashboard().shift().open();
+        break;
+    case Picture::Opens::PatchSheet:
+        m_desk.dashboard().patchSheet().open();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

@@ -17,10 +17,12 @@ inline constexpr QLatin1StringView compactRowsKey{"preferences/compactRows"};
 inline constexpr QLatin1StringView refreshSecondsKey{"preferences/refreshSeconds"};
 inline constexpr QLatin1StringView notificationsKey{"preferences/notifications"};
 inline constexpr QLatin1StringView sharedFolderKey{"preferences/sharedFolder"}; ///< of scenes and labels
+inline constexpr QLatin1StringView lockWhenIdleKey{"preferences/lockWhenIdle"};
 inline constexpr QLatin1StringView idleSecondsKey{"preferences/idleSeconds"};
 inline constexpr QLatin1StringView waitHoursKey{"preferences/waitHours"};
 inline constexpr QLatin1StringView journalDaysKey{"preferences/journalDays"};
 inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
+inline constexpr QLatin1StringView sceneSlotsKey{"preferences/sceneSlots"}; ///< their files
 
 // What was shown last
 inline constexpr QLatin1StringView lastAccountKey{"window/account"};

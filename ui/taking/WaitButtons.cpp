@@ -4,6 +4,7 @@
 #include "ui/taking/WaitButtons.h"
 
 #include "text/Isolate.h"
+#include "ui/widgets/ReadingOnly.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -34,6 +35,7 @@ void WaitButtons::update(int row)
         return m_rows.setIndexWidget(index, nullptr);
     auto *const button = new QToolButton;
     button->setText(tr("Cancel wait"));
+    setChanging(*button);
     const QString name = m_rows.model()->index(row, 0).data().toString();
     button->setAccessibleName(text::filled(tr("Cancel wait of %1", "an encoder"), name));
     button->setAutoRaise(true);

@@ -42,7 +42,10 @@ struct Picture {
         Clone,
         Stranded,
         Waiting,
-        Waits
+        Waits,
+        Locked,
+        Shift,
+        PatchSheet
     };
 
     QString name; ///< for `--view`

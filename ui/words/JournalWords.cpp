@@ -53,6 +53,8 @@ QString doneWord(JournalKind kind)
         return Words::tr("disconnected");
     case JournalKind::Cut:
         return Words::tr("cut and moved");
+    case JournalKind::TakeOver:
+        return Words::tr("taken over");
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +84,8 @@ QString notDoneWords(JournalKind kind)
         return Words::tr("not disconnected");
     case JournalKind::Cut:
         return Words::tr("not cut");
+    case JournalKind::TakeOver:
+        return Words::tr("not taken over");
     }
     Q_UNREACHABLE();
 }
@@ -110,6 +114,8 @@ QString unknownWords(JournalKind kind)
         return Words::tr("not known whether it was cut");
     case JournalKind::Cut:
         return Words::tr("not known whether it has a stage");
+    case JournalKind::TakeOver:
+        return Words::tr("not known whether it was taken over");
     }
     Q_UNREACHABLE();
 }
@@ -130,6 +136,7 @@ QString nothingToDoWords(JournalKind kind)
     case JournalKind::SetTags:
     case JournalKind::SetRedundancy:
     case JournalKind::RenameStage:
+    case JournalKind::TakeOver:
         return Words::tr("was so already");
     case JournalKind::Disconnect:
     case JournalKind::Cut:
@@ -174,6 +181,7 @@ ErrorContext::Act errorActOf(JournalKind kind)
     case JournalKind::Detach:
         return ErrorContext::Act::Rebinding;
     case JournalKind::SeenOutside:
+    case JournalKind::TakeOver:
         return ErrorContext::Act::Reading;
     case JournalKind::Create:
     case JournalKind::CreateStage:
@@ -223,6 +231,8 @@ QString journalKind(JournalKind kind)
         return Words::tr("Disconnect");
     case JournalKind::Cut:
         return Words::tr("Cut and rebind");
+    case JournalKind::TakeOver:
+        return Words::tr("Shift taken over");
     }
     Q_UNREACHABLE();
 }

@@ -58,6 +58,8 @@ QLatin1StringView wordOf(JournalKind kind)
         return "disconnect"_L1;
     case JournalKind::Cut:
         return "cut"_L1;
+    case JournalKind::TakeOver:
+        return "take-over"_L1;
     }
     return {};
 }

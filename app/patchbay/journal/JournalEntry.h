@@ -51,6 +51,7 @@ enum class JournalKind {
     DeleteStage,
     Disconnect, ///< an encoder, or somebody else who has no ARN, from the stage `from`
     Cut, ///< an encoder that is disconnected and rebound: open from before the cut until it has a stage again
+    TakeOver, ///< of the shift, by the person who is called as `to` is: nothing is asked of AWS
 };
 
 /// Whether an encoder gets another stage, or none: what a patch is made of. It and a cut that has moved are what is

@@ -156,6 +156,7 @@ std::optional<Act> actOf(const JournalEntry &entry, const SourceId &source)
         }
         return std::nullopt;
     case JournalKind::Cut: // more than an act
+    case JournalKind::TakeOver: // nothing of AWS
         return std::nullopt;
     }
     Q_UNREACHABLE();

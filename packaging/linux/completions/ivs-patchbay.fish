@@ -11,7 +11,7 @@ complete -c ivs-patchbay -l config-dir -x -a '(__fish_complete_directories)' -d 
 complete -c ivs-patchbay -l appearance -x -a 'system light dark' -d 'How the window looks'
 complete -c ivs-patchbay -l rate-limits -x -a 'on off' -d 'Pace requests'
 complete -c ivs-patchbay -l screenshot -r -F -d 'Write a picture and end'
-complete -c ivs-patchbay -l view -x -a 'list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits' \
+complete -c ivs-patchbay -l view -x -a 'list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits locked shift patch-sheet' \
     -d 'What the picture shows'
 complete -c ivs-patchbay -l size -x -d 'Size of the window, as in 1280x720'
 complete -c ivs-patchbay -s v -l version -d 'Print the version'

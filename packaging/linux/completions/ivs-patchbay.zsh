@@ -12,7 +12,7 @@ _arguments \
     '--appearance=[how the window looks]:appearance:(system light dark)' \
     '--rate-limits=[pace requests]:pace:(on off)' \
     '--screenshot=[write a picture and end]:file:_files -g "*.png"' \
-    '--view=[what the picture shows]:view:(list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits)' \
+    '--view=[what the picture shows]:view:(list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits locked shift patch-sheet)' \
     '--size=[size of the window]:width x height' \
     '(- *)'{-v,--version}'[print the version]' \
     '(- *)'{-h,--help}'[print help]'

@@ -87,6 +87,11 @@ JournalEntry entryOf(JournalKind kind, int number)
         return entry;
     case JournalKind::Cut:
         return entry;
+    case JournalKind::TakeOver:
+        entry.encoder = entry.from = {};
+        entry.to = {{}, u"Ana"_s};
+        entry.details = detailsOfNote(u"main-b was slow"_s);
+        return entry;
     }
     Q_UNREACHABLE();
 }
