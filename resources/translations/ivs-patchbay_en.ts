@@ -2174,4 +2174,62 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::EmergencyMenu</name>
+    <message numerus="yes">
+        <source>%Ln are gone</source>
+        <translation>
+            <numerusform>%Ln is gone</numerusform>
+            <numerusform>%Ln are gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would move</source>
+        <translation>
+            <numerusform>%Ln would move</numerusform>
+            <numerusform>%Ln would move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PatchSheet</name>
+    <message numerus="yes">
+        <source>%Ln more are on paper and in the file.</source>
+        <translation>
+            <numerusform>%Ln more is on paper and in the file.</numerusform>
+            <numerusform>%Ln more are on paper and in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encoders</source>
+        <translation>
+            <numerusform>%Ln encoder</numerusform>
+            <numerusform>%Ln encoders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftPage</name>
+    <message numerus="yes">
+        <source>AWS does not answer for %Ln of them.</source>
+        <translation>
+            <numerusform>AWS does not answer for %Ln of them.</numerusform>
+            <numerusform>AWS does not answer for %Ln of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln of the journal.</source>
+        <translation>
+            <numerusform>The newest %Ln of the journal.</numerusform>
+            <numerusform>The newest %Ln of the journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has acknowledged %Ln alarms.</source>
+        <translation>
+            <numerusform>Nobody has acknowledged %Ln alarm.</numerusform>
+            <numerusform>Nobody has acknowledged %Ln alarms.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -139,6 +139,12 @@ Face faceOf(Command command)
         return {Commands::tr("&Report a problem…")};
     case Command::About:
         return {Commands::tr("A&bout IVS Patchbay"), {}, {}, QAction::AboutRole};
+    case Command::PatchSheet:
+        return {Commands::tr("Pa&tch sheet…")};
+    case Command::ShiftHandover:
+        return {Commands::tr("Shift hand&over…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_H};
+    case Command::LockDesk:
+        return {Commands::tr("Loc&k the desk"), {}, Qt::CTRL | Qt::Key_L};
     case Command::Quit:
         return {Commands::tr("&Quit"), {}, QKeySequence::Quit, QAction::QuitRole};
     }
@@ -197,6 +203,7 @@ void Commands::follow(const Situation &situation)
     m_actions.at(Command::Watch)->setText(situation.isSelectedWatched ? tr("Stop wat&ching") : tr("Wat&ch"));
     m_actions.at(Command::Mute)
         ->setText(situation.areAlarmsMuted ? tr("S&ound of alarms on again") : tr("&Mute alarms for 5 min"));
+    m_actions.at(Command::LockDesk)->setText(situation.isLocked ? tr("Unloc&k the desk…") : tr("Loc&k the desk"));
     const auto followWay = [this](Command command, const QString &text, const QString &remark) {
         m_actions.at(command)->setText(text);
         setRemark(*m_actions.at(command), remark);

@@ -8,6 +8,7 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/journal/JournalTable.h"
 #include "ui/rebind/RebindDialog.h"
+#include "ui/scenes/EmergencyMenu.h"
 #include "ui/stages/StagesTable.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ std::vector<ShortcutGroup> shortcutGroups(const QList<QAction *> &windowActions)
         {Words::tr("In the stages"), StagesTable::shortcuts()},
         {Words::tr("In the journal"), JournalTable::shortcuts()},
         {Words::tr("In “Rebind”"), RebindDialog::shortcuts()},
+        {Words::tr("For an emergency"), EmergencyMenu::shortcuts()},
         {Words::tr("In every dialog"), everyDialog()},
     };
 }

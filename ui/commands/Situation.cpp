@@ -25,10 +25,42 @@ QString obstacleToWay(const QString &way, const QString &nothing, const Situatio
                                   : unless(!way.isEmpty(), nothing);
 }
 
+/// Looking on. What is not named here may change something.
+bool isPossibleLocked(Command command)
+{
+    switch (command) {
+    case Command::ExportList:
+    case Command::ExportEverything:
+    case Command::ExportLabels:
+    case Command::Refresh:
+    case Command::Filter:
+    case Command::List:
+    case Command::Stages:
+    case Command::Journal:
+    case Command::Problems:
+    case Command::Details:
+    case Command::FullScreen:
+    case Command::Guide:
+    case Command::Shortcuts:
+    case Command::LogFile:
+    case Command::ReportProblem:
+    case Command::About:
+    case Command::PatchSheet:
+    case Command::ShiftHandover:
+    case Command::LockDesk:
+    case Command::Quit:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 QString obstacleTo(Command command, const Situation &situation)
 {
+    if (situation.isLocked && !isPossibleLocked(command))
+        return Words::tr("The desk is locked.");
     switch (command) {
     case Command::Rebind:
     case Command::Spread:
@@ -111,6 +143,7 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::ImportBindings:
     case Command::ImportLabels:
     case Command::ExportLabels:
+    case Command::PatchSheet:
         return unless(situation.isSourceOpen, Words::tr("No account is open."));
     case Command::TakePlan:
         return situation.takePlanObstacle;
@@ -145,6 +178,8 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Shortcuts:
     case Command::ReportProblem:
     case Command::About:
+    case Command::ShiftHandover:
+    case Command::LockDesk:
     case Command::Quit:
         break;
     }

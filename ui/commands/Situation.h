@@ -63,6 +63,9 @@ enum class Command {
     LogFile,
     ReportProblem,
     About,
+    PatchSheet, ///< who sends where, on paper or as a table
+    ShiftHandover, ///< what who comes next has to know
+    LockDesk, ///< or unlock it
     Quit,
 };
 
@@ -98,6 +101,7 @@ struct Situation {
     QString redoRemark = {};
     bool isPatchTaken = false; ///< at this moment: what was done last is not done yet
     bool hasLogFile = true;
+    bool isLocked = false; ///< the desk: nothing is changed from here
     bool isClosing = false; ///< the window only finishes what is under way
 };
 

@@ -96,6 +96,14 @@ void ChangesRoom::previewThen(const patchbay::Patch &patch, const std::function<
     dialog.open();
 }
 
+void ChangesRoom::previewToTake(const patchbay::Patch &patch, const std::function<void()> &whenTaken)
+{
+    PreviewDialog &dialog = makePreview(patch, {});
+    connect(&dialog, &PreviewDialog::taken, this, whenTaken);
+    dialog.open();
+    dialog.focusTake();
+}
+
 void ChangesRoom::previewInTurn(const patchbay::Patch &patch, const QString &remark)
 {
     openInTurn(makePreview(patch, remark));

@@ -42,6 +42,8 @@ public:
     void preview(const patchbay::Patch &patch, const QString &remark = {});
     /// The same, and what is done once it is taken from there.
     void previewThen(const patchbay::Patch &patch, const std::function<void()> &whenTaken);
+    /// The same, with the keyboard on the button that takes it.
+    void previewToTake(const patchbay::Patch &patch, const std::function<void()> &whenTaken);
     /// The same of what comes a moment after it was asked for: not over another dialog that was opened meanwhile.
     void previewInTurn(const patchbay::Patch &patch, const QString &remark = {});
     /// What is shown in the window, and a person should not miss.

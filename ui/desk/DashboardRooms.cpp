@@ -5,15 +5,19 @@
 
 #include "patchbay/alarms/Alarms.h"
 #include "patchbay/arming/Armed.h"
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/LineUpRoom.h"
+#include "ui/desk/LockRoom.h"
 #include "ui/desk/OutsideMarks.h"
+#include "ui/desk/PatchSheetRoom.h"
 #include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/ProtectionRoom.h"
+#include "ui/desk/ShiftRoom.h"
 #include "ui/desk/WallboardRoom.h"
 #include "ui/window/MainWindow.h"
 
@@ -32,10 +36,15 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     , m_lineUp(std::make_unique<LineUpRoom>(services, view, window))
     , m_alarms(std::make_unique<AlarmsRoom>(services, commands, view, status, window))
     , m_protection(std::make_unique<ProtectionRoom>(services, commands, view.stagesView(), window))
+    , m_lock(std::make_unique<LockRoom>(services.lock, commands, window))
+    , m_shift(std::make_unique<ShiftRoom>(services, window))
+    , m_patchSheet(std::make_unique<PatchSheetRoom>(services, view.shownSources(), window))
 {
     connect(&commands[Command::LineUp], &QAction::triggered, m_lineUp.get(), &LineUpRoom::show);
     if (services.outside)
         markOutsideChanges(*services.outside, view);
+    connect(&commands[Command::ShiftHandover], &QAction::triggered, m_shift.get(), &ShiftRoom::open);
+    connect(&commands[Command::PatchSheet], &QAction::triggered, m_patchSheet.get(), &PatchSheetRoom::open);
 }
 
 DashboardRooms::~DashboardRooms() = default;
@@ -45,6 +54,7 @@ void DashboardRooms::describe(Situation &situation) const
     m_plan->describe(situation);
     m_alarms->describe(situation);
     m_protection->describe(situation);
+    situation.isLocked = m_services.lock.isLocked();
 }
 
 void DashboardRooms::end()

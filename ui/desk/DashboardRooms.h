@@ -15,6 +15,9 @@ class AlarmsRoom;
 class Commands;
 class CrosspointRoom;
 class LineUpRoom;
+class LockRoom;
+class PatchSheetRoom;
+class ShiftRoom;
 class MainWindow;
 class PlanRoom;
 class PlantView;
@@ -43,6 +46,10 @@ public:
     /// With what they work: pictures are made of it.
     const Services &services() const { return m_services; }
     AlarmsRoom &alarms() { return *m_alarms; }
+    LockRoom &lock() { return *m_lock; }
+    ShiftRoom &shift() { return *m_shift; }
+    PatchSheetRoom &patchSheet() { return *m_patchSheet; }
+
     /// What of the situation is about them.
     void describe(Situation &situation) const;
     /// The program ends: what has a window of its own goes.
@@ -61,6 +68,9 @@ private:
     std::unique_ptr<LineUpRoom> m_lineUp;
     std::unique_ptr<AlarmsRoom> m_alarms;
     std::unique_ptr<ProtectionRoom> m_protection; ///< what it says follows the selected stages
+    std::unique_ptr<LockRoom> m_lock;
+    std::unique_ptr<ShiftRoom> m_shift;
+    std::unique_ptr<PatchSheetRoom> m_patchSheet;
 };
 
 } // namespace ui

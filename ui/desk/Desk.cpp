@@ -7,6 +7,7 @@
 #include "accounts/SecretStore.h"
 #include "accounts/providers/ProfileAccounts.h"
 #include "files/Settings.h"
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -93,6 +94,7 @@ Desk::Desk(const Ground &ground, MainWindow &window)
     window.setStatusBar(m_statusLine);
     new JournalNotices(window.notices(), ground.services.journal, ground.leftOpen, &window);
     new FullScreen(window, m_commands[Command::FullScreen]);
+    m_controls->scenes().addMenu(&m_scenes->emergency());
     m_sources->setWelcome([this] { return makeWelcome(); });
     connectCommands();
     connectControls();
@@ -163,6 +165,7 @@ void Desk::connectRooms()
          [this](const QUuid &account) { m_signIn->signIn(account); },
          [this] { askProxyPassword(m_ground.transport, m_window, [this] { m_plantView->refresh(); }); }});
     m_preferences->setWaits(m_ground.services.waits);
+    m_preferences->setLock(m_dashboard->lock());
     m_accounts->setSignIn({[this](const QUuid &account) { m_signIn->signIn(account); },
                            [this](const QUuid &account) { m_signIn->changeRole(account); }});
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
@@ -204,6 +207,7 @@ void Desk::connectRooms()
     connect(m_preferences.get(), &PreferencesRoom::changed, alarms, &AlarmsRoom::applyPreferences);
     connect(alarms, &AlarmsRoom::changed, this, &Desk::follow);
     m_preferences->setTone([alarms](const QString &file) { alarms->playTone(file); });
+    connect(&m_ground.services.lock, &patchbay::DeskLock::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);

@@ -3,29 +3,18 @@
 
 #include "ui/desk/HandoverRoom.h"
 
-#include "async/SharedResult.h"
-#include "files/DiskThreads.h"
-#include "files/WholeFile.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
+#include "ui/desk/PaperOut.h"
 #include "ui/details/SecretClipboard.h"
 #include "ui/handover/HandoverDialog.h"
 #include "ui/handover/HandoverPaper.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/settings/FileQuestion.h"
 #include "ui/widgets/Clipboard.h"
-#include "ui/words/FileWords.h"
-#include "ui/words/HandoverWords.h"
-
-#include <QCoroTask>
-#include <QFileInfo>
-#include <QPointer>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QPrinterInfo>
 
 #include <algorithm>
-#include <memory>
+#include <utility>
 
 namespace ui {
 
@@ -77,22 +66,14 @@ void HandoverRoom::copy(HandoverDialog &dialog)
     dialog.tell(text::filled(tr("Copied with keys. It can be pasted for %1 s."), seconds));
 }
 
-/// What is to go to a file goes by PDF: one that is printed to could be read by everybody who uses the computer.
 void HandoverRoom::print(HandoverDialog &dialog)
 {
-    if (QPrinterInfo::availablePrinterNames().isEmpty())
-        return dialog.tell(printerMissing());
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(handoverTitle());
-    auto *const question = new QPrintDialog(printer.get(), &dialog);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setOption(QAbstractPrintDialog::PrintToFile, false);
-    connect(question, qOverload<QPrinter *>(&QPrintDialog::accepted), &dialog, [&dialog, printer] {
-        const bool isPrinted = paintCards(*printer, dialog.cards());
+    const auto paint = [&dialog](QPagedPaintDevice &paper) {
+        const bool isPrinted = paintCards(paper, dialog.cards());
         dialog.forgetKeys();
-        dialog.tell(isPrinted ? tr("It went to the printer.") : tr("The printer took nothing."));
-    });
-    question->open();
+        return isPrinted;
+    };
+    printPages(dialog, handoverTitle(), paint, [&dialog](const QString &sentence) { dialog.tell(sentence); });
 }
 
 void HandoverRoom::save(HandoverDialog &dialog)
@@ -103,19 +84,10 @@ void HandoverRoom::save(HandoverDialog &dialog)
 
 void HandoverRoom::write(HandoverDialog &dialog, const QString &path)
 {
-    const auto content = std::make_shared<QByteArray>(pdfOf(dialog.cards()));
+    QByteArray content = pdfOf(dialog.cards());
     dialog.forgetKeys();
-    const auto writing = m_services.disks.run(QFileInfo(path).path(), [path, content] {
-        const auto done = files::replace(path, *content, files::Readers::Owner);
-        aws::wipe(*content);
-        return done;
-    });
-    const std::stop_token never;
-    QCoro::connect(
-        async::resultOf(writing, never), &dialog, [&dialog, path](const std::optional<files::Result<void>> &done) {
-            dialog.tell(*done ? text::filled(tr("%1 is written."), path)
-                              : text::filled(tr("%1 could not be written: %2."), path, fileReason(done->error())));
-        });
+    writePrivately(m_services.disks, dialog, path, std::move(content),
+                   [&dialog](const QString &sentence) { dialog.tell(sentence); });
 }
 
 } // namespace ui

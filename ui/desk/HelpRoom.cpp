@@ -64,6 +64,8 @@ void HelpRoom::showGuide()
                                  .refresh = key(Command::Refresh),
                                  .details = key(Command::Details),
                                  .fullScreen = key(Command::FullScreen),
+                                 .shiftHandover = key(Command::ShiftHandover),
+                                 .lockDesk = key(Command::LockDesk),
                                  .accounts = key(Command::Accounts),
                                  .shortcuts = key(Command::Shortcuts)},
                                 &m_window);

@@ -8,6 +8,7 @@
 #include "patchbay/waiting/PendingRebinds.h"
 #include "text/Isolate.h"
 #include "ui/desk/JournalKeeping.h"
+#include "ui/desk/LockRoom.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/settings/SharedFolder.h"
 #include "ui/widgets/Moment.h"
@@ -41,6 +42,12 @@ QString PreferencesRoom::setMetrics(Metrics metrics)
     m_metrics = std::move(metrics);
     m_metricsProblem = m_metrics(m_preferences.metrics);
     return m_metricsProblem;
+}
+
+void PreferencesRoom::setLock(LockRoom &lock)
+{
+    m_lock = &lock;
+    apply();
 }
 
 void PreferencesRoom::open()
@@ -109,6 +116,8 @@ void PreferencesRoom::apply()
 {
     applyDensity(m_preferences.density);
     m_watch.setInterval(m_preferences.refreshInterval);
+    if (m_lock)
+        m_lock->setLocksWhenIdle(m_preferences.locksWhenIdle);
     if (m_waits)
         m_waits->setTerms({m_preferences.idleBeforeMove, m_preferences.waitsEndAfter});
 }

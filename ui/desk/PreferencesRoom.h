@@ -25,6 +25,7 @@ class PendingRebinds;
 namespace ui {
 
 class JournalKeeping;
+class LockRoom;
 class PreferencesDialog;
 class SharedFolder;
 
@@ -46,6 +47,8 @@ public:
     using Metrics = std::function<QString(const Preferences::Metrics &preferred)>;
     /// Done at once, and with each choice. The problem that there is now; empty: none.
     QString setMetrics(Metrics metrics);
+    /// Whether the desk is locked by itself. It outlives this.
+    void setLock(LockRoom &lock);
     JournalKeeping &journalKeeping() { return *m_keeping; }
 
     void open();
@@ -67,6 +70,7 @@ private:
     patchbay::PendingRebinds *m_waits = nullptr;
     Metrics m_metrics = [](const Preferences::Metrics &) { return QString(); };
     QString m_metricsProblem;
+    LockRoom *m_lock = nullptr;
     JournalKeeping *m_keeping;
     QWidget &m_window;
     std::function<void(const QString &file)> m_tone = [](const QString &) {};

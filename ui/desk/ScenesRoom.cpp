@@ -4,6 +4,7 @@
 #include "ui/desk/ScenesRoom.h"
 
 #include "patchbay/labels/Labels.h"
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/scenes/SceneMapping.h"
@@ -15,6 +16,7 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/scenes/EmergencyMenu.h"
 #include "ui/scenes/RecallSceneDialog.h"
 #include "ui/scenes/SceneChoices.h"
 #include "ui/scenes/SceneMappingDialog.h"
@@ -93,7 +95,22 @@ ScenesRoom::ScenesRoom(const Services &services, PlantView &view, StatusLine &st
     , m_view(view)
     , m_status(status)
     , m_window(window)
+    , m_slots(services.settings)
+    , m_emergency(new EmergencyMenu({m_slots, services.scenes, services.plant, services.labels}, &window))
 {
+    connect(m_emergency, &EmergencyMenu::chosen, this, &ScenesRoom::prepareToTake);
+    connect(m_emergency, &EmergencyMenu::refused, &status, &StatusLine::showPassing);
+    connect(&services.lock, &patchbay::DeskLock::changed, this, &ScenesRoom::followLock);
+}
+
+QMenu &ScenesRoom::emergency() const
+{
+    return *m_emergency;
+}
+
+void ScenesRoom::followLock()
+{
+    m_emergency->setObstacle(m_services.lock.isLocked() ? tr("The desk is locked.") : QString());
 }
 
 SaveSceneDialog &ScenesRoom::ask(std::vector<Choice> choices, QWidget &over)
@@ -136,7 +153,8 @@ void ScenesRoom::recallOnto(const patchbay::StageSuccession &succession)
 void ScenesRoom::manage()
 {
     auto *const dialog = new ScenesDialog(
-        {m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings}, &m_window);
+        {m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings, m_slots},
+        &m_window);
     connect(dialog, &ScenesDialog::recallRequested, this, &ScenesRoom::prepare);
     connect(dialog, &ScenesDialog::planRequested, this,
             [this](const patchbay::Scene &scene) { m_services.plan.choose(scene); });
@@ -145,19 +163,28 @@ void ScenesRoom::manage()
 
 void ScenesRoom::prepare(const patchbay::Scene &scene)
 {
+    lead(scene, [this](const patchbay::Patch &patch, const patchbay::Scene &there) {
+        m_view.changes().previewThen(patch, [this, there] { m_services.plan.choose(there); });
+    });
+}
+
+void ScenesRoom::prepareToTake(const patchbay::Scene &scene)
+{
+    lead(scene, [this](const patchbay::Patch &patch, const patchbay::Scene &there) {
+        m_view.changes().previewToTake(patch, [this, there] { m_services.plan.choose(there); });
+    });
+}
+
+void ScenesRoom::lead(const patchbay::Scene &scene, const Preview &preview)
+{
     patchbay::SceneMapping mapping(scene, m_services.plant, m_services.labels);
     if (mapping.isPlain())
         return preview(mapping.recalled(m_services.plant).patch, scene);
     auto *const dialog = new SceneMappingDialog(std::move(mapping), m_services.plant, m_services.labels, &m_window);
-    connect(dialog, &SceneMappingDialog::mapped, this, [this](const patchbay::Patch &patch) {
+    connect(dialog, &SceneMappingDialog::mapped, this, [this, preview](const patchbay::Patch &patch) {
         preview(patch, sceneOf(patch, m_services.plant, m_services.labels));
     });
     dialog->open();
-}
-
-void ScenesRoom::preview(const patchbay::Patch &patch, const patchbay::Scene &scene)
-{
-    m_view.changes().previewThen(patch, [this, scene] { m_services.plan.choose(scene); });
 }
 
 } // namespace ui

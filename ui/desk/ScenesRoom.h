@@ -6,9 +6,13 @@
 #include "patchbay/scenes/StageSuccession.h"
 #include "ui/desk/Services.h"
 #include "ui/scenes/SaveSceneDialog.h"
+#include "ui/scenes/SceneSlots.h"
 
 #include <QObject>
 
+#include <functional>
+
+class QMenu;
 class QWidget;
 
 namespace patchbay {
@@ -18,6 +22,7 @@ struct Scene;
 
 namespace ui {
 
+class EmergencyMenu;
 class PlantView;
 class StatusLine;
 
@@ -41,18 +46,26 @@ public:
     /// The same, with its encoders on the stages that took the place of others.
     void recallOnto(const patchbay::StageSuccession &succession);
     void manage();
+    /// The scenes in the slots, whose keys work in the window.
+    QMenu &emergency() const;
 
 private:
     SaveSceneDialog &ask(std::vector<SaveSceneDialog::Choice> choices, QWidget &over);
     /// Asks about what is not there as it was saved.
     void prepare(const patchbay::Scene &scene);
-    /// The scene to which it leads is the plan from when it is taken.
-    void preview(const patchbay::Patch &patch, const patchbay::Scene &scene);
+    /// The same, with nothing left to do but to take it.
+    void prepareToTake(const patchbay::Scene &scene);
+    /// The scene to which a patch leads is the plan from when it is taken.
+    using Preview = std::function<void(const patchbay::Patch &patch, const patchbay::Scene &there)>;
+    void lead(const patchbay::Scene &scene, const Preview &preview);
+    void followLock();
 
     Services m_services;
     PlantView &m_view;
     StatusLine &m_status;
     QWidget &m_window;
+    SceneSlots m_slots;
+    EmergencyMenu *m_emergency;
 };
 
 } // namespace ui

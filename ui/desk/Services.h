@@ -15,6 +15,7 @@ class ActRuns;
 class Alarms;
 class Armed;
 class Cuts;
+class DeskLock;
 class Journal;
 class KeyRotations;
 class Labels;
@@ -64,6 +65,7 @@ struct Services {
     AccountsServices accounts;
     SecretClipboard &clipboard;
     files::Settings &settings;
+    patchbay::DeskLock &lock;
     const patchbay::OutsideChanges *outside = nullptr; ///< nullptr: nobody looks for what others do
 };
 

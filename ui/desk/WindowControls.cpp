@@ -34,10 +34,13 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     file->addAction(&commands[Command::ExportList]);
     file->addAction(&commands[Command::ExportEverything]);
     file->addAction(&commands[Command::ExportLabels]);
+    file->addAction(&commands[Command::PatchSheet]);
+    file->addAction(&commands[Command::ShiftHandover]);
     file->addSeparator();
     file->addAction(&commands[Command::Accounts]);
     file->addAction(&commands[Command::Preferences]);
     file->addSeparator();
+    file->addAction(&commands[Command::LockDesk]);
     file->addAction(&commands[Command::Quit]);
     QMenu *const edit = window.addMenu(tr("&Edit"));
     edit->addAction(&commands[Command::Undo]);
@@ -69,7 +72,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     stage->addAction(&commands[Command::MoveAllEncoders]);
     stage->addAction(&commands[Command::Participants]);
     stage->addAction(&commands[Command::DeleteStage]);
-    QMenu *const scenes = window.addMenu(tr("&Scenes"));
+    QMenu *const scenes = m_scenes = window.addMenu(tr("&Scenes"));
     scenes->addAction(&commands[Command::SaveScene]);
     scenes->addAction(&commands[Command::RecallScene]);
     scenes->addSeparator();

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QAction;
+class QMenu;
 
 namespace accounts {
 class AccountStore;
@@ -34,6 +35,8 @@ public:
 
     AccountChooser &accountChooser() { return *m_accountChooser; }
     FilterBox &filter() { return *m_filter; }
+    /// Where scenes are found, for what else belongs there.
+    QMenu &scenes() { return *m_scenes; }
     /// What is sorted and has columns now; nullptr: nothing.
     void follow(InventoryTable *table);
     /// A view may have one of its own.
@@ -47,6 +50,7 @@ private:
     SortMenu *m_sorting;
     AccountChooser *m_accountChooser;
     FilterBox *m_filter;
+    QMenu *m_scenes = nullptr;
     QAction *m_filterPlace = nullptr; ///< in the tool bar
     std::optional<InventoryTable *> m_followed; ///< nothing: nobody has said
 };

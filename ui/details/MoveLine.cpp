@@ -6,6 +6,7 @@
 #include "ui/tally/MoveSign.h"
 #include "ui/tally/TallyLabel.h"
 #include "ui/widgets/Clipboard.h"
+#include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QHBoxLayout>
@@ -39,6 +40,7 @@ MoveLine::MoveLine(QWidget *parent)
     help->addWidget(m_copyContact);
     help->addStretch(1);
     column->addLayout(help);
+    setChanging(*m_putBack);
     m_putBack->setText(tr("Put back"));
     m_copyContact->setText(tr("Copy contact"));
     connect(m_putBack, &QToolButton::clicked, this, [this] {

@@ -3,16 +3,14 @@
 
 #include "ui/handover/HandoverPaper.h"
 
+#include "ui/widgets/Paper.h"
 #include "ui/words/HandoverWords.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -28,10 +26,6 @@ struct Words {
 constexpr double textPoints = 10;
 constexpr double typedPoints = 9; ///< a server of AWS is in one line
 constexpr double captionPart = 0.2; ///< of the width
-constexpr int marginMillimeters = 18;
-constexpr int dotsPerInch = 300;
-/// More than a PDF of many cards has: while it grows nothing is left of it elsewhere in memory.
-constexpr qsizetype roomForPdf = qsizetype(4) * 1024 * 1024;
 
 QFont face(double points, QFont::Weight weight = QFont::Normal)
 {
@@ -181,20 +175,7 @@ bool paintCards(QPagedPaintDevice &paper, const std::vector<HandoverCard> &cards
 
 QByteArray pdfOf(const std::vector<HandoverCard> &cards)
 {
-    QByteArray content;
-    content.reserve(roomForPdf);
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    const bool isLetter = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem;
-    writer.setPageSize(QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4));
-    const qreal margin = marginMillimeters;
-    writer.setPageMargins({margin, margin, margin, margin}, QPageLayout::Millimeter);
-    writer.setResolution(dotsPerInch);
-    writer.setTitle(handoverTitle());
-    writer.setCreator(QCoreApplication::applicationName());
-    paintCards(writer, cards);
-    return content;
+    return pdfOf(handoverTitle(), [&cards](QPagedPaintDevice &paper) { return paintCards(paper, cards); });
 }
 
 } // namespace ui

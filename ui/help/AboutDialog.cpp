@@ -9,6 +9,7 @@
 #include "ui/help/Components.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ReadingOnly.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -44,6 +45,7 @@ AboutDialog::AboutDialog(QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About IVS Patchbay"));
+    setReadingOnly(*this);
 
     m_licence->setReadOnly(true);
     m_licence->setTabChangesFocus(true);

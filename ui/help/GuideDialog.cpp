@@ -5,6 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/Shortcut.h"
 
@@ -183,6 +184,21 @@ Section refusals()
                        "to do now. When no answer comes, AWS is asked what became of it before you are told.")}};
 }
 
+Section shift(const GuideDialog::Keys &keys)
+{
+    return {
+        Words::tr("The shift"),
+        {text::filled(Words::tr("%1 shows what who comes next has to know: what is not as planned, what waits, alarms, "
+                                "the last changes and your note. Whoever takes over writes their name, and the "
+                                "journal has it."),
+                      keys.shiftHandover),
+         text::filled(Words::tr("%1 locks the desk: you look on, and nothing is changed until “unlock” is typed. What "
+                                "is under way goes on, and so do changes that wait."),
+                      keys.lockDesk),
+         Words::tr("For an emergency, put scenes into slots (“Manage scenes…”): each has a key that opens its "
+                   "preview at once. “Patch sheet…” has who sends where, for paper.")}};
+}
+
 Section accounts(const GuideDialog::Keys &keys)
 {
     return {Words::tr("Accounts"),
@@ -216,6 +232,7 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Guide"));
+    setReadingOnly(*this);
     auto *const page = new QTextBrowser;
     page->setAccessibleName(tr("Guide"));
     page->setTabChangesFocus(true);
@@ -223,7 +240,7 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
     page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(keys), alarms(keys), undo(keys),
                           stages(keys), journal(keys), wallboard(keys), urls(keys), refusals(), finding(keys),
-                          plan(keys), names(keys), accounts(keys), more(keys)}));
+                          plan(keys), names(keys), shift(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));

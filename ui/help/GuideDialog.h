@@ -44,6 +44,8 @@ public:
         QString refresh;
         QString details;
         QString fullScreen;
+        QString shiftHandover;
+        QString lockDesk;
         QString accounts;
         QString shortcuts;
     };

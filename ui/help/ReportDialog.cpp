@@ -7,6 +7,7 @@
 #include "ui/help/ProblemReport.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/ReadingOnly.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -29,6 +30,7 @@ ReportDialog::ReportDialog(const QString &logPath, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Report a problem"));
+    setReadingOnly(*this);
     auto *const what = new QLabel(tr("Copy this and give it to your administrator or to the project’s issue tracker. "
                                      "Nothing is sent by itself. Read it first: keys are blotted out, but names of "
                                      "your encoders, stages and accounts may be in it."));

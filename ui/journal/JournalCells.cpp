@@ -23,9 +23,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::JournalCells)
 };
 
-bool isOfStage(JournalKind kind)
+/// About no encoder: "To" names the stage, or who has taken over.
+bool isOfNoEncoder(JournalKind kind)
 {
-    return kind == JournalKind::CreateStage || kind == JournalKind::RenameStage || kind == JournalKind::DeleteStage;
+    return kind == JournalKind::CreateStage || kind == JournalKind::RenameStage || kind == JournalKind::DeleteStage
+        || kind == JournalKind::TakeOver;
 }
 
 /// Whether an entry says where an encoder was: then there may be no stage. With others there is none to speak of.
@@ -63,7 +65,7 @@ QString text(const JournalRecord &record, Column column)
     case Column::Who:
         return journalPerson(record);
     case Column::Encoder:
-        return isOfStage(entry.kind) ? QString() : journalSubject(entry);
+        return isOfNoEncoder(entry.kind) ? QString() : journalSubject(entry);
     case Column::From:
         return from(entry);
     case Column::To:

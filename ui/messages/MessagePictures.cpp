@@ -14,7 +14,11 @@ std::vector<Picture> messagePictures()
     return {{.name = u"error-bar"_s,
              .service = Picture::Service::RefusesTheNextLists,
              .isReady = Picture::shows<MessageStrip>},
-            {.name = u"stranded"_s, .opens = Picture::Opens::Stranded, .isReady = Picture::shows<MessageStrip>}};
+            {.name = u"stranded"_s, .opens = Picture::Opens::Stranded, .isReady = Picture::shows<MessageStrip>},
+            {.name = u"locked"_s,
+             .encoder = Picture::Encoder::Live,
+             .opens = Picture::Opens::Locked,
+             .isReady = Picture::shows<MessageStrip>}};
 }
 
 } // namespace ui

@@ -9,7 +9,8 @@
 
 namespace ui {
 
-/// The bar above a list that could not be read again.
+/// The bar above a list that could not be read again, or of which an encoder has no stage; and "locked", that of the
+/// desk.
 std::vector<Picture> messagePictures();
 
 } // namespace ui

@@ -50,6 +50,7 @@ Preferences loadPreferences(const files::Settings &settings)
     preferences.refreshInterval =
         std::chrono::seconds(inRange(settings.value(refreshSecondsKey), 0, longestRefresh).value_or(seconds));
     preferences.notifications = settings.value(notificationsKey, preferences.notifications).toBool();
+    preferences.locksWhenIdle = settings.value(lockWhenIdleKey, preferences.locksWhenIdle).toBool();
     preferences.rateShare =
         inRange(settings.value(rateShareKey), leastShare, mostShare).value_or(preferences.rateShare);
     const int idle = static_cast<int>(preferences.idleBeforeMove.count());
@@ -82,6 +83,7 @@ void savePreferences(files::Settings &settings, const Preferences &preferences)
     settings.setValue(compactRowsKey, preferences.density == Density::Compact);
     settings.setValue(refreshSecondsKey, static_cast<int>(preferences.refreshInterval.count()));
     settings.setValue(notificationsKey, preferences.notifications);
+    settings.setValue(lockWhenIdleKey, preferences.locksWhenIdle);
     settings.setValue(rateShareKey, preferences.rateShare);
     settings.setValue(idleSecondsKey, static_cast<int>(preferences.idleBeforeMove.count()));
     settings.setValue(waitHoursKey, static_cast<int>(preferences.waitsEndAfter.count()));

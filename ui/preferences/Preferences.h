@@ -39,6 +39,7 @@ struct Preferences {
         bool operator==(const Metrics &) const = default;
     };
     Metrics metrics = {};
+    bool locksWhenIdle = false; ///< the desk, after ten minutes without input
 
     bool operator==(const Preferences &) const = default;
 };

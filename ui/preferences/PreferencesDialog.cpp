@@ -157,6 +157,13 @@ void PreferencesDialog::addNotifications(QFormLayout &form)
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);
+
+    auto *locks = new QCheckBox(tr("&Lock it after 10 minutes without input"));
+    locks->setAccessibleName(tr("Lock the desk after 10 minutes without input"));
+    locks->setToolTip(tr("Nothing is changed from here then, until a word is typed"));
+    locks->setChecked(m_preferences.locksWhenIdle);
+    connect(locks, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::locksWhenIdle, on); });
+    form.addRow(tr("Desk"), locks);
 }
 
 /// Of those that begin from now on.

@@ -6,6 +6,7 @@
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/ScreenRoom.h"
 
 #include <QAction>
@@ -126,6 +127,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     : Dialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
+    setReadingOnly(*this);
     auto *const footer = new DialogFooter(*this);
     QPushButton *const close = footer->addLeave(tr("&Close"));
     close->setAccessibleName(tr("Close"));

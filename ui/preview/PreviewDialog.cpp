@@ -239,6 +239,11 @@ NotTaken PreviewDialog::notTaken() const
     return rest;
 }
 
+void PreviewDialog::focusTake()
+{
+    m_take->setFocus(Qt::OtherFocusReason);
+}
+
 void PreviewDialog::take()
 {
     m_table->commitOpen();

@@ -44,6 +44,8 @@ public:
 
     /// Above all else: why it is this patch; empty: nothing. Once.
     void setRemark(const QString &sentence);
+    /// Brings the keyboard to the button that takes: Space presses it, Enter still does not.
+    void focusTake();
     /// What is ticked, as Ctrl+Enter does; nothing where nothing is.
     void take();
     /// What is in it and would not be taken.

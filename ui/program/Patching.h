@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/patch/ChangeJournal.h"
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/patch/LeftOpen.h"
 #include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/patch/PatchRuns.h"
@@ -23,10 +24,13 @@ public:
         , m_outside(sources, m_runs, m_record)
         , m_leftOpen(journal, m_record, m_runs, sources)
     {
+        m_runs.setLock(m_lock);
     }
 
     patchbay::PatchRuns &runs() { return m_runs; }
     const patchbay::OutsideChanges &outside() const { return m_outside; }
+    /// Of all that people begin at this desk.
+    patchbay::DeskLock &lock() { return m_lock; }
     patchbay::LeftOpen &leftOpen() { return m_leftOpen; }
 
     /// The tasks of all sources have ended by then.
@@ -37,6 +41,7 @@ public:
     }
 
 private:
+    patchbay::DeskLock m_lock;
     patchbay::ChangeJournal m_record;
     patchbay::PatchRuns m_runs;
     patchbay::OutsideChanges m_outside;

@@ -16,10 +16,12 @@
 #include "ui/messages/MessagePictures.h"
 #include "ui/pair/PairPictures.h"
 #include "ui/participants/ParticipantsPictures.h"
+#include "ui/patchsheet/PatchSheetPictures.h"
 #include "ui/preview/PreviewPictures.h"
 #include "ui/rebind/RebindPictures.h"
 #include "ui/removal/RemovalPictures.h"
 #include "ui/rotation/RotationPictures.h"
+#include "ui/shift/ShiftPictures.h"
 #include "ui/stages/StagesPictures.h"
 #include "ui/tags/TagsPictures.h"
 #include "ui/taking/TakingPictures.h"
@@ -40,7 +42,7 @@ std::vector<Picture> pictures()
           messagePictures,      journalPictures,  previewPictures, takingPictures,     handoverPictures,
           rotationPictures,     pairPictures,     tagsPictures,    removalPictures,    stagesPictures,
           participantsPictures, creationPictures, waitsPictures,   crosspointPictures, wallboardPictures,
-          lineUpPictures,       alarmsPictures})
+          lineUpPictures,       alarmsPictures,   shiftPictures,   patchSheetPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -82,6 +82,7 @@ Program::Program(Beginning begun)
     , m_demo(wishesOf(m_begun.line), m_access.accounts(), m_access.secrets())
     , m_appearance(*qApp)
 {
+    m_lifecycle.acts().setLock(m_patching.lock());
 }
 
 Program::~Program() = default;
@@ -143,6 +144,7 @@ void Program::showWindow()
                                                    m_access.profiles(), m_access.codes(), m_access.commands()},
                                                   m_clipboard,
                                                   m_settings,
+                                                  m_patching.lock(),
                                                   &m_patching.outside()},
                                                  m_patching.leftOpen(),
                                                  m_environment,

@@ -16,12 +16,15 @@
 #include "ui/desk/LineUpRoom.h"
 #include "ui/desk/LiveDecisions.h"
 #include "ui/desk/LiveRooms.h"
+#include "ui/desk/LockRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
+#include "ui/desk/PatchSheetRoom.h"
 #include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/RemovalRoom.h"
 #include "ui/desk/RescueRoom.h"
 #include "ui/desk/RotationRoom.h"
+#include "ui/desk/ShiftRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/TagsRoom.h"
 #include "ui/desk/WaitsRoom.h"
@@ -260,6 +263,15 @@ void Screenshot::open()
     case Picture::Opens::Alarms:
         raiseAlarms(m_desk.dashboard().services(), 4);
         m_desk.dashboard().alarms().show();
+        break;
+    case Picture::Opens::Locked:
+        m_desk.dashboard().lock().lock();
+        break;
+    case Picture::Opens::Shift:
+        m_desk.dashboard().shift().open();
+        break;
+    case Picture::Opens::PatchSheet:
+        m_desk.dashboard().patchSheet().open();
         break;
     case Picture::Opens::Nothing:
     case Picture::Opens::Welcome:

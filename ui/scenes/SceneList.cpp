@@ -26,10 +26,10 @@ bool movesInList(int key)
 
 } // namespace
 
-SceneList::SceneList(const patchbay::SceneStore &store, QWidget *parent)
+SceneList::SceneList(const patchbay::SceneStore &store, const SceneSlots *inSlots, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
-    , m_model(new ScenesModel(store, this))
+    , m_model(new ScenesModel(store, inSlots, this))
     , m_found(new FoundRows(*m_model, this))
     , m_field(new SearchField(tr("Clear search")))
     , m_table(new QTreeView)
@@ -70,6 +70,7 @@ void SceneList::setUpTable()
     const int character = fontMetrics().averageCharWidth();
     m_table->header()->resizeSection(int(ScenesModel::Column::Name), character * 44);
     m_table->header()->resizeSection(int(ScenesModel::Column::Saved), character * 26);
+    m_table->header()->resizeSection(int(ScenesModel::Column::Encoders), character * 16);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SceneList::follow);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] {

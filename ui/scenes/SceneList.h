@@ -18,6 +18,7 @@ struct Scene;
 namespace ui {
 
 class FoundRows;
+class SceneSlots;
 class ScenesModel;
 class SearchField;
 
@@ -28,8 +29,9 @@ class SceneList final : public QWidget {
     Q_DISABLE_COPY_MOVE(SceneList)
 
 public:
-    /// The store outlives it.
-    explicit SceneList(const patchbay::SceneStore &store, QWidget *parent = nullptr);
+    /// The store outlives it, and so do the slots, if they are to be shown.
+    explicit SceneList(const patchbay::SceneStore &store, const SceneSlots *inSlots = nullptr,
+                       QWidget *parent = nullptr);
 
     /// The file that is marked, without its folder; empty: none.
     QString fileName() const;

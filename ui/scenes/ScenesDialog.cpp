@@ -10,6 +10,7 @@
 #include "ui/scenes/ComparisonMenu.h"
 #include "ui/scenes/SceneList.h"
 #include "ui/scenes/SceneNameDialog.h"
+#include "ui/scenes/SlotMenu.h"
 #include "ui/settings/FileQuestion.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
@@ -58,7 +59,7 @@ Question::Text deletionOf(const QString &scene)
 ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
     : Dialog(parent)
     , m_ground(ground)
-    , m_list(new SceneList(ground.store))
+    , m_list(new SceneList(ground.store, &ground.inSlots))
     , m_sentence(new SentenceLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -108,11 +109,15 @@ QWidget *ScenesDialog::makeActs()
     column->setSpacing(fontMetrics().height() / 3);
     auto *const compare = addAct(tr("Com&pare with"), nullptr);
     compare->setMenu(new ComparisonMenu(m_ground.store, m_ground.plant, m_ground.labels, *m_list, this));
+    auto *const slot = addAct(tr("&Slot"), nullptr);
+    slot->setToolTip(tr("A key that opens its preview at once, for an emergency"));
+    slot->setMenu(new SlotMenu(m_ground.inSlots, m_ground.store, *m_list, this));
     m_ofAScene = {addAct(tr("&Recall…"), &ScenesDialog::recall),
                   addAct(tr("Use as p&lan"), &ScenesDialog::useAsPlan),
                   addAct(tr("Re&name…"), &ScenesDialog::rename),
                   addAct(tr("D&uplicate…"), &ScenesDialog::duplicate),
                   compare,
+                  slot,
                   addAct(tr("E&xport…"), &ScenesDialog::exportFile)};
     m_delete = addAct(tr("&Delete…"), &ScenesDialog::remove);
     QPushButton *const read = addAct(tr("&Import…"), &ScenesDialog::importFile);

@@ -25,6 +25,7 @@ class Plant;
 namespace ui {
 
 class SceneList;
+class SceneSlots;
 class SentenceLabel;
 
 /// The scenes of the folder: renamed, doubled, deleted, compared, exchanged with others as files, recalled. What was
@@ -41,6 +42,7 @@ public:
         const patchbay::Plant &plant;
         const patchbay::Labels &labels;
         files::Settings &settings;
+        SceneSlots &inSlots;
     };
 
     /// The ground outlives it; it deletes itself when it is closed.

@@ -4,7 +4,10 @@
 #include "ui/scenes/ScenesModel.h"
 
 #include "text/Isolate.h"
+#include "ui/scenes/SceneSlots.h"
+#include "ui/scenes/SlotMenu.h"
 #include "ui/widgets/NameMatch.h"
+#include "ui/widgets/Shortcut.h"
 #include "ui/words/SceneWords.h"
 #include "ui/words/TimeWords.h"
 
@@ -14,12 +17,15 @@ namespace ui {
 
 using patchbay::SceneStore;
 
-ScenesModel::ScenesModel(const SceneStore &store, QObject *parent)
+ScenesModel::ScenesModel(const SceneStore &store, const SceneSlots *inSlots, QObject *parent)
     : RearrangedModel(parent)
     , m_store(store)
+    , m_slots(inSlots)
     , m_rows(rowsNow())
 {
     connect(&store, &SceneStore::changed, this, &ScenesModel::follow);
+    if (inSlots)
+        connect(inSlots, &SceneSlots::changed, this, &ScenesModel::follow);
 }
 
 ScenesModel::Row ScenesModel::rowOf(const SceneStore::Entry &entry)
@@ -51,7 +57,7 @@ void ScenesModel::follow()
     const std::vector<Row> before = std::exchange(m_rows, rowsNow());
     endRearranging([this, &before](int row) { return rowOf(before[std::size_t(row)].fileName); });
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountOf - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 const SceneStore::Entry *ScenesModel::entry(const QString &fileName) const
@@ -72,7 +78,7 @@ int ScenesModel::rowCount(const QModelIndex &parent) const
 
 int ScenesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columnCountOf;
+    return parent.isValid() ? 0 : m_slots ? columnCountOf : columnCountOf - 1;
 }
 
 QString ScenesModel::text(const Row &row, Column column) const
@@ -84,6 +90,10 @@ QString ScenesModel::text(const Row &row, Column column) const
         return row.saved.isValid() ? timeText(row.saved.toLocalTime()) : row.problem;
     case Column::Encoders:
         return row.encoders;
+    case Column::Slot: {
+        const int slot = m_slots ? m_slots->slotOf(row.fileName) : 0;
+        return slot > 0 ? keyName(keyOfSlot(slot)) : QString();
+    }
     }
     Q_UNREACHABLE();
 }
@@ -118,6 +128,8 @@ QVariant ScenesModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Saved");
     case Column::Encoders:
         return tr("Encoders");
+    case Column::Slot:
+        return tr("Slot");
     }
     return {};
 }

@@ -10,6 +10,8 @@
 
 namespace ui {
 
+class SceneSlots;
+
 /// The scenes of a folder, the newest first; files that cannot be used are at the end, with the reason. It follows the
 /// folder. GUI thread only.
 class ScenesModel final : public RearrangedModel {
@@ -17,13 +19,14 @@ class ScenesModel final : public RearrangedModel {
     Q_DISABLE_COPY_MOVE(ScenesModel)
 
 public:
-    enum class Column { Name, Saved, Encoders };
-    static constexpr int columnCountOf = 3;
+    enum class Column { Name, Saved, Encoders, Slot };
+    static constexpr int columnCountOf = 4;
     /// QString: of the file, without its folder.
     static constexpr int FileNameRole = Qt::UserRole;
 
-    /// The store outlives it.
-    explicit ScenesModel(const patchbay::SceneStore &store, QObject *parent = nullptr);
+    /// The store outlives it, and so do the slots; without them no column tells of any.
+    explicit ScenesModel(const patchbay::SceneStore &store, const SceneSlots *inSlots = nullptr,
+                         QObject *parent = nullptr);
 
     /// The entry of that file, or nullptr; valid until the store changes.
     const patchbay::SceneStore::Entry *entry(const QString &fileName) const;
@@ -52,6 +55,7 @@ private:
     QString text(const Row &row, Column column) const;
 
     const patchbay::SceneStore &m_store;
+    const SceneSlots *m_slots;
     std::vector<Row> m_rows;
 };
 

@@ -17,6 +17,7 @@ inline constexpr QLatin1StringView compactRowsKey{"preferences/compactRows"};
 inline constexpr QLatin1StringView refreshSecondsKey{"preferences/refreshSeconds"};
 inline constexpr QLatin1StringView notificationsKey{"preferences/notifications"};
 inline constexpr QLatin1StringView sharedFolderKey{"preferences/sharedFolder"}; ///< of scenes and labels
+inline constexpr QLatin1StringView lockWhenIdleKey{"preferences/lockWhenIdle"};
 inline constexpr QLatin1StringView idleSecondsKey{"preferences/idleSeconds"};
 inline constexpr QLatin1StringView waitHoursKey{"preferences/waitHours"};
 inline constexpr QLatin1StringView alarmSecondsKey{"preferences/alarmSeconds"}; ///< the grace
@@ -28,6 +29,7 @@ inline constexpr QLatin1StringView metricsKey{"preferences/metrics"};
 inline constexpr QLatin1StringView metricsPortKey{"preferences/metricsPort"};
 inline constexpr QLatin1StringView metricsNamesKey{"preferences/metricsNames"};
 inline constexpr QLatin1StringView protectedByKey{"preferences/protectedBy"}; ///< who has protected a stage last
+inline constexpr QLatin1StringView sceneSlotsKey{"preferences/sceneSlots"}; ///< their files
 
 // What was shown last
 inline constexpr QLatin1StringView lastAccountKey{"window/account"};

@@ -5,6 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/taking/LeftOfRun.h"
+#include "ui/widgets/ReadingOnly.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -86,6 +87,7 @@ QWidget *RowButtons::makeButton(const QString &text, const QString &accessibleNa
     auto *const button = new QToolButton;
     button->setText(text);
     button->setAccessibleName(accessibleName);
+    setChanging(*button);
     button->setAutoRaise(true);
     button->setToolTip(hint);
     button->setMaximumHeight(m_rows.sizeHintForRow(0));

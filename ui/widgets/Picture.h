@@ -52,7 +52,10 @@ struct Picture {
         Plan,
         LineUp,
         Alarm,
-        Alarms
+        Alarms,
+        Locked,
+        Shift,
+        PatchSheet
     };
 
     QString name; ///< for `--view`

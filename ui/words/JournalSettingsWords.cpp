@@ -108,6 +108,8 @@ QString journalSettings(const patchbay::JournalEntry &entry)
         return withReason(tagWords(*tags, Words::tr("Tags set: %1"), Words::tr("Tags removed: %1")), entry.details);
     if (const auto isRedundant = patchbay::redundancyOf(entry.details))
         return *isRedundant ? Words::tr("Redundant ingest: on") : Words::tr("Redundant ingest: off");
+    if (const QString note = patchbay::noteOf(entry.details); !note.isEmpty())
+        return text::filled(Words::tr("Note: %1"), note);
     return {};
 }
 

@@ -57,6 +57,8 @@ QString doneWord(JournalKind kind)
         return Words::tr("alarm");
     case JournalKind::Acknowledge:
         return Words::tr("acknowledged");
+    case JournalKind::TakeOver:
+        return Words::tr("taken over");
     }
     Q_UNREACHABLE();
 }
@@ -88,6 +90,8 @@ QString notDoneWords(JournalKind kind)
         return Words::tr("not disconnected");
     case JournalKind::Cut:
         return Words::tr("not cut");
+    case JournalKind::TakeOver:
+        return Words::tr("not taken over");
     }
     Q_UNREACHABLE();
 }
@@ -118,6 +122,8 @@ QString unknownWords(JournalKind kind)
         return Words::tr("not known whether it was cut");
     case JournalKind::Cut:
         return Words::tr("not known whether it has a stage");
+    case JournalKind::TakeOver:
+        return Words::tr("not known whether it was taken over");
     }
     Q_UNREACHABLE();
 }
@@ -140,6 +146,7 @@ QString nothingToDoWords(JournalKind kind)
     case JournalKind::SetTags:
     case JournalKind::SetRedundancy:
     case JournalKind::RenameStage:
+    case JournalKind::TakeOver:
         return Words::tr("was so already");
     case JournalKind::Disconnect:
     case JournalKind::Cut:
@@ -186,6 +193,7 @@ ErrorContext::Act errorActOf(JournalKind kind)
     case JournalKind::SeenOutside:
     case JournalKind::Alarm:
     case JournalKind::Acknowledge:
+    case JournalKind::TakeOver:
         return ErrorContext::Act::Reading;
     case JournalKind::Create:
     case JournalKind::CreateStage:
@@ -239,6 +247,8 @@ QString journalKind(JournalKind kind)
         return Words::tr("Alarm");
     case JournalKind::Acknowledge:
         return Words::tr("Acknowledge");
+    case JournalKind::TakeOver:
+        return Words::tr("Shift taken over");
     }
     Q_UNREACHABLE();
 }

@@ -145,6 +145,16 @@ std::optional<QString> participantOf(const QJsonObject &details)
     return id.isString() ? std::optional(id.toString()) : std::nullopt;
 }
 
+QJsonObject detailsOfNote(const QString &note)
+{
+    return note.isEmpty() ? QJsonObject() : QJsonObject{{u"note"_s, note}};
+}
+
+QString noteOf(const QJsonObject &details)
+{
+    return details["note"_L1].toString();
+}
+
 QStringList participantsOf(const QJsonObject &details)
 {
     return details["participantIds"_L1].toVariant().toStringList();

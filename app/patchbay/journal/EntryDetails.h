@@ -33,6 +33,8 @@ QJsonObject detailsOf(const ivs::NewStage &settings);
 QJsonObject detailsOfParticipant(const QString &participantId);
 /// Who were, at once: both of a pair.
 QJsonObject detailsOfParticipants(const QStringList &participantIds);
+/// What was said when a shift was taken over.
+QJsonObject detailsOfNote(const QString &note);
 
 /// What of a change of tags was so in the end although not all of it was: beside the change itself.
 QJsonObject detailsOfTagsDone(const TagChange &done);
@@ -60,6 +62,7 @@ std::optional<TagChange> tagsDoneOf(const QJsonObject &details);
 std::optional<bool> redundancyOf(const QJsonObject &details);
 std::optional<ivs::NewStage> newStageOf(const QJsonObject &details);
 std::optional<QString> participantOf(const QJsonObject &details);
+QString noteOf(const QJsonObject &details);
 QStringList participantsOf(const QJsonObject &details);
 
 } // namespace patchbay

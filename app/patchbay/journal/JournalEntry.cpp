@@ -62,6 +62,8 @@ QLatin1StringView wordOf(JournalKind kind)
         return "alarm"_L1;
     case JournalKind::Acknowledge:
         return "acknowledge"_L1;
+    case JournalKind::TakeOver:
+        return "take-over"_L1;
     }
     return {};
 }

@@ -53,12 +53,14 @@ enum class JournalKind {
     Cut, ///< an encoder that is disconnected and rebound: open from before the cut until it has a stage again
     Alarm, ///< something is wrong with an encoder that is on `from` and planned on `to`; or, with none, AWS is silent
     Acknowledge, ///< of such an alarm: a person says that they saw it
+    TakeOver, ///< of the shift, by the person who is called as `to` is: nothing is asked of AWS
 };
 
 /// Whether nothing was asked of AWS: there is nothing that could become of it.
 constexpr bool isNoted(JournalKind kind)
 {
-    return kind == JournalKind::SeenOutside || kind == JournalKind::Alarm || kind == JournalKind::Acknowledge;
+    return kind == JournalKind::SeenOutside || kind == JournalKind::Alarm || kind == JournalKind::Acknowledge
+        || kind == JournalKind::TakeOver;
 }
 
 /// Whether an encoder gets another stage, or none: what a patch is made of. It and a cut that has moved are what is

@@ -160,6 +160,7 @@ std::optional<Act> actOf(const JournalEntry &entry, const SourceId &source)
     case JournalKind::Cut: // more than an act
     case JournalKind::Alarm:
     case JournalKind::Acknowledge:
+    case JournalKind::TakeOver: // nothing of AWS
         return std::nullopt;
     }
     Q_UNREACHABLE();

@@ -3,6 +3,8 @@
 
 #include "patchbay/lifecycle/ActRuns.h"
 
+#include "patchbay/patch/DeskLock.h"
+
 #include <algorithm>
 #include <map>
 
@@ -43,6 +45,11 @@ SourceActs *ActRuns::of(const SourceId &source) const
 ActRun &ActRuns::take(const QString &name, const std::vector<Act> &acts)
 {
     ActRun &run = begin(name, acts);
+    if (m_lock && m_lock->refuses()) {
+        for (int i = 0; i < run.count(); ++i)
+            run.end(i, ActResult{.act = run.item(i).act});
+        return run;
+    }
     std::map<SourceId, std::vector<int>> parts;
     for (int i = 0; i < run.count(); ++i)
         parts[sourceOf(run.item(i).act)].push_back(i);

@@ -15,6 +15,8 @@
 
 namespace patchbay {
 
+class DeskLock;
+
 /// Every configuration that is made or removed from here: what is under way, and what became of it. What is under way
 /// is finished also when its source was closed meanwhile: its tasks are the source's, which ends after them. GUI thread
 /// only.
@@ -27,6 +29,9 @@ public:
     ActRuns(Sources &sources, ActRecord &record, Settler::Pace settling = {}, QObject *parent = nullptr);
     /// The tasks of all sources have ended by then.
     ~ActRuns() override;
+
+    /// While the desk is locked nothing is done: each act is Cancelled. It outlives this.
+    void setLock(DeskLock &lock) { m_lock = &lock; }
 
     /// In each source its acts are done one after the other, in their order; sources side by side. What lies in a
     /// source that is not open is not done (Cancelled). In a run of several, an error that concerns all of a source
@@ -55,6 +60,7 @@ private:
     ActRun &begin(const QString &name, const std::vector<Act> &acts);
 
     Sources &m_sources;
+    DeskLock *m_lock = nullptr;
     ActRecord &m_record;
     Settler::Pace m_settling;
     std::vector<std::unique_ptr<SourceActs>> m_acts; ///< of sources that are open or ending

@@ -3,6 +3,7 @@
 
 #include "patchbay/patch/PatchRuns.h"
 
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/patch/SourceChanges.h"
 
 #include <algorithm>
@@ -69,6 +70,8 @@ void PatchRuns::leave(const std::function<bool(const EncoderId &encoder)> &isOut
 
 PatchRun &PatchRuns::take(const Patch &patch)
 {
+    if (m_lock && !patch.hasWaited && m_lock->refuses())
+        return refuse(patch, {});
     if (patch.undoes.isEmpty())
         return start(patch);
     return take(patch.redoes ? Way::Forth : Way::Back, patch);
@@ -123,6 +126,8 @@ PatchRun &PatchRuns::refuse(const Patch &patch, const QString &repeated)
 
 PatchRun &PatchRuns::take(Way way, const Patch &patch)
 {
+    if (m_lock && !patch.hasWaited && m_lock->refuses())
+        return refuse(patch, {});
     Patch undoing = patch;
     if (patch.undoes.isEmpty() && !patch.items.empty()) {
         const QUuid before = m_history.runBefore(way, m_changes.asReached(patch.items.front()));

@@ -17,6 +17,8 @@
 
 namespace patchbay {
 
+class DeskLock;
+
 /// Every change that is made from here: what is under way, what became of it, and the way back. A change under way is
 /// finished and told also when its source was closed meanwhile: its tasks are the source's, which ends after them. What
 /// was told is kept true, and can be taken back, through whichever source reaches the encoder: the same made anew, or
@@ -39,6 +41,9 @@ public:
     /// outlives the tasks of all sources.
     void setLiveMover(LiveMover &mover) { m_changes.setMover(mover); }
 
+    /// While the desk is locked nothing is taken but what has waited and what is rescued. It outlives this.
+    void setLock(DeskLock &lock) { m_lock = &lock; }
+
     /// Takes a patch, each item through the source that reaches its encoder now: in each source its items begin in
     /// their order, as many at a time as its share of the rate carries; sources side by side. Refused as
     /// Outcome::BeingMoved is an encoder that is under way, be it through another account entry. One that no open
@@ -52,6 +57,8 @@ public:
     /// The same as an undo or a redo.
     PatchRun &take(Way way, const Patch &patch);
     PatchRun &take(Way way, const Rebind &rebind) { return take(way, Patch{{}, {rebind}}); }
+    /// The same of an encoder that was cut and has no stage: no lock of the desk keeps that from it.
+    PatchRun &rescue(const Rebind &rebind) { return start(Patch{{}, {rebind}}); }
     /// Asks once more what became of a change whose answer got lost, as a run of its own.
     PatchRun &askAgain(const RebindResult &lost) { return askAgain({}, {lost}); }
     /// The same for several, as one run of that name.
@@ -116,6 +123,7 @@ private:
     void refuse(PatchRun &run, int index, Outcome outcome);
 
     Sources &m_sources;
+    DeskLock *m_lock = nullptr;
     ChangeHistory m_history;
     ChangesBySource m_changes;
     std::vector<std::unique_ptr<PatchRun>> m_runs; ///< under way, or watched

@@ -90,6 +90,11 @@ JournalEntry entryOf(JournalKind kind, int number)
     case JournalKind::Alarm:
     case JournalKind::Acknowledge:
         entry.details = detailsOfAlarm(JournalAlarm::WrongStage);
+        break;
+    case JournalKind::TakeOver:
+        entry.encoder = entry.from = {};
+        entry.to = {{}, u"Ana"_s};
+        entry.details = detailsOfNote(u"main-b was slow"_s);
         return entry;
     }
     Q_UNREACHABLE();

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void eachActIsThereOnce();
     void noKeyDoesTwoThings();
     void theJournalNeedsNoAccount();
+    void aLockedDeskOnlyLooksOn();
     void undoSaysWhatItDoes();
     void anAmpersandInANameIsNoMnemonic();
 };
@@ -233,6 +234,21 @@ void TestCommands::theJournalNeedsNoAccount()
         QVERIFY(ui::obstacleTo(Command::List, {.isListShown = isListShown}).isEmpty());
     }
     QVERIFY(ui::obstacleTo(Command::Filter, {.isListShown = false}).isEmpty());
+}
+
+void TestCommands::aLockedDeskOnlyLooksOn()
+{
+    ui::Situation situation = everything();
+    situation.isLocked = true;
+    for (const Command command : {Command::Rebind, Command::Undo, Command::RecallScene, Command::Label,
+                                  Command::NewStage, Command::ImportLabels, Command::Accounts, Command::Preferences})
+        QCOMPARE(ui::obstacleTo(command, situation), u"The desk is locked."_s);
+    for (const Command command : {Command::List, Command::Journal, Command::Refresh, Command::LockDesk, Command::Quit})
+        QCOMPARE(ui::obstacleTo(command, situation), QString());
+    QWidget window;
+    ui::Commands commands(window);
+    commands.follow(situation);
+    QCOMPARE(ui::plainText(commands[Command::LockDesk]), u"Unlock the desk…"_s);
 }
 
 void TestCommands::undoSaysWhatItDoes()

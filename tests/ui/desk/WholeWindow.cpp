@@ -14,6 +14,8 @@ WholeWindow::WholeWindow(const MakeSource &makeSource, const accounts::ClientOve
     : clients(transport, rates, ivs::service, overrides)
     , sources(makeSource)
 {
+    runs.setLock(lock);
+    acts.setLock(lock);
     QObject::connect(&desk.closing(), &ui::Closing::ended, &window, [this] { hasEnded = true; });
 }
 

@@ -20,6 +20,7 @@
 #include "patchbay/lifecycle/ActJournal.h"
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/ChangeJournal.h"
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/patch/LeftOpen.h"
 #include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/patch/PatchRuns.h"
@@ -97,6 +98,7 @@ public:
     patchbay::Sources sources;
     patchbay::Plant plant{sources, &labels};
     patchbay::PlantWatch watch{sources};
+    patchbay::DeskLock lock;
     patchbay::ChangeJournal changeJournal{journal, sources};
     patchbay::LiveMoves liveMoves;
     patchbay::PatchRuns runs{sources, changeJournal};
@@ -130,7 +132,7 @@ public:
                           labels,       scenes,
                           sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
                           clipboard,    settings,
-                          &outside};
+                          lock,         &outside};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Who sends where is read, and saved for paper and spreadsheets, without a key.
+
+#include "ServedWindow.h"
+#include "text/Csv.h"
+#include "ui/patchsheet/PatchSheetDialog.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Desk final : public tests::ServedWindow {
+public:
+    ui::PatchSheetDialog *openSheet() { return open<ui::PatchSheetDialog>(u"Patch sheet…"_s); }
+    /// What is in the file then.
+    QByteArray saved(ui::PatchSheetDialog &sheet, const QString &act, const QString &fileName)
+    {
+        button(sheet, act)->click();
+        auto *const question = sheet.findChild<QFileDialog *>();
+        const QString path = dir.filePath(fileName);
+        Q_EMIT question->fileSelected(path);
+        delete question;
+        QFile file(path);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(says(fileName) && file.open(QIODevice::ReadOnly), patience); }();
+        return file.readAll();
+    }
+};
+
+} // namespace
+
+class TestPatchSheetRoom final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isByStageAndByEncoder();
+    void isSavedAsATable();
+    void isSavedAsAPdf();
+};
+
+void TestPatchSheetRoom::isByStageAndByEncoder()
+{
+    Desk desk;
+    ui::PatchSheetDialog *const sheet = desk.openSheet();
+    QVERIFY(sheet);
+    const auto *const text = sheet->findChild<QTextBrowser *>();
+    for (int row = 0; row < desk.plant.rowCount(); ++row)
+        QVERIFY(text->toPlainText().contains(desk.plant.at(row).summary.name));
+    QVERIFY(text->toPlainText().contains(u"Group"_s) && !text->toPlainText().contains(u"Stage\n"_s));
+    sheet->findChild<QComboBox *>()->setCurrentIndex(1);
+    QCOMPARE(sheet->order(), patchbay::PatchSheetOrder::ByEncoder);
+    QVERIFY(text->toPlainText().contains(u"Stage"_s));
+    QCOMPARE(sheet->rows().size(), 6U);
+}
+
+void TestPatchSheetRoom::isSavedAsATable()
+{
+    Desk desk;
+    ui::PatchSheetDialog *const sheet = desk.openSheet();
+    QVERIFY(sheet);
+    const QByteArray content = desk.saved(*sheet, u"Save as CSV…"_s, u"sheet.csv"_s);
+    const auto rows = text::readCsv(content);
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 7U);
+    const QJsonArray all = desk.control.state()[u"configurations"_s].toArray();
+    QVERIFY(!all.isEmpty());
+    for (const QJsonValue &each : all) {
+        const QString key = each[u"streamKey"_s].toString();
+        QVERIFY(!key.isEmpty());
+        QVERIFY(!content.contains(key.toUtf8()));
+    }
+}
+
+void TestPatchSheetRoom::isSavedAsAPdf()
+{
+    Desk desk;
+    ui::PatchSheetDialog *const sheet = desk.openSheet();
+    QVERIFY(sheet);
+    QVERIFY(desk.saved(*sheet, u"Save as PDF…"_s, u"sheet.pdf"_s).startsWith("%PDF"));
+}
+
+QTEST_MAIN(TestPatchSheetRoom)
+#include "tst_patchsheetroom.moc"

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A scene is put into a slot for an emergency, and its key leads to its preview.
+
+#include "ServedWindow.h"
+#include "support/Ended.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/preview/PreviewDialog.h"
+#include "ui/scenes/ScenesDialog.h"
+#include "ui/scenes/SlotMenu.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Desk final : public tests::ServedWindow {
+public:
+    Desk()
+    {
+        window.activateWindow();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(&window)); }();
+    }
+
+    /// Where all encoders are now, in this slot.
+    void put(int slot)
+    {
+        std::vector<patchbay::EncoderId> all;
+        for (int row = 0; row < plant.rowCount(); ++row)
+            all.push_back(plant.idAt(row));
+        patchbay::Scene scene = patchbay::Scene::ofNow(plant, all, labels);
+        scene.name = u"Show open"_s;
+        const std::stop_token never;
+        const auto saved = support::ended(scenes.save(scene, patchbay::SceneStore::IfThere::Refuse, never));
+        [&] { QVERIFY(saved && *saved); }();
+        auto *const dialog = open<ui::ScenesDialog>(u"Manage scenes…"_s);
+        auto *const menu = dialog->findChild<ui::SlotMenu *>();
+        Q_EMIT menu->aboutToShow();
+        menu->actions()[slot - 1]->trigger();
+        dialog->close();
+    }
+    void move(const ivs::IngestConfigurationSummary &encoder)
+    {
+        const patchbay::PatchRun &run =
+            runs.take(patchbay::Rebind::of({source().id(), encoder.arn}, encoder.stageArn, {}));
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience); }();
+    }
+    void press(int slot) { QTest::keyClick(&window, Qt::Key(Qt::Key_0 + slot), Qt::AltModifier); }
+};
+
+} // namespace
+
+class TestSlots final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itsKeyOpensThePreview();
+    void spaceTakesAndEnterDoesNot();
+    void anEmptyOneSaysSo();
+    void nothingOpensWhileTheDeskIsLocked();
+};
+
+void TestSlots::itsKeyOpensThePreview()
+{
+    Desk desk;
+    desk.put(3);
+    desk.move(desk.source().inventory().configurations().front().summary);
+    desk.press(3);
+    auto *const preview = desk.dialog<ui::PreviewDialog>();
+    QVERIFY(preview);
+    QVERIFY(preview->windowTitle().contains(u"Show open"_s));
+    auto *const take = qobject_cast<QPushButton *>(preview->focusWidget());
+    QVERIFY(take);
+    QCOMPARE(take->text().remove(u'&'), u"Take 1"_s);
+}
+
+void TestSlots::spaceTakesAndEnterDoesNot()
+{
+    Desk desk;
+    desk.put(1);
+    const ivs::IngestConfigurationSummary encoder = desk.source().inventory().configurations().front().summary;
+    desk.move(encoder);
+    desk.press(1);
+    QPointer<ui::PreviewDialog> preview = desk.dialog<ui::PreviewDialog>();
+    QVERIFY(preview);
+    QTest::keyClick(preview->focusWidget(), Qt::Key_Return);
+    QVERIFY(preview && preview->isVisible());
+    QTest::keyClick(preview->focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(encoder.arn), encoder.stageArn, Desk::patience);
+}
+
+void TestSlots::anEmptyOneSaysSo()
+{
+    Desk desk;
+    desk.press(8);
+    QVERIFY(!desk.dialog<ui::PreviewDialog>());
+    QTRY_VERIFY(desk.says(u"Slot 8 is empty."_s));
+}
+
+void TestSlots::nothingOpensWhileTheDeskIsLocked()
+{
+    Desk desk;
+    desk.put(1);
+    desk.lock.lock();
+    desk.press(1);
+    QVERIFY(!desk.dialog<ui::PreviewDialog>());
+}
+
+QTEST_MAIN(TestSlots)
+#include "tst_slots.moc"

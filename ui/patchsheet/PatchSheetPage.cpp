@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/patchsheet/PatchSheetPage.h"
+
+#include "async/Clock.h"
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/widgets/PageText.h"
+#include "ui/words/MarkWords.h"
+#include "ui/words/Names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTextDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using patchbay::PatchSheetOrder;
+using patchbay::PatchSheetRow;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::PatchSheet)
+};
+
+using Rows = std::vector<PatchSheetRow>;
+
+QString stageOf(const PatchSheetRow &row, const patchbay::Plant &plant)
+{
+    if (row.stageArn.isEmpty())
+        return Words::tr("No stage");
+    const QString name = stageName(plant, {plant.idOf(row.encoderArn).source, row.stageArn});
+    return row.mark == patchbay::StageMark::None
+        ? name
+        : text::filled(Words::tr("%1 · %2", "a stage and its mark"), name, markWord(row.mark));
+}
+
+QString encoderOf(const PatchSheetRow &row, const patchbay::Plant &plant)
+{
+    return encoderName(plant, plant.idOf(row.encoderArn));
+}
+
+QStringList restOf(const PatchSheetRow &row)
+{
+    return {row.label.group, row.label.contact, row.protocol, row.user};
+}
+
+QStringList restHeadings()
+{
+    return {Words::tr("Group"), Words::tr("Contact"), Words::tr("Protocol"), Words::tr("User")};
+}
+
+/// By account and region, where there are several.
+QString placesOf(const Rows &rows)
+{
+    QStringList places;
+    for (const PatchSheetRow &row : rows) {
+        const QString place = text::filled(Words::tr("%1, %2", "an account and a region"), row.account, row.region);
+        if (!places.contains(place))
+            places += place;
+    }
+    return places.join(u" · "_s);
+}
+
+void writeByStage(const Rows &rows, const patchbay::Plant &plant, PageText &text)
+{
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto last = std::find_if(first, rows.end(),
+                                       [&first](const PatchSheetRow &row) { return row.stageArn != first->stageArn; });
+        std::vector<QStringList> cells;
+        for (auto row = first; row != last; ++row)
+            cells.push_back(QStringList(encoderOf(*row, plant)) + restOf(*row));
+        text.heading(stageOf(*first, plant));
+        text.table(QStringList(Words::tr("%Ln encoders", nullptr, int(cells.size()))) + restHeadings(), cells);
+        first = last;
+    }
+}
+
+void writeByEncoder(const Rows &rows, const patchbay::Plant &plant, PageText &text)
+{
+    std::vector<QStringList> cells;
+    for (const PatchSheetRow &row : rows)
+        cells.push_back(QStringList{encoderOf(row, plant), stageOf(row, plant)} + restOf(row));
+    text.table(QStringList{Words::tr("Encoder"), Words::tr("Stage")} + restHeadings(), cells);
+}
+
+} // namespace
+
+QString patchSheetTitle()
+{
+    return Words::tr("Patch sheet");
+}
+
+void write(const Rows &rows, PatchSheetOrder order, const patchbay::Plant &plant, QTextDocument &document,
+           std::size_t most)
+{
+    PageText text(document);
+    text.title(patchSheetTitle());
+    text.sentence(text::filled(Words::tr("As of %1"),
+                               QLocale().toString(async::Clock::utc().toLocalTime(), QLocale::LongFormat)));
+    if (rows.empty())
+        return text.sentence(Words::tr("There are no encoders."));
+    text.sentence(placesOf(rows));
+    const Rows shown(rows.begin(), rows.begin() + std::ptrdiff_t(std::min(most, rows.size())));
+    if (order == PatchSheetOrder::ByStage)
+        writeByStage(shown, plant, text);
+    else
+        writeByEncoder(shown, plant, text);
+    if (const std::size_t more = rows.size() - shown.size(); more > 0)
+        text.sentence(Words::tr("%Ln more are on paper and in the file.", nullptr, int(more)));
+}
+
+} // namespace ui

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/Picture.h"
+
+#include <vector>
+
+namespace ui {
+
+/// "shift": the page for who takes over.
+std::vector<Picture> shiftPictures();
+
+} // namespace ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/PageText.h"
+
+#include "text/Isolate.h"
+
+#include <QFontMetrics>
+#include <QPagedPaintDevice>
+#include <QTextDocument>
+#include <QTextTable>
+
+namespace ui {
+
+PageText::PageText(QTextDocument &document)
+    : m_document(document)
+{
+    m_document.clear();
+    m_document.setUndoRedoEnabled(false);
+    m_cursor = QTextCursor(&m_document);
+}
+
+void PageText::paragraph(const QString &text, double scale, bool isBold, double above)
+{
+    const QFont font = m_document.defaultFont();
+    QTextBlockFormat block;
+    block.setTopMargin(m_isFirst ? 0 : QFontMetricsF(font).height() * above);
+    QTextCharFormat letters;
+    letters.setFontPointSize(font.pointSizeF() * scale);
+    letters.setFontWeight(isBold ? QFont::Bold : QFont::Normal);
+    if (m_isBlank) {
+        m_cursor.setBlockFormat(block);
+        m_cursor.setBlockCharFormat(letters);
+    } else {
+        m_cursor.insertBlock(block, letters);
+    }
+    m_cursor.insertText(text, letters);
+    m_isFirst = m_isBlank = false;
+}
+
+void PageText::title(const QString &text)
+{
+    paragraph(text, 1.5, true, 0);
+}
+
+void PageText::heading(const QString &text)
+{
+    paragraph(text, 1.1, true, 1);
+}
+
+void PageText::sentence(const QString &text)
+{
+    paragraph(text, 1, false, 0.25);
+}
+
+void PageText::table(const QStringList &headings, const std::vector<QStringList> &rows)
+{
+    const double line = QFontMetricsF(m_document.defaultFont()).height();
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(line / 6);
+    format.setTopMargin(line / 4);
+    format.setHeaderRowCount(1);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints(QList<QTextLength>(
+        headings.size(), QTextLength(QTextLength::PercentageLength, 100.0 / double(headings.size()))));
+    QTextTable *const table = m_cursor.insertTable(int(rows.size()) + 1, int(headings.size()), format);
+    QTextCharFormat letters;
+    letters.setFontPointSize(m_document.defaultFont().pointSizeF() * 0.9);
+    QTextCharFormat bold = letters;
+    bold.setFontWeight(QFont::Bold);
+    for (int column = 0; column < table->columns(); ++column) {
+        table->cellAt(0, column).firstCursorPosition().insertText(headings[column], bold);
+        for (int row = 0; row < int(rows.size()); ++row)
+            table->cellAt(row + 1, column)
+                .firstCursorPosition()
+                .insertText(text::isolated(rows[std::size_t(row)].value(column)), letters);
+    }
+    m_cursor.movePosition(QTextCursor::End); // into the paragraph that stands below every table
+    m_isBlank = true;
+}
+
+bool paintOn(QPagedPaintDevice &paper, const QTextDocument &document)
+{
+    document.print(&paper);
+    return true;
+}
+
+} // namespace ui
