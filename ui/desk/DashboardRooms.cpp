@@ -16,6 +16,7 @@
 #include "ui/desk/PatchSheetRoom.h"
 #include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProtectionRoom.h"
 #include "ui/desk/ShiftRoom.h"
 #include "ui/desk/WallboardRoom.h"
@@ -55,6 +56,20 @@ void DashboardRooms::describe(Situation &situation) const
     m_alarms->describe(situation);
     m_protection->describe(situation);
     situation.isLocked = m_services.lock.isLocked();
+}
+
+void DashboardRooms::tell(const std::function<void()> &follow)
+{
+    connect(m_plan.get(), &PlanRoom::changed, this, follow);
+    connect(m_alarms.get(), &AlarmsRoom::changed, this, follow);
+    connect(&m_services.lock, &patchbay::DeskLock::changed, this, follow);
+}
+
+void DashboardRooms::obey(PreferencesRoom &preferences)
+{
+    preferences.setLock(*m_lock);
+    preferences.setTone([this](const QString &file) { m_alarms->playTone(file); });
+    connect(&preferences, &PreferencesRoom::changed, m_alarms.get(), &AlarmsRoom::applyPreferences);
 }
 
 void DashboardRooms::end()

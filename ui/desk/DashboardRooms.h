@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -21,6 +22,7 @@ class ShiftRoom;
 class MainWindow;
 class PlanRoom;
 class PlantView;
+class PreferencesRoom;
 class ProtectionRoom;
 class StatusLine;
 class WallboardRoom;
@@ -52,12 +54,12 @@ public:
 
     /// What of the situation is about them.
     void describe(Situation &situation) const;
+    /// Has this called whenever describe() says something else.
+    void tell(const std::function<void()> &follow);
+    /// What they do by themselves is as a person prefers it.
+    void obey(PreferencesRoom &preferences);
     /// The program ends: what has a window of its own goes.
     void end();
-
-Q_SIGNALS:
-    /// describe() says something else.
-    void changed();
 
 private:
     Services m_services;

@@ -7,7 +7,6 @@
 #include "accounts/SecretStore.h"
 #include "accounts/providers/ProfileAccounts.h"
 #include "files/Settings.h"
-#include "patchbay/patch/DeskLock.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
 #include "patchbay/plant/Plant.h"
@@ -18,7 +17,6 @@
 #include "ui/desk/AccountChooser.h"
 #include "ui/desk/AccountsRoom.h"
 #include "ui/desk/ActMessages.h"
-#include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -33,7 +31,6 @@
 #include "ui/desk/LiveRooms.h"
 #include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
-#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
@@ -121,10 +118,8 @@ void Desk::connectCommands()
     m_tables->carryOut(m_commands);
     carryOut(Command::Refresh, [this] { m_plantView->refresh(); });
     carryOut(Command::Filter, [this] { focusFilter(); });
-    carryOut(Command::List, [this] { show(View::List); });
-    carryOut(Command::Crosspoint, [this] { show(View::Crosspoint); });
-    carryOut(Command::Stages, [this] { show(View::Stages); });
-    carryOut(Command::Journal, [this] { show(View::Journal); });
+    for (const View view : {View::List, View::Crosspoint, View::Stages, View::Journal})
+        carryOut(commandOf(view), [this, view] { show(view); });
     carryOut(Command::Accounts, [this] { showAccounts(); });
     carryOut(Command::Preferences, [this] { m_preferences->open(); });
     carryOut(Command::Quit, [this] { m_window.close(); });
@@ -165,7 +160,6 @@ void Desk::connectRooms()
          [this](const QUuid &account) { m_signIn->signIn(account); },
          [this] { askProxyPassword(m_ground.transport, m_window, [this] { m_plantView->refresh(); }); }});
     m_preferences->setWaits(m_ground.services.waits);
-    m_preferences->setLock(m_dashboard->lock());
     m_accounts->setSignIn({[this](const QUuid &account) { m_signIn->signIn(account); },
                            [this](const QUuid &account) { m_signIn->changeRole(account); }});
     connect(&m_plantView->changes().messages(), &ChangeMessages::toldAfterClosing, m_closing.get(), &Closing::tell);
@@ -201,13 +195,8 @@ void Desk::connectRooms()
             [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
-    connect(m_dashboard.get(), &DashboardRooms::changed, this, &Desk::follow);
-    connect(&m_dashboard->plan(), &PlanRoom::changed, this, &Desk::follow);
-    AlarmsRoom *const alarms = &m_dashboard->alarms();
-    connect(m_preferences.get(), &PreferencesRoom::changed, alarms, &AlarmsRoom::applyPreferences);
-    connect(alarms, &AlarmsRoom::changed, this, &Desk::follow);
-    m_preferences->setTone([alarms](const QString &file) { alarms->playTone(file); });
-    connect(&m_ground.services.lock, &patchbay::DeskLock::changed, this, &Desk::follow);
+    m_dashboard->tell([this] { follow(); });
+    m_dashboard->obey(*m_preferences);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
@@ -248,11 +237,7 @@ void Desk::follow()
 
 void Desk::show(View view)
 {
-    m_commands[view == View::List             ? Command::List
-                   : view == View::Crosspoint ? Command::Crosspoint
-                   : view == View::Stages     ? Command::Stages
-                                              : Command::Journal]
-        .setChecked(true);
+    m_commands[commandOf(view)].setChecked(true);
     m_plantView->show(view);
     m_filters->follow();
     m_sources->showWhatThereIs();

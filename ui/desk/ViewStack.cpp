@@ -5,6 +5,21 @@
 
 namespace ui {
 
+Command commandOf(View view)
+{
+    switch (view) {
+    case View::List:
+        return Command::List;
+    case View::Crosspoint:
+        return Command::Crosspoint;
+    case View::Stages:
+        return Command::Stages;
+    case View::Journal:
+        return Command::Journal;
+    }
+    Q_UNREACHABLE();
+}
+
 void ViewStack::add(View view, Face face)
 {
     if (m_faces.empty())

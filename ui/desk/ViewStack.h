@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/commands/Situation.h"
+
 #include <QStackedWidget>
 
 #include <functional>
@@ -12,6 +14,9 @@ namespace ui {
 
 /// In which way the plant is looked at.
 enum class View { List, Crosspoint, Stages, Journal };
+
+/// What shows it.
+Command commandOf(View view);
 
 /// The ways in which the plant is looked at, of which one is shown.
 class ViewStack final : public QStackedWidget {

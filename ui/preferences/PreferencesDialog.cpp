@@ -5,6 +5,8 @@
 
 #include "text/Isolate.h"
 #include "ui/preferences/ForgetQuestion.h"
+#include "ui/preferences/MetricsFields.h"
+#include "ui/preferences/ToneField.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NumberBox.h"
@@ -206,47 +208,9 @@ void PreferencesDialog::addAlarms(QFormLayout &form)
     sound->setChecked(m_preferences.alarmSound);
     connect(sound, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::alarmSound, on); });
     form.addRow(QString(), sound);
-    form.addRow(QString(), makeToneLine());
-}
-
-QHBoxLayout *PreferencesDialog::makeToneLine()
-{
-    m_tone = new ElidedField;
-    m_tone->setAccessibleName(tr("Sound of alarms"));
-    auto *const choose = new QPushButton(tr("Ch&oose a sound…"));
-    choose->setToolTip(tr("A WAV or Ogg Vorbis file"));
-    m_ownTone = new QPushButton(tr("Usual &tone"));
-    auto *const test = new QPushButton(tr("Tr&y"));
-    test->setAccessibleName(tr("Try the sound"));
-    test->setToolTip(tr("Plays it once, as loud as an alarm"));
-    auto *const line = new QHBoxLayout;
-    line->addWidget(m_tone, 1);
-    for (QPushButton *const each : {choose, m_ownTone, test}) {
-        each->setAutoDefault(false);
-        line->addWidget(each);
-    }
-    connect(choose, &QPushButton::clicked, this, &PreferencesDialog::chooseTone);
-    connect(m_ownTone, &QPushButton::clicked, this, [this] { setTone({}); });
-    connect(test, &QPushButton::clicked, this, [this] { m_playTone(m_preferences.alarmFile); });
-    setTone(m_preferences.alarmFile);
-    return line;
-}
-
-void PreferencesDialog::setTone(const QString &file)
-{
-    m_tone->setValue(file.isEmpty() ? tr("the program’s own tone") : QDir::toNativeSeparators(file));
-    m_ownTone->setEnabled(!file.isEmpty());
-    choose(&Preferences::alarmFile, file);
-}
-
-void PreferencesDialog::chooseTone()
-{
-    auto *const dialog =
-        new QFileDialog(this, tr("Sound of alarms"), m_preferences.alarmFile, tr("Sounds (*.wav *.oga *.ogg)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &PreferencesDialog::setTone);
-    dialog->open();
+    auto *const tone = new ToneField(m_preferences.alarmFile, [this](const QString &file) { m_playTone(file); });
+    connect(tone, &ToneField::chosen, this, [this](const QString &file) { choose(&Preferences::alarmFile, file); });
+    form.addRow(QString(), tone);
 }
 
 void PreferencesDialog::addJournal(QFormLayout &form)
@@ -285,45 +249,15 @@ void PreferencesDialog::setJournalKept(std::chrono::days time)
 
 void PreferencesDialog::addMetrics(QFormLayout &form)
 {
-    const Preferences::Metrics metrics = m_preferences.metrics;
-    auto *const served = new QCheckBox(tr("&Metrics for other programs, at port"));
-    served->setAccessibleName(tr("Metrics for other programs"));
-    served->setChecked(metrics.areServed);
-    auto *const port = new NumberBox;
-    port->setRange(1024, 65535);
-    port->setValue(metrics.port);
-    port->setAccessibleName(tr("Port of the metrics"));
-    port->setKeyboardTracking(false);
-    auto *const names = new QCheckBox(tr("with &names"));
-    names->setAccessibleName(tr("Metrics with names"));
-    names->setToolTip(tr("Of encoders and stages. Without it, they have numbers only"));
-    names->setChecked(metrics.haveNames);
-    const auto take = [this, served, port, names] {
-        choose(&Preferences::metrics, Preferences::Metrics{served->isChecked(), port->value(), names->isChecked()});
-    };
-    connect(served, &QCheckBox::toggled, this, take);
-    connect(port, &NumberBox::valueChanged, this, take);
-    connect(names, &QCheckBox::toggled, this, take);
-    auto *const line = new QHBoxLayout;
-    line->addWidget(served);
-    line->addWidget(port);
-    line->addWidget(names);
-    line->addStretch(1);
-    form.addRow(tr("Other dashboards"), line);
-    m_metricsHint = new SecondaryLabel;
-    m_metricsHint->setWordWrap(true);
-    form.addRow(QString(), m_metricsHint);
-    setMetricsProblem({});
+    m_metrics = new MetricsFields(m_preferences.metrics);
+    connect(m_metrics, &MetricsFields::chosen, this,
+            [this](const Preferences::Metrics &metrics) { choose(&Preferences::metrics, metrics); });
+    form.addRow(tr("Other dashboards"), m_metrics);
 }
 
 void PreferencesDialog::setMetricsProblem(const QString &problem)
 {
-    if (!problem.isEmpty())
-        return m_metricsHint->setText(problem);
-    const QString url = QStringLiteral("http://127.0.0.1:%1/metrics").arg(m_preferences.metrics.port);
-    m_metricsHint->setText(m_preferences.metrics.areServed
-                               ? text::filled(tr("Prometheus reads %1, on this computer only."), url)
-                               : tr("Off. Prometheus and others on this computer could read numbers here."));
+    m_metrics->setProblem(problem);
 }
 
 void PreferencesDialog::addSharedFolder(QFormLayout &form)

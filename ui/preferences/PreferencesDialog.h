@@ -11,7 +11,6 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -19,6 +18,7 @@ class QSpinBox;
 namespace ui {
 
 class ElidedField;
+class MetricsFields;
 
 /// Appearance, refreshing, notifications, how changes wait, how alarms sound, and for how long the journal is kept.
 /// Each choice takes effect at once, so there is nothing to confirm, but for entries of the journal that would be
@@ -56,9 +56,6 @@ private:
     void addNotifications(QFormLayout &form);
     void addWaits(QFormLayout &form);
     void addAlarms(QFormLayout &form);
-    QHBoxLayout *makeToneLine();
-    void chooseTone();
-    void setTone(const QString &file);
     void addJournal(QFormLayout &form);
     void keepJournal(std::chrono::days time);
     void addMetrics(QFormLayout &form);
@@ -71,9 +68,7 @@ private:
     std::function<void(const QString &path)> m_useFolder = [](const QString &) {};
     std::function<void(const QString &file)> m_playTone = [](const QString &) {};
     QComboBox *m_journal = nullptr;
-    ElidedField *m_tone = nullptr;
-    QPushButton *m_ownTone = nullptr;
-    QLabel *m_metricsHint = nullptr;
+    MetricsFields *m_metrics = nullptr;
     ElidedField *m_folder = nullptr;
     QLabel *m_folderHint = nullptr;
     QPushButton *m_ownFolder = nullptr;

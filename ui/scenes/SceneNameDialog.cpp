@@ -4,6 +4,7 @@
 #include "ui/scenes/SceneNameDialog.h"
 
 #include "patchbay/scenes/Scene.h"
+#include "text/Isolate.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/widgets/SentenceLabel.h"
@@ -14,6 +15,16 @@
 #include <QVBoxLayout>
 
 namespace ui {
+
+QString SceneNameDialog::freeName(const patchbay::SceneStore &store, const QString &name)
+{
+    QString free = name;
+    for (int number = 2; store.find(free); ++number) {
+        const QString ending = text::filled(tr(" (%1)", "after a name, a number"), number);
+        free = name.left(patchbay::Scene::longestName - ending.size()) + ending;
+    }
+    return free;
+}
 
 SceneNameDialog::SceneNameDialog(const Words &words, const QString &name, Act act, QWidget *parent)
     : WritingDialog(parent)

@@ -30,6 +30,9 @@ public:
     /// Does it.
     using Act = std::function<QCoro::Task<Done>(const QString &name, const std::stop_token &stop)>;
 
+    /// A name that no scene of the store has: this one, or with a number.
+    static QString freeName(const patchbay::SceneStore &store, const QString &name);
+
     /// It deletes itself when it is closed.
     SceneNameDialog(const Words &words, const QString &name, Act act, QWidget *parent = nullptr);
 

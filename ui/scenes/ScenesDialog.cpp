@@ -190,16 +190,6 @@ void ScenesDialog::rename()
     dialog->open();
 }
 
-QString ScenesDialog::freeName(const QString &name) const
-{
-    QString free = name;
-    for (int number = 2; m_ground.store.find(free); ++number) {
-        const QString ending = text::filled(tr(" (%1)", "after a name, a number"), number);
-        free = name.left(Scene::longestName - ending.size()) + ending;
-    }
-    return free;
-}
-
 void ScenesDialog::saveAs(const Scene &scene, const QString &title, const QString &sentence, const QString &act)
 {
     const auto save = [&store = m_ground.store, scene](const QString &name, const std::stop_token &stop) {
@@ -207,7 +197,8 @@ void ScenesDialog::saveAs(const Scene &scene, const QString &title, const QStrin
         other.name = name;
         return store.save(other, SceneStore::IfThere::Refuse, stop);
     };
-    auto *const dialog = new SceneNameDialog({title, sentence, act}, freeName(scene.name), save, this);
+    auto *const dialog =
+        new SceneNameDialog({title, sentence, act}, SceneNameDialog::freeName(m_ground.store, scene.name), save, this);
     connect(dialog, &SceneNameDialog::named, this, &ScenesDialog::tellSaved);
     dialog->open();
 }

@@ -70,7 +70,6 @@ private:
     void showFolder();
     /// Saves it under a name that no other one has: as its own, or as a person says.
     void saveAs(const patchbay::Scene &scene, const QString &title, const QString &sentence, const QString &act);
-    QString freeName(const QString &name) const;
     void tellSaved(const QString &name);
     /// Says it when no other sentence comes within a moment.
     void sayWhenSlow(const QString &sentence);
