@@ -41,6 +41,8 @@ public:
     const QToolButton &copyButton() const { return *m_copyName; }
 
 private:
+    void showState();
+
     ElidedField *m_name;
     QToolButton *m_copyName;
     QWidget *m_sourceLine;
@@ -50,6 +52,7 @@ private:
     TallyLabel *m_tally;
     QLabel *m_reading;
     MoveLine *m_move;
+    ShownState m_state; ///< as it is without the plan
     PlanLine *m_plan;
     QToolButton *m_act;
 };
