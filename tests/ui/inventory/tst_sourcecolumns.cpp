@@ -269,7 +269,7 @@ void TestSourceColumns::stateOfBeforeIsRestored()
     next.showAll();
     QVERIFY(next.table.columns().restoreState(plant.table.columns().saveState()));
     QCOMPARE(next.table.columnWidth(int(Column::Name)), 222);
-    QCOMPARE(next.table.horizontalHeader()->visualIndex(int(Column::Account)), 6);
+    QCOMPARE(next.table.horizontalHeader()->visualIndex(int(Column::Account)), 7);
     QVERIFY(next.shows(Column::Account) && !next.shows(Column::Protocol));
 }
 
