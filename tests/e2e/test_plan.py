@@ -7,20 +7,24 @@ import json
 
 import desk
 import screen
+import service
 
 
 class Plan(desk.DeskTest):
 
     # Nobody publishes but whom the test has publish.
-    emulator_arguments = ("--configurations", "60", "--stages", "6", "--publishers", "off", "--rate-limits", "off")
+    emulator_arguments = ("--configurations", "60", "--stages", "12", "--publishers", "off", "--rate-limits", "off")
 
     def setUp(self):
         super().setUp()
         state = self.emulator.state()
         self.stages = [each["arn"] for each in state["stages"] if each["name"].isascii()]
-        every = [each for each in state["configurations"] if each.get("stageArn")]
-        for each in every:
-            if each["state"] == "INACTIVE":
+        every = state["configurations"]
+        client = service.Client(self.emulator)
+        for number, each in enumerate(every):
+            if each["state"] == "INACTIVE":  # no stage is too full for all to be live
+                each["stageArn"] = state["stages"][number % len(state["stages"])]["arn"]
+                client.call("UpdateIngestConfiguration", arn=each["arn"], stageArn=each["stageArn"])
                 self.emulator.go(each["arn"], "ACTIVE")
         self.planned = every
         names = [each["name"] for each in state["configurations"]]
@@ -100,7 +104,7 @@ class Plan(desk.DeskTest):
         dialog = self.program.wait_find("dialog", "Line-up check")
 
         def rows():
-            return screen.rows(self.program.wait_find("tree table", "Line-up", dialog))
+            return screen.rows(self.program.wait_find("tree", "Line-up", dialog))
 
         self.program.wait_for(lambda: f"{total - 2} of {total} seen live" in screen.text_inside(dialog), "who is left")
         self.assertEqual([row["Seen"] for row in rows()[:3]][:2], ["not yet", "not yet"])

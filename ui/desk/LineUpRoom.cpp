@@ -3,9 +3,11 @@
 
 #include "ui/desk/LineUpRoom.h"
 
+#include "async/Clock.h"
 #include "patchbay/plan/LineUp.h"
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/inventory/InventoryModel.h"
@@ -14,6 +16,7 @@
 #include "ui/lineup/LineUpPaper.h"
 #include "ui/lineup/LineUpRow.h"
 #include "ui/window/MainWindow.h"
+#include "ui/words/TimeWords.h"
 
 #include <QPointer>
 #include <QPrintDialog>
@@ -73,7 +76,9 @@ void LineUpRoom::print(LineUpDialog &dialog)
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, qOverload<QPrinter *>(&QPrintDialog::accepted), &dialog, [this, &dialog, printer] {
         QTextDocument document;
-        writeLineUp(document, lineUpCount(m_services.lineUp), lineUpSentence(m_services.lineUp), dialog.rows());
+        const QString sentence = text::filled(tr("%1 As of %2.", "a sentence, and when it was printed"),
+                                              lineUpSentence(m_services.lineUp), timeText(async::Clock::utc()));
+        writeLineUp(document, lineUpCount(m_services.lineUp), sentence, dialog.rows());
         document.print(printer.get());
         dialog.tell(printer->printerState() == QPrinter::Error ? tr("The printer took nothing.")
                                                                : tr("It went to the printer."));

@@ -140,9 +140,11 @@ void StatusLine::makeRoom()
     if (!currentMessage().isEmpty()) {
         const int gap = fontMetrics().averageCharWidth() * 4;
         room = width() - gap - fontMetrics().horizontalAdvance(currentMessage());
-        for (const QWidget *const beside :
-             {static_cast<QWidget *>(m_lateSign), static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_stop)})
-            room -= beside->isVisible() ? beside->sizeHint().width() + gap : 0;
+        QWidgetList beside{m_lateSign, m_age};
+        for (QToolButton *const each : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+            beside += each;
+        for (const QWidget *const each : beside)
+            room -= each->isVisible() ? each->sizeHint().width() + gap : 0;
         room = std::max(room, m_who->minimumSizeHint().width());
     }
     m_who->setMaximumWidth(room);

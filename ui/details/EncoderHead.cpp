@@ -66,6 +66,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     column->addWidget(m_plan);
     column->addWidget(m_act, 0, Qt::AlignLeading); // beside the state it would be cut off in long languages
     m_outside->hide();
+    connect(m_plan, &PlanLine::changed, this, &EncoderHead::showState);
     setSource({}, {}, {});
 }
 
@@ -85,7 +86,15 @@ QString EncoderHead::name() const
 
 void EncoderHead::setState(const ShownState &state)
 {
-    m_tally->setState(state);
+    m_state = state;
+    showState();
+}
+
+/// One that is planned to be live is not idle, it is missing.
+void EncoderHead::showState()
+{
+    const bool isMissing = m_state.tally == Tally::Idle && m_plan->isMissing();
+    m_tally->setState(isMissing ? ShownState{Tally::Missing, tallyWord(Tally::Missing)} : m_state);
 }
 
 void EncoderHead::setSource(const QString &account, const QString &region, const std::optional<AccountMark> &mark)

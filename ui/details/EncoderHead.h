@@ -46,6 +46,8 @@ public:
     const QToolButton &copyButton() const { return *m_copyName; }
 
 private:
+    void showState();
+
     ElidedField *m_name;
     QToolButton *m_copyName;
     QWidget *m_sourceLine;
@@ -57,6 +59,7 @@ private:
     OutsideOf m_outsideOf = [](const QString &) { return QString(); };
     QLabel *m_outside;
     MoveLine *m_move;
+    ShownState m_state; ///< as it is without the plan
     PlanLine *m_plan;
     QToolButton *m_act;
 };

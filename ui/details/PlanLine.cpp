@@ -46,6 +46,11 @@ void PlanLine::showStandingOf(const QString &encoderArn)
     update();
 }
 
+bool PlanLine::isMissing() const
+{
+    return m_plan && m_plan->of(m_encoderArn) == patchbay::PlanStanding::Missing;
+}
+
 void PlanLine::update()
 {
     const QString sentence = m_plan ? planSentenceOf(*m_plan, *m_plant, m_encoderArn) : QString();
@@ -57,6 +62,7 @@ void PlanLine::update()
         m_nextSecond.stop();
     else if (!m_nextSecond.isActive())
         m_nextSecond.start();
+    Q_EMIT changed();
 }
 
 } // namespace ui

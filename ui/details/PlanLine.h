@@ -26,6 +26,12 @@ public:
     void follow(const patchbay::Plan &plan, const patchbay::Plant &plant);
     /// The encoder with this ARN.
     void showStandingOf(const QString &encoderArn);
+    /// It is planned to be live where it is, and is not.
+    bool isMissing() const;
+
+Q_SIGNALS:
+    /// isMissing() may be another.
+    void changed();
 
 private:
     void update();

@@ -63,7 +63,7 @@ int charactersFor(Column column)
     case Column::Problem:
         return 20; // two of them
     case Column::Plan:
-        return 17; // "planned on main-b"
+        return 20; // "planned on rehearsal"
     case Column::Arn:
         return 40; // hidden at first: the details and the tooltip of the name have it
     }

@@ -6,7 +6,6 @@
 #include "patchbay/plan/LineUp.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/appearance/Icon.h"
 #include "ui/lineup/LineUpReader.h"
 #include "ui/lineup/LineUpRow.h"
 #include "ui/widgets/DialogFooter.h"
@@ -15,11 +14,13 @@
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
-#include "ui/words/Severity.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QIcon>
 #include <QLabel>
+#include <QPainter>
+#include <QPixmap>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -32,11 +33,31 @@ namespace {
 
 constexpr QSize sizeInCharacters(150, 34);
 
+/// Beside the time at which somebody was seen.
+QIcon tick(const QPalette &palette, int side, qreal ratio)
+{
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::Text), side / 8.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({{side * 0.2, side * 0.55}, {side * 0.42, side * 0.75}, {side * 0.8, side * 0.28}}));
+    QIcon icon(pixmap);
+    QPixmap selected = pixmap;
+    QPainter tint(&selected);
+    tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    tint.fillRect(selected.rect(), palette.color(QPalette::HighlightedText));
+    tint.end();
+    icon.addPixmap(selected, QIcon::Selected);
+    return icon;
+}
+
 int charactersFor(int column)
 {
     switch (column) {
     case LineUpRow::Seen:
-        return 13;
+        return 18;
     case LineUpRow::Encoder:
         return 22;
     case LineUpRow::Stage:
@@ -44,7 +65,7 @@ int charactersFor(int column)
     case LineUpRow::State:
         return 13;
     case LineUpRow::LastSeen:
-        return 11;
+        return 12;
     case LineUpRow::Legs:
         return 8;
     case LineUpRow::Protocol:
@@ -112,9 +133,7 @@ void LineUpDialog::layOut()
     column->addWidget(m_heading);
     column->addWidget(m_sentence);
     column->addWidget(m_table, 1);
-    column->addWidget(m_told);
     column->addWidget(makeFooter());
-    m_told->hide();
     resize(QSize(character * sizeInCharacters.width(), line * sizeInCharacters.height()).boundedTo(screenRoom(*this)));
 }
 
@@ -126,6 +145,7 @@ QWidget *LineUpDialog::makeFooter()
     connect(again, &QPushButton::clicked, this, [this] { m_acts.beginAgain(); });
     connect(footer->addTool(tr("&Print…")), &QPushButton::clicked, this, [this] { m_acts.print(*this); });
     connect(footer->addTool(tr("&Export…")), &QPushButton::clicked, this, [this] { m_acts.save(rows()); });
+    footer->addBeside(m_told, 1);
     QPushButton *const close = footer->addLeave(tr("&Close"));
     close->setToolTip(tr("The check goes on"));
     return footer;
@@ -173,7 +193,8 @@ void LineUpDialog::fill(int index)
         shown.setText(column, text);
         shown.setToolTip(column, plainToolTip(text));
     }
-    shown.setIcon(LineUpRow::Seen, item.isSeen() ? iconOf(Severity::Note) : QIcon());
+    shown.setIcon(LineUpRow::Seen,
+                  item.isSeen() ? tick(m_table->palette(), fontMetrics().height(), devicePixelRatioF()) : QIcon());
     shown.setIcon(LineUpRow::State, row.tally ? tallyIcon(*row.tally, m_table->palette()) : QIcon());
 }
 
@@ -217,7 +238,6 @@ std::vector<QStringList> LineUpDialog::rows() const
 void LineUpDialog::tell(const QString &sentence)
 {
     m_told->setText(sentence);
-    m_told->show();
 }
 
 /// Who meant to close it would lose who was seen.

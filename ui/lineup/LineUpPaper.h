@@ -8,7 +8,6 @@
 
 #include <vector>
 
-class QPagedPaintDevice;
 class QTextDocument;
 
 namespace ui {

@@ -93,7 +93,9 @@ LineUpRow LineUpRow::of(const patchbay::LineUp::Item &item, const patchbay::Plan
         return row;
     }
     const bool isStale = plant.sources().isStale(id.source);
-    const ShownState state = shownState(known->summary, known->moving, isStale, plant.markOf(known->summary.stageArn));
+    ShownState state = shownState(known->summary, known->moving, isStale, plant.markOf(known->summary.stageArn));
+    if (state.tally == Tally::Idle && !item.plannedStage.isEmpty() && item.plannedStage == known->summary.stageArn)
+        state = {Tally::Missing, tallyWord(Tally::Missing)}; // as in the list
     row.tally = state.tally;
     row.cells[State] = state.word;
     row.cells[Stage] = stageOf(item, id, *known, plant);

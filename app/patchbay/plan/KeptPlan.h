@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-#include <optional>
-
 namespace patchbay {
 
 class Plan;

@@ -15,7 +15,6 @@ namespace patchbay {
 
 class Plan;
 class Plant;
-struct ConfigurationChange;
 
 /// Whether every encoder was seen live once: each ticks itself when it is, from when the check began. It goes on
 /// whatever window there is, and by itself it asks nobody. Times are when an answer came. GUI thread only.

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void whatAWholeListDoesNotNameIsGone();
     void thatItIsGoneIsKnownWithTheFirstWholeList();
     void anotherAccountsEncoderIsNotGone();
+    void anotherEntryOfItsAccountAnswersForIt();
     void onlyWhatChangesIsTold();
     void theOldestProblemComesFirst();
     void countsEachStage();
@@ -226,6 +227,23 @@ void TestPlan::anotherAccountsEncoderIsNotGone()
     read.read();
     settle();
     QCOMPARE(plan.of(other.encoder(u"x"_s)), PlanStanding::Unknown);
+}
+
+void TestPlan::anotherEntryOfItsAccountAnswersForIt()
+{
+    patchbay::Source &other = m_desk->desk.lists.open();
+    m_desk->put(1, m_desk->mainA, true);
+    choose({m_desk->planned(1, m_desk->mainA)});
+    other.inventory().apply(tests::listed(m_desk->encoder(1), tests::PlanDesk::name(1), m_desk->mainA, true),
+                            patchbay::Inventory::clock());
+    settle();
+    QCOMPARE(m_desk->plan.counts().planned, 1);
+    m_desk->desk.lists.sources.close(m_desk->source.id());
+    settle();
+    QCOMPARE(m_desk->plan.of(m_desk->encoder(1)), PlanStanding::AsPlanned);
+    other.silence().assume(patchbay::Silence::Level::Stale);
+    settle();
+    QCOMPARE(m_desk->plan.of(m_desk->encoder(1)), PlanStanding::Unknown);
 }
 
 void TestPlan::onlyWhatChangesIsTold()

@@ -10,6 +10,7 @@
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/lineup/LineUpDialog.h"
+#include "ui/lineup/LineUpPaper.h"
 #include "ui/lineup/LineUpRow.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/scenes/ChoosePlanDialog.h"
@@ -17,6 +18,7 @@
 
 #include <QStatusBar>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>
@@ -90,6 +92,7 @@ private Q_SLOTS:
     void noPlanShowsNothing();
     void theCheckTicksItself();
     void theCheckIsOfTheListWithoutAPlan();
+    void onPaperNamesAreNoMarkup();
 };
 
 void TestPlanRoom::aSceneThatIsChosenIsThePlan()
@@ -222,6 +225,16 @@ void TestPlanRoom::theCheckIsOfTheListWithoutAPlan()
     QVERIFY(dialog);
     QCOMPARE(desk.lineUp.items().size(), std::size_t(desk.model().rowCount()));
     QVERIFY(desk.says(u"Of the encoders that were listed."_s));
+}
+
+void TestPlanRoom::onPaperNamesAreNoMarkup()
+{
+    QTextDocument document;
+    ui::writeLineUp(document, u"41 of 60 seen live"_s, u"Of the plan <b>."_s,
+                    {{u"Seen"_s, u"Encoder"_s}, {u"not yet"_s, u"<i>cam-01</i>"_s}});
+    const QString text = document.toPlainText();
+    for (const QString &part : {u"41 of 60 seen live"_s, u"Of the plan <b>."_s, u"not yet"_s, u"<i>cam-01</i>"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
 }
 
 QTEST_MAIN(TestPlanRoom)

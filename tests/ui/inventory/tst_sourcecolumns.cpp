@@ -249,7 +249,7 @@ void TestSourceColumns::stateOfBeforeIsRestored()
         QCOMPARE(header->logicalIndex(0), int(Column::State));
         QCOMPARE(header->logicalIndex(1), int(Column::User));
         QCOMPARE(header->logicalIndex(2), int(Column::Name));
-        QCOMPARE(header->logicalIndex(5), int(Column::Stage)); // behind problem and group, which are not needed
+        QCOMPARE(header->logicalIndex(6), int(Column::Stage)); // behind plan, problem and group, which are not needed
         QCOMPARE(header->sortIndicatorSection(), int(Column::Stage));
         QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
         QCOMPARE(header->count(), ui::columnCount);
@@ -260,8 +260,8 @@ void TestSourceColumns::stateOfBeforeIsRestored()
     isAsBefore();
     QVERIFY(plant.shows(Column::Account) && plant.shows(Column::Region));
     // Where a person finds them, not behind all others.
-    QCOMPARE(header->visualIndex(int(Column::Account)), 6);
-    QCOMPARE(header->visualIndex(int(Column::Region)), 7);
+    QCOMPARE(header->visualIndex(int(Column::Account)), 7);
+    QCOMPARE(header->visualIndex(int(Column::Region)), 8);
     QCOMPARE_GT(plant.table.columnWidth(int(Column::Account)), 40);
 
     // Kept and restored again it is the same.
@@ -269,7 +269,7 @@ void TestSourceColumns::stateOfBeforeIsRestored()
     next.showAll();
     QVERIFY(next.table.columns().restoreState(plant.table.columns().saveState()));
     QCOMPARE(next.table.columnWidth(int(Column::Name)), 222);
-    QCOMPARE(next.table.horizontalHeader()->visualIndex(int(Column::Account)), 6);
+    QCOMPARE(next.table.horizontalHeader()->visualIndex(int(Column::Account)), 7);
     QVERIFY(next.shows(Column::Account) && !next.shows(Column::Protocol));
 }
 

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void showsMarks();
     void listsOnceWhatTwoAccountsReach();
     void saysInFullWhatIsShort();
+    void saysHowManyAreAsPlanned();
     void typingGoesToAName();
     void theNextShowFollowsTheEnding();
     void theNextShowSaysWhatIsWrong();
@@ -185,6 +186,27 @@ void TestStagesModel::saysInFullWhatIsShort()
     QTRY_COMPARE(desk.text(0, Column::Places), u"2+ of 12"_s);
     QCOMPARE(desk.text(0, Column::Places, Qt::AccessibleTextRole), u"at least 2 of 12 places used"_s);
     QCOMPARE(desk.text(0, Column::Recording, Qt::AccessibleTextRole), u"not read yet"_s);
+}
+
+void TestStagesModel::saysHowManyAreAsPlanned()
+{
+    Desk desk;
+    patchbay::Plan plan(desk.sources.said);
+    desk.model.follow(plan);
+    QVERIFY(!desk.model.isPlanChosen());
+    patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
+    for (int row = 0; row < desk.sources.said.rowCount(); ++row) {
+        const ivs::IngestConfigurationSummary &encoder = desk.sources.said.at(row).summary;
+        scene.bindings.push_back({encoder.arn, encoder.name, encoder.stageArn});
+    }
+    plan.choose(scene);
+    QTRY_COMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned), u"1 of 2"_s);
+    QCOMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned, Qt::AccessibleTextRole), u"1 of 2 as planned"_s);
+    QCOMPARE(desk.text(desk.row(u"archive"_s), Column::Planned), u"0 of 1"_s);
+    QVERIFY(desk.text(desk.row(u"main-10"_s), Column::Planned).isEmpty());
+    desk.model.sort(Column::Planned, Qt::DescendingOrder);
+    StagesDesk::bind(desk.source, u"cam-2"_s, Desk::arn(u"main-2"_s), true);
+    QTRY_COMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned), u"2 of 2"_s);
 }
 
 void TestStagesModel::typingGoesToAName()

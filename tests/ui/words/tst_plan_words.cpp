@@ -65,9 +65,9 @@ void TestPlanWords::counts()
     QCOMPARE(text::withoutIsolates(ui::planCountShort({12, 11, 0})), u"11 of 12"_s);
     QVERIFY(ui::planCountShort({}).isEmpty());
     const auto problem = [](PlanStanding standing) {
-        patchbay::PlanProblem problem;
-        problem.standing = standing;
-        return problem;
+        patchbay::PlanProblem one;
+        one.standing = standing;
+        return one;
     };
     QCOMPARE(ui::planProblemCounts(
                  {problem(PlanStanding::Gone), problem(PlanStanding::Missing), problem(PlanStanding::Missing)}),
