@@ -69,6 +69,7 @@ struct Situation {
     bool isSomethingSelected = false; ///< of the encoders
     bool isOneSelected = false; ///< of them
     bool isSelectedWaiting = false; ///< some of them: a change waits until they stop
+    bool isCrosspointShown = false;
     bool areStagesShown = false;
     int selectedStages = 0;
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can

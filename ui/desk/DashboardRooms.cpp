@@ -26,6 +26,9 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &, Plant
 
 DashboardRooms::~DashboardRooms() = default;
 
-void DashboardRooms::describe(Situation &) const { }
+void DashboardRooms::describe(Situation &situation) const
+{
+    situation.isCrosspointShown = m_view.view() == View::Crosspoint;
+}
 
 } // namespace ui
