@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/Check.h"
 
+#include <QCoroTask>
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
