@@ -238,17 +238,17 @@
 <context>
     <name>ui::CrosspointView</name>
     <message numerus="yes">
-        <source>&amp;Stages: all %Ln…</source>
+        <source>Sta&amp;ges: all %Ln…</source>
         <translation>
-            <numerusform>&amp;Stages: all %Ln…</numerusform>
-            <numerusform>&amp;Stages: all %Ln…</numerusform>
+            <numerusform>Sta&amp;ges: all %Ln…</numerusform>
+            <numerusform>Sta&amp;ges: all %Ln…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Stages: %1 of %Ln…</source>
+        <source>Sta&amp;ges: %1 of %Ln…</source>
         <translation>
-            <numerusform>&amp;Stages: %1 of %Ln…</numerusform>
-            <numerusform>&amp;Stages: %1 of %Ln…</numerusform>
+            <numerusform>Sta&amp;ges: %1 of %Ln…</numerusform>
+            <numerusform>Sta&amp;ges: %1 of %Ln…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

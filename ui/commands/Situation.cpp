@@ -135,7 +135,8 @@ QString obstacleTo(Command command, const Situation &situation)
             return Words::tr("No account is open.");
         return unless(situation.isListShown, Words::tr("Go to the list first."));
     case Command::Filter: // the journal has one of its own
-        return unless(situation.isSourceOpen || !(situation.isListShown || situation.areStagesShown),
+        return unless(situation.isSourceOpen
+                          || !(situation.isListShown || situation.isCrosspointShown || situation.areStagesShown),
                       Words::tr("No account is open."));
     case Command::Refresh:
     case Command::RecallScene:
@@ -153,6 +154,8 @@ QString obstacleTo(Command command, const Situation &situation)
         if (!situation.isListShown)
             return Words::tr("Go to the list first.");
         return unless(situation.problems > 0 || situation.areOnlyProblems, Words::tr("There are no problems."));
+    case Command::Details:
+        return unless(!situation.isCrosspointShown, Words::tr("The crosspoint has no details."));
     case Command::Wallboard:
     case Command::Accounts:
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
@@ -171,7 +174,6 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Crosspoint:
     case Command::Stages:
     case Command::Journal:
-    case Command::Details:
     case Command::FullScreen:
     case Command::Preferences:
     case Command::Guide:

@@ -85,6 +85,7 @@ struct Situation {
     bool isSelectedWatched = false; ///< all of them
     int unseenAlarms = 0; ///< that nobody has acknowledged
     bool areAlarmsMuted = false;
+    bool isCrosspointShown = false;
     bool areStagesShown = false;
     int selectedStages = 0;
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can

@@ -47,7 +47,7 @@ ArmedLine::ArmedLine(const patchbay::Plant &plant, patchbay::Armed &armed, const
     , m_check(check)
     , m_sentence(new SentenceLabel(this))
     , m_clear(new QPushButton(tr("C&lear"), this))
-    , m_preview(new QPushButton(tr("Pre&view…"), this))
+    , m_preview(new QPushButton(tr("&Preview…"), this))
     , m_take(new QPushButton(this))
 {
     auto *const column = new QVBoxLayout(this);

@@ -39,7 +39,7 @@ bool areStagesChosen(const QWidget &window)
     const CrosspointView *const view = shownView(window);
     const auto buttons = view ? view->findChildren<QPushButton *>() : QList<QPushButton *>();
     const auto found = std::ranges::find_if(
-        buttons, [](const QPushButton *each) { return each->isEnabled() && each->text().contains(u"Stages"_s); });
+        buttons, [](const QPushButton *each) { return each->isEnabled() && each->text().startsWith(u"Sta"_s); });
     if (found != buttons.end())
         (*found)->click();
     return false;

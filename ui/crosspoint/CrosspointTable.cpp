@@ -7,6 +7,7 @@
 #include "ui/crosspoint/EncoderHeads.h"
 #include "ui/crosspoint/StageHeads.h"
 
+#include <QHash>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
@@ -254,29 +255,18 @@ void CrosspointTable::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    const std::optional<CursorAction> way = [&]() -> std::optional<CursorAction> {
-        switch (event->key()) {
-        case Qt::Key_Up:
-            return MoveUp;
-        case Qt::Key_Down:
-            return MoveDown;
-        case Qt::Key_Left:
-            return MoveLeft;
-        case Qt::Key_Right:
-            return MoveRight;
-        case Qt::Key_PageUp:
-            return MovePageUp;
-        case Qt::Key_PageDown:
-            return MovePageDown;
-        case Qt::Key_Home:
-            return MoveHome;
-        case Qt::Key_End:
-            return MoveEnd;
-        default:
-            return std::nullopt;
-        }
-    }();
-    if (!way)
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && isPlain && current.isValid()) {
+        goToItsStage(current.row());
+        event->accept();
+        return;
+    }
+    static const QHash<int, CursorAction> ways{
+        {Qt::Key_Up, MoveUp},       {Qt::Key_Down, MoveDown},     {Qt::Key_Left, MoveLeft},
+        {Qt::Key_Right, MoveRight}, {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown},
+        {Qt::Key_Home, MoveHome},   {Qt::Key_End, MoveEnd},
+    };
+    const auto way = ways.constFind(event->key());
+    if (way == ways.cend())
         return QTableView::keyPressEvent(event);
     QModelIndex next = moveCursor(*way, event->modifiers() & ~Qt::ShiftModifier);
     const bool extends = event->modifiers() & Qt::ShiftModifier;
@@ -285,6 +275,16 @@ void CrosspointTable::keyPressEvent(QKeyEvent *event)
     if (next.isValid())
         moveTo(next, extends);
     event->accept();
+}
+
+/// Where there are many stages, that may be out of sight.
+void CrosspointTable::goToItsStage(int row)
+{
+    const GridRow &listed = m_model.row(row);
+    const GridEncoder encoder = m_model.cells().encoderOf(listed.encoder);
+    const int column = encoder.known ? m_model.columnOf(encoder.known->summary.stageArn) : -1;
+    if (!listed.isGroup() && column >= 0)
+        moveTo(m_model.index(row, column), false);
 }
 
 void CrosspointTable::keyboardSearch(const QString &typed)
@@ -298,6 +298,7 @@ QList<Shortcut> CrosspointTable::shortcuts()
     return {
         {tr("Arm, or disarm"), keyName(Qt::Key_Space)},
         {tr("Make a block of rows"), anyOf({keyName(Qt::SHIFT | Qt::Key_Up), keyName(Qt::SHIFT | Qt::Key_Down)})},
+        {tr("Go to the stage that the encoder is on"), keyName(Qt::Key_Enter)},
         {tr("Take what is armed"), keyName(Qt::CTRL | Qt::Key_Return)},
         {tr("Fold a group, or unfold it"), keyName(Qt::Key_Space)},
     };

@@ -9,8 +9,6 @@
 
 #include <QTableView>
 
-#include <optional>
-
 namespace ui {
 
 class CrosspointModel;
@@ -63,6 +61,7 @@ private:
     void moveTo(const QModelIndex &index, bool extends);
     void fold(int row);
     void toggle();
+    void goToItsStage(int row);
     void point(const QModelIndex &index);
     void updateLit(const QModelIndex &index);
     void keepPlace();

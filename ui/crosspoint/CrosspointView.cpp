@@ -36,7 +36,7 @@ CrosspointView::CrosspointView(const CrosspointModel::Show &show, const patchbay
     , m_arranging(new StageArranging(*m_model, settings, *this))
     , m_group(new QComboBox)
     , m_stages(new QPushButton)
-    , m_groupLabel(new QLabel(tr("&Group")))
+    , m_groupLabel(new QLabel(tr("Gr&oup")))
     , m_sentence(new SentenceLabel)
     , m_pages(new QStackedWidget)
     , m_table(new CrosspointTable(*m_model, show.armed))
@@ -115,8 +115,8 @@ void CrosspointView::follow()
     followPage();
     const auto all = int(m_model->allStages().size());
     const int shown = m_model->columnCount() - 1;
-    m_stages->setText(all == shown ? tr("&Stages: all %Ln…", nullptr, all)
-                                   : text::filled(tr("&Stages: %1 of %Ln…", nullptr, all), shown));
+    m_stages->setText(all == shown ? tr("Sta&ges: all %Ln…", nullptr, all)
+                                   : text::filled(tr("Sta&ges: %1 of %Ln…", nullptr, all), shown));
     m_stages->setEnabled(all > 0);
     tellPointed();
     Q_EMIT countsChanged();

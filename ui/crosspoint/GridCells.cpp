@@ -75,7 +75,7 @@ GridCell GridCells::cellOf(const GridEncoder &encoder, const GridStage &stage)
     const bool isHere = encoder.known->summary.stageArn == arn;
     const bool isPossible = isHere || (!encoder.isReadOnly && (stage.isNone() || stage.locality == encoder.locality));
     if (encoder.armedFor && *encoder.armedFor == arn)
-        return {Tally::Next, isPossible};
+        return {encoder.known->moving ? Tally::Moving : Tally::Next, isPossible};
     if (encoder.move && encoder.move->to.arn == arn && encoder.move->phase != patchbay::LiveMove::Phase::Back
         && !isHere)
         return {arrivalOf(*encoder.move), isPossible};

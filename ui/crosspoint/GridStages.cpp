@@ -129,8 +129,7 @@ QString placesText(const GridStage &stage, std::optional<int> then)
     const QString now = isAtLeast ? text::filled(Words::tr("%1+", "places: at least so many"), stage.places.count)
                                   : QLocale().toString(stage.places.count);
     return then && *then != stage.places.count
-        ? text::filled(Words::tr("%1 → %2/%3", "places: now, then, of how many"), now, *then,
-                       ivs::maxPublishersPerStage)
+        ? text::filled(Words::tr("%1→%2/%3", "places: now, then, of how many"), now, *then, ivs::maxPublishersPerStage)
         : text::filled(Words::tr("%1/%2", "places: now, of how many"), now, ivs::maxPublishersPerStage);
 }
 

@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -47,7 +48,7 @@ std::vector<GridStage> gridStages(const patchbay::Plant &plant, const QList<patc
 std::vector<GridStage> inOrder(std::vector<GridStage> stages, const StageSet &set);
 
 /// "11/12", under a name; "11+/12" until guests have been counted. With `then` places after what is armed is taken,
-/// "11 → 13/12". Of no stage how many encoders.
+/// "11→13/12". Of no stage how many encoders.
 QString placesText(const GridStage &stage, std::optional<int> then = {});
 /// What a column head says aloud: "main-a, On air, 11 of 12 places used".
 QString spokenText(const GridStage &stage);

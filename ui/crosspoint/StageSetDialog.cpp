@@ -4,6 +4,7 @@
 #include "ui/crosspoint/StageSetDialog.h"
 
 #include "text/Isolate.h"
+#include "ui/appearance/Density.h"
 #include "ui/tally/Tally.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/NameDelegate.h"
@@ -81,6 +82,7 @@ void StageSetDialog::addStage(const GridStage &stage, bool isShown)
     item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsDropEnabled);
     item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
     item->setData(arnRole, stage.id.arn);
+    item->setSizeHint(QSize(0, listRowHeight(fontMetrics())));
     item->setToolTip(stage.id.arn);
 }
 

@@ -102,7 +102,7 @@ TakeReasons TakeCheck::reasonsOf(const patchbay::CheckedPatch &checked) const
         }
         const AddressComparison address = item.address.value_or(AddressComparison{});
         const bool isToAStage = !item.rebind.to.isNone();
-        reasons.live += item.verdict == patchbay::Verdict::Live ? 1 : 0;
+        reasons.live += item.verdict == patchbay::Verdict::Live && !item.isSilent ? 1 : 0;
         reasons.onAir += isOnAir(m_plant, item.rebind) ? 1 : 0;
         reasons.detached += isToAStage ? 0 : 1;
         reasons.silent += item.isSilent ? 1 : 0;

@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/Check.h"
 
+#include <QCoroTask>
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
@@ -24,7 +25,7 @@ namespace ui {
 
 /// What speaks against taking what is armed at once: a person sees it in a preview first. Each is a number of encoders.
 struct TakeReasons {
-    int live = 0;
+    int live = 0; ///< and known to be
     int onAir = 0; ///< their stage, or where they go, is marked On air
     int detached = 0;
     int otherAddress = 0; ///< need another URL

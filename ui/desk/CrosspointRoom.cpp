@@ -69,16 +69,16 @@ void CrosspointRoom::follow(const patchbay::PatchRun &run)
     connect(&run, &patchbay::PatchRun::itemChanged, this, [this, &run](int index) { disarm(run, index); });
 }
 
-/// What was stopped before it began is armed still.
+/// Until then it is seen where it goes. What was stopped before it began is armed still.
 void CrosspointRoom::disarm(const patchbay::PatchRun &run, int index)
 {
     const patchbay::PatchRun::Item &item = run.item(index);
     const patchbay::Rebind *const armed = m_armed.find(item.rebind.encoder.arn);
-    const bool hasBegun = item.state != patchbay::PatchRun::State::Waiting
+    const bool hasGone = !item.isUnderWay()
         && !(item.result
              && (item.result->outcome == patchbay::Outcome::Cancelled
                  || item.result->outcome == patchbay::Outcome::BeingMoved));
-    if (armed && hasBegun && armed->to.arn == item.rebind.to.arn)
+    if (armed && hasGone && armed->to.arn == item.rebind.to.arn)
         m_armed.disarm({item.rebind.encoder});
 }
 

@@ -19,7 +19,7 @@ class StatusLine;
 struct Services;
 
 /// The crosspoint in the window: it shows what the window shows, and has what is armed there previewed or taken. What
-/// goes is not armed any more. GUI thread only.
+/// has gone is not armed any more. GUI thread only.
 class CrosspointRoom final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CrosspointRoom)

@@ -55,6 +55,7 @@ void DashboardRooms::describe(Situation &situation) const
     m_plan->describe(situation);
     m_alarms->describe(situation);
     m_protection->describe(situation);
+    situation.isCrosspointShown = m_view.view() == View::Crosspoint;
     situation.isLocked = m_services.lock.isLocked();
 }
 

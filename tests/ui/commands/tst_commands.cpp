@@ -128,6 +128,8 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("no key of one encoder to rotate", Command::RotateKey, u"Select one encoder first."_s,
         [](ui::Situation &situation) { situation.isOneSelected = false; });
+    row("details in the crosspoint", Command::Details, u"The crosspoint has no details."_s,
+        [](ui::Situation &situation) { situation.isCrosspointShown = true; });
     const auto elsewhere = [](ui::Situation &situation) { situation.areStagesShown = false; };
     row("a new stage elsewhere than among them", Command::NewStage, u"Go to the stages first."_s, elsewhere);
     for (const auto &[name, command] : {std::pair("rename stage", Command::RenameStage),

@@ -275,7 +275,7 @@ void TestCrosspointModel::countsPlaces()
     const ui::GridStage &stage = desk.model.stage(0);
     QCOMPARE(stage.name, u"main-a"_s);
     QVERIFY(ui::spokenText(stage).startsWith(u"main-a, On air, "_s));
-    QVERIFY(ui::placesText(stage, 13).endsWith(u"→ 13/12"_s));
+    QVERIFY(ui::placesText(stage, 13).endsWith(u"→13/12"_s));
 }
 
 void TestCrosspointModel::typingGoesToAName()

@@ -118,8 +118,10 @@ void TestCrosspointTable::spaceArmsWhereTheKeyboardIs()
     desk.press(Qt::Key_Right);
     desk.press(Qt::Key_Space);
     QCOMPARE(desk.to(1), CrosspointDesk::stage(u"main-b"_s));
-    desk.press(Qt::Key_Return); // nothing is done by it
+    desk.press(Qt::Key_Return); // leads to where it is, and does nothing
+    QCOMPARE(desk.table.currentIndex(), desk.at(1, u"rehearsal"_s));
     QCOMPARE(desk.to(1), CrosspointDesk::stage(u"main-b"_s));
+    desk.press(Qt::Key_Left);
     desk.press(Qt::Key_Space);
     QCOMPARE(desk.to(1), u"not armed"_s);
     desk.press(Qt::Key_End);

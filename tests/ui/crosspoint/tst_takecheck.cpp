@@ -113,7 +113,9 @@ void TestTakeCheck::whatNobodyConfirmsIsAskedAbout()
     desk.arm(1, u"main-b"_s);
     QCOMPARE(desk.check.reasons().silent, 0);
     desk.desk.source->silence().assume(patchbay::Silence::Level::Stale);
-    QCOMPARE(desk.check.reasons().silent, 1);
+    desk.arm(2, u"main-b"_s);
+    QCOMPARE(desk.check.reasons().silent, 2);
+    QCOMPARE(desk.check.reasons().live, 0); // it was
 }
 
 /// Here nobody answers.
