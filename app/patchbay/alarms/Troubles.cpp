@@ -67,9 +67,7 @@ void Troubles::lookAtWatched(Found &found) const
             found.notKnown.insert(arn);
             continue;
         }
-        const bool isTold =
-            std::ranges::any_of(found.wrong, [&arn](const Trouble &each) { return each.problem.encoderArn == arn; });
-        if (known->summary.isActive() || isTold)
+        if (known->summary.isActive() || isProblem(m_plan.of(arn)))
             continue;
         const PlanProblem problem{arn, known->summary.name, PlanStanding::Missing, {}, known->summary.stageArn, {}};
         add({Alarm::Kind::NotLive, problem, id.source, {}}, found);

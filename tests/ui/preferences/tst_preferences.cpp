@@ -38,7 +38,7 @@ T *named(const QWidget &dialog, const QString &name)
     return nullptr;
 }
 
-const QString notify = u"Notify when a move ends while the window is in the background"_s;
+const QString notify = u"Notify when a move ends, or of an alarm, while the window is in the background"_s;
 
 } // namespace
 
@@ -88,6 +88,25 @@ private Q_SLOTS:
         QCOMPARE(wanted, QStringList({QString()}));
     }
 
+    /// As it is chosen now.
+    void theSoundOfAnAlarmCanBeTried()
+    {
+        ui::Preferences preferences;
+        preferences.alarmFile = u"/home/ana/gong.oga"_s;
+        ui::PreferencesDialog dialog{preferences};
+        QStringList heard;
+        dialog.setToneAct([&heard](const QString &file) { heard += file; });
+        QPushButton *const test = named<QPushButton>(dialog, u"Try the sound"_s);
+        test->click();
+        for (QPushButton *const each : dialog.findChildren<QPushButton *>()) {
+            if (each->text() == u"Usual &tone"_s)
+                each->click();
+        }
+        QCOMPARE(dialog.preferences().alarmFile, QString());
+        test->click();
+        QCOMPARE(heard, (QStringList{u"/home/ana/gong.oga"_s, QString()}));
+    }
+
     /// Each mnemonic goes somewhere.
     void everyLabelHasAField()
     {
@@ -122,9 +141,17 @@ private Q_SLOTS:
 
     void survivesARestart()
     {
-        const ui::Preferences chosen{
-            ui::Appearance::Dark, 30s, false, 25, ui::Density::Compact, std::chrono::days(90), 12s,
-            std::chrono::hours(3)};
+        const ui::Preferences chosen{ui::Appearance::Dark,
+                                     30s,
+                                     false,
+                                     25,
+                                     ui::Density::Compact,
+                                     std::chrono::days(90),
+                                     12s,
+                                     std::chrono::hours(3),
+                                     20s,
+                                     false,
+                                     u"/home/ana/gong.oga"_s};
         {
             files::Settings settings(m_directory.path());
             ui::savePreferences(settings, chosen);
@@ -146,6 +173,8 @@ private Q_SLOTS:
         QTest::newRow("hardly idle") << u"preferences/idleSeconds"_s << QVariant(4);
         QTest::newRow("idle for ever") << u"preferences/idleSeconds"_s << QVariant(601);
         QTest::newRow("no wait at all") << u"preferences/waitHours"_s << QVariant(0);
+        QTest::newRow("an alarm at once") << u"preferences/alarmSeconds"_s << QVariant(0);
+        QTest::newRow("an alarm of yesterday") << u"preferences/alarmSeconds"_s << QVariant(121);
         QTest::newRow("a journal of less than nothing") << u"preferences/journalDays"_s << QVariant(-1);
         QTest::newRow("a journal of a word") << u"preferences/journalDays"_s << QVariant(u"long"_s);
         QTest::newRow("more than all") << u"preferences/rateSharePercent"_s << QVariant(101);
