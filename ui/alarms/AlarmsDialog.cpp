@@ -29,7 +29,7 @@ namespace {
 
 using patchbay::Alarm;
 
-constexpr int widthInCharacters = 112;
+constexpr int widthInCharacters = 120;
 constexpr int heightInLines = 22;
 
 enum Column { What, Trouble, Since, State, Seen, ColumnCount };
@@ -81,7 +81,7 @@ void AlarmsDialog::layOut()
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(What, character * 22);
-    m_table->setColumnWidth(Trouble, character * 36);
+    m_table->setColumnWidth(Trouble, character * 42);
     m_table->setColumnWidth(Since, character * 13);
     m_table->setColumnWidth(State, character * 18);
     QPushButton *const close = m_footer->addLeave(tr("&Close"));

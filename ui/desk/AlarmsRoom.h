@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/Error.h"
 #include "patchbay/alarms/Alarms.h"
 #include "ui/desk/Services.h"
 

@@ -219,6 +219,13 @@ void raiseAlarms(const Services &services, int count)
             continue;
         scene.bindings.push_back(binding);
     }
+    if (count == 1) { // of pairs on other stages one leg may be missing
+        const auto lost = std::ranges::find_if(scene.bindings, [&plant](const patchbay::SceneBinding &each) {
+            return !plant.find(plant.idOf(each.encoderArn))->summary.isActive();
+        });
+        const QString stage = lost == scene.bindings.end() ? QString() : lost->stageArn;
+        std::erase_if(scene.bindings, [&stage](const patchbay::SceneBinding &each) { return each.stageArn != stage; });
+    }
     std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
     services.alarms.setGrace(std::chrono::seconds(0));
     services.plan.choose(scene);

@@ -43,6 +43,7 @@ JournalAlarm journalAlarmOf(const Alarm &alarm)
 
 AlarmJournal::AlarmJournal(Alarms &alarms, Journal &journal, const Plant &plant, QObject *parent)
     : QObject(parent)
+    , m_alarms(alarms)
     , m_plant(plant)
     , m_entries(journal)
 {

@@ -18,12 +18,17 @@ public:
     /// All of it outlives this.
     AlarmJournal(Alarms &alarms, Journal &journal, const Plant &plant, QObject *parent = nullptr);
 
-    /// Returns when all is written, or could not be.
-    QCoro::Task<> stopAndJoin() { return m_entries.stopAndJoin(); }
+    /// Returns when all is written, or could not be. What is told afterwards is not.
+    QCoro::Task<> stopAndJoin()
+    {
+        disconnect(&m_alarms, nullptr, this, nullptr);
+        return m_entries.stopAndJoin();
+    }
 
 private:
     void note(JournalKind kind, const Alarm &alarm);
 
+    Alarms &m_alarms;
     const Plant &m_plant;
     EntryWriter m_entries;
 };

@@ -10,6 +10,7 @@
 #include "patchbay/plant/Plant.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace patchbay {
@@ -77,7 +78,7 @@ int Alarms::unacknowledged() const
 void Alarms::acknowledge(const QString &by)
 {
     std::vector<Alarm> seen;
-    for (Case &each : m_cases) {
+    for (auto &[key, each] : m_cases) {
         if (!each.isRaised || each.alarm.isAcknowledged())
             continue;
         each.alarm.acknowledgedAt = async::Clock::utc();
@@ -122,18 +123,19 @@ void Alarms::look()
 
 void Alarms::noteTrouble(const Trouble &trouble)
 {
-    Case *known = find(trouble.key());
-    if (!known) {
-        m_cases.push_back({{trouble.kind, trouble.problem, trouble.source}, false, async::Clock::now()});
-        known = &m_cases.back();
-        known->alarm.since = trouble.since.isValid() ? trouble.since : async::Clock::utc();
+    const auto [place, isNew] = m_cases.try_emplace(trouble.key());
+    Case &known = place->second;
+    if (isNew) {
+        known.since = async::Clock::now();
+        known.alarm.since = trouble.since.isValid() ? trouble.since : async::Clock::utc();
     }
-    if (known->isRaised)
-        return noteWrong(*known, trouble);
-    known->alarm.kind = trouble.kind;
-    known->alarm.problem = trouble.problem;
-    if (hasLasted(*known, graceOf(trouble.kind)))
-        raise(*known);
+    if (known.isRaised)
+        return noteWrong(known, trouble);
+    known.alarm.kind = trouble.kind;
+    known.alarm.problem = trouble.problem;
+    known.alarm.source = trouble.source;
+    if (hasLasted(known, graceOf(trouble.kind)))
+        raise(known);
 }
 
 void Alarms::noteWrong(Case &known, const Trouble &trouble)
@@ -173,19 +175,22 @@ void Alarms::noteNotWrong(const Troubles::Found &found)
     QSet<QString> wrong;
     for (const Trouble &each : found.wrong)
         wrong.insert(each.key());
-    std::erase_if(m_cases, [&](Case &each) {
-        const QString key = each.alarm.key();
-        if (wrong.contains(key))
-            return false;
-        if (!each.isRaised)
-            return true;
-        if (found.notKnown.contains(key))
-            return false;
-        each.other.reset();
-        if (!std::exchange(each.alarm.isOver, true))
-            each.since = async::Clock::now();
-        return each.alarm.isAcknowledged() && hasLasted(each, calm);
-    });
+    for (auto each = m_cases.begin(); each != m_cases.end();) {
+        const bool isPast =
+            !wrong.contains(each->first) && isPastNow(each->second, found.notKnown.contains(each->first));
+        each = isPast ? m_cases.erase(each) : std::next(each);
+    }
+}
+
+/// Of one that is not wrong, as far as is known: whether there is nothing to tell of it any more.
+bool Alarms::isPastNow(Case &known, bool isNotKnown)
+{
+    if (!known.isRaised || isNotKnown)
+        return !known.isRaised;
+    known.other.reset();
+    if (!std::exchange(known.alarm.isOver, true))
+        known.since = async::Clock::now();
+    return known.alarm.isAcknowledged() && hasLasted(known, calm);
 }
 
 void Alarms::raise(Case &pending)
@@ -198,7 +203,7 @@ void Alarms::raise(Case &pending)
 void Alarms::tell()
 {
     std::vector<Alarm> all;
-    for (const Case &each : m_cases) {
+    for (const auto &[key, each] : m_cases) {
         if (each.isRaised)
             all.push_back(each.alarm);
     }
@@ -219,7 +224,7 @@ void Alarms::scheduleNext(bool isAnyHushed)
         next = std::max<async::Clock::duration>(next ? std::min(*next, time) : time, 0ms);
     };
     const auto leftOf = [](const Case &each, milliseconds time) { return each.since + time - async::Clock::now(); };
-    for (const Case &each : m_cases) {
+    for (const auto &[key, each] : m_cases) {
         if (!each.isRaised)
             dueIn(leftOf(each, graceOf(each.alarm.kind)));
         else if (each.other)
@@ -244,12 +249,6 @@ milliseconds Alarms::graceOf(Alarm::Kind kind) const
 bool Alarms::hasLasted(const Case &each, milliseconds time) const
 {
     return async::Clock::now() - each.since >= time;
-}
-
-Alarms::Case *Alarms::find(const QString &key)
-{
-    const auto found = std::ranges::find_if(m_cases, [&key](const Case &each) { return each.alarm.key() == key; });
-    return found == m_cases.end() ? nullptr : &*found;
 }
 
 } // namespace patchbay

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -75,16 +76,16 @@ private:
     void noteWrong(Case &known, const Trouble &trouble);
     void noteOther(Case &known, const Trouble &trouble);
     void noteNotWrong(const Troubles::Found &found);
+    bool isPastNow(Case &known, bool isNotKnown);
     void raise(Case &pending);
     void tell();
     void scheduleNext(bool isAnyHushed);
     std::chrono::milliseconds graceOf(Alarm::Kind kind) const;
     bool hasLasted(const Case &each, std::chrono::milliseconds time) const;
-    Case *find(const QString &key);
 
     Troubles m_troubles;
     std::chrono::milliseconds m_grace = usualGrace;
-    std::vector<Case> m_cases;
+    std::map<QString, Case> m_cases; ///< by Alarm::key()
     std::vector<Alarm> m_all; ///< those of the cases that are raised
     std::vector<Alarm> m_toRaise;
     QDateTime m_mutedUntil;

@@ -6,6 +6,7 @@
 #include "async/Clock.h"
 #include "patchbay/alarms/WatchList.h"
 #include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/GoneEncoder.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 
@@ -47,8 +48,13 @@ void Troubles::lookAtPlan(Found &found) const
 {
     if (!m_plan.isChosen())
         return;
-    for (const PlanProblem &problem : m_plan.problems())
-        add({Alarm::Kind::NotAsPlanned, problem, m_plant.idOf(problem.encoderArn).source, problem.since}, found);
+    for (const PlanProblem &problem : m_plan.problems()) {
+        // Where its account is not open, nobody knows whether it is gone.
+        if (problem.standing == PlanStanding::Gone && !isGone(problem.encoderArn, m_plant))
+            found.notKnown.insert(problem.encoderArn);
+        else
+            add({Alarm::Kind::NotAsPlanned, problem, m_plant.idOf(problem.encoderArn).source, problem.since}, found);
+    }
     for (const SceneBinding &planned : m_plan.scene()->bindings) {
         if (m_plan.of(planned.encoderArn) == PlanStanding::Unknown)
             found.notKnown.insert(planned.encoderArn);
@@ -67,9 +73,7 @@ void Troubles::lookAtWatched(Found &found) const
             found.notKnown.insert(arn);
             continue;
         }
-        const bool isTold =
-            std::ranges::any_of(found.wrong, [&arn](const Trouble &each) { return each.problem.encoderArn == arn; });
-        if (known->summary.isActive() || isTold)
+        if (known->summary.isActive() || isProblem(m_plan.of(arn)))
             continue;
         const PlanProblem problem{arn, known->summary.name, PlanStanding::Missing, {}, known->summary.stageArn, {}};
         add({Alarm::Kind::NotLive, problem, id.source, {}}, found);

@@ -40,7 +40,7 @@ T *named(const QWidget &dialog, const QString &name)
     return nullptr;
 }
 
-const QString notify = u"Notify when a move ends while the window is in the background"_s;
+const QString notify = u"Notify when a move ends, or of an alarm, while the window is in the background"_s;
 
 } // namespace
 
@@ -90,6 +90,25 @@ private Q_SLOTS:
         QCOMPARE(wanted, QStringList({QString()}));
     }
 
+    /// As it is chosen now.
+    void theSoundOfAnAlarmCanBeTried()
+    {
+        ui::Preferences preferences;
+        preferences.alarmFile = u"/srv/show/gong.oga"_s;
+        ui::PreferencesDialog dialog{preferences};
+        QStringList heard;
+        dialog.setToneAct([&heard](const QString &file) { heard += file; });
+        QPushButton *const test = named<QPushButton>(dialog, u"Try the sound"_s);
+        test->click();
+        for (QPushButton *const each : dialog.findChildren<QPushButton *>()) {
+            if (each->text() == u"Usual &tone"_s)
+                each->click();
+        }
+        QCOMPARE(dialog.preferences().alarmFile, QString());
+        test->click();
+        QCOMPARE(heard, (QStringList{u"/srv/show/gong.oga"_s, QString()}));
+    }
+
     /// Each mnemonic goes somewhere.
     void everyLabelHasAField()
     {
@@ -132,7 +151,11 @@ private Q_SLOTS:
                                      std::chrono::days(90),
                                      12s,
                                      std::chrono::hours(3),
-                                     {true, 9999, true}};
+                                     20s,
+                                     false,
+                                     u"/srv/show/gong.oga"_s,
+                                     {true, 9999, true},
+                                     true};
         {
             files::Settings settings(m_directory.path());
             ui::savePreferences(settings, chosen);
@@ -154,6 +177,8 @@ private Q_SLOTS:
         QTest::newRow("hardly idle") << u"preferences/idleSeconds"_s << QVariant(4);
         QTest::newRow("idle for ever") << u"preferences/idleSeconds"_s << QVariant(601);
         QTest::newRow("no wait at all") << u"preferences/waitHours"_s << QVariant(0);
+        QTest::newRow("an alarm at once") << u"preferences/alarmSeconds"_s << QVariant(0);
+        QTest::newRow("an alarm of yesterday") << u"preferences/alarmSeconds"_s << QVariant(121);
         QTest::newRow("a journal of less than nothing") << u"preferences/journalDays"_s << QVariant(-1);
         QTest::newRow("a journal of a word") << u"preferences/journalDays"_s << QVariant(u"long"_s);
         QTest::newRow("a port of the system") << u"preferences/metricsPort"_s << QVariant(80);

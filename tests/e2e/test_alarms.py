@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A control room is told what is wrong: an encoder is lost, comes and goes, and AWS is silent for a while."""
+
+import signal
+
+import desk
+import screen
+
+
+class Alarms(desk.DeskTest):
+
+    def setUp(self):
+        super().setUp()
+        self.program = self.start_with_list()
+        self.encoder = next(each for each in self.emulator.state()["configurations"]
+                            if each["state"] == "ACTIVE" and each.get("stageArn") and not each.get("redundantIngest"))
+        self.program.select(self.encoder["name"])
+        self.program.press("Watch", "menu item")
+        self.program.wait_find("menu item", "Stop watching")
+
+    def strip(self, *words):
+        """Above the views, and not a message of a bar: it can be acknowledged."""
+        def having():
+            return next((alert for alert in self.program.find_all("alert")
+                         if self.program.find(screen.BUTTON, "Acknowledge", inside=alert)
+                         and all(word in screen.text_inside(alert) for word in words)), None)
+        return self.program.wait_for(having, f"an alarm with {words}", seconds=90)
+
+    def count(self):
+        return self.program.find(screen.BUTTON, "1 alarm")
+
+    def test_one_that_is_lost_is_told_until_somebody_saw_it(self):
+        self.assertIsNone(self.program.find("alert"))
+        self.emulator.go(self.encoder["arn"], "INACTIVE")
+        self.strip(self.encoder["name"], "has not been live for", "It is watched.")
+        self.assertIsNone(self.program.find("dialog"), "nobody asked: it is a strip, not a box")
+        self.program.type_keys("ctrl+k")
+        self.program.wait_for(lambda: not self.program.find("alert"), "it was seen")
+        self.assertIsNotNone(self.count(), "it is still wrong")
+        self.emulator.go(self.encoder["arn"], "ACTIVE")
+        self.program.wait_for(lambda: not self.count(), "it is over, and was seen")
+        self.program.type_keys("ctrl+4")
+        journal = self.program.wait_find("table", "Journal")
+        self.program.wait_for(lambda: [row["Result"] for row in screen.rows(journal)[:2]]
+                              == ["acknowledged", "alarm: not live, watched"], "both are in the journal")
+        self.assertTrue(all(row["Who"] for row in screen.rows(journal)[:2]))
+
+    def test_one_that_comes_and_goes_is_one(self):
+        for _ in range(2):
+            self.emulator.go(self.encoder["arn"], "INACTIVE")
+            self.strip("has not been live for")
+            self.emulator.go(self.encoder["arn"], "ACTIVE")
+            self.strip("It is over.")
+        self.strip("2 times since")
+        self.program.type_keys("ctrl+shift+l")
+        dialog = self.program.wait_find("dialog", "Alarms")
+        self.program.press("Acknowledge", inside=dialog)
+        self.program.wait_for(lambda: not self.program.find("alert"), "it was seen")
+
+    def test_aws_is_silent_for_a_while(self):
+        self.emulator.child.send_signal(signal.SIGSTOP)
+        self.addCleanup(lambda: self.emulator.child.poll() is None and self.emulator.child.send_signal(signal.SIGCONT))
+        self.strip("no answer from AWS for")
+        self.emulator.child.send_signal(signal.SIGCONT)
+        self.strip("no answer from AWS", "It is over.")
+        self.program.press("Mute 5 min", inside=self.strip())
+        self.strip("No sound until")
+        self.program.type_keys("ctrl+k")
+        self.program.wait_for(lambda: not self.program.find("alert"), "it was seen")
+
+
+if __name__ == "__main__":
+    desk.main()
