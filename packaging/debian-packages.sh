@@ -11,7 +11,7 @@ patchbay_packages() {
     build)
         echo g++ cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev \
             qt6-tools-dev-tools qt6-l10n-tools qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libgl-dev libsimdjson-dev \
-            libssl-dev zlib1g-dev libqrencode-dev
+            libssl-dev zlib1g-dev libqrencode-dev libcanberra-dev
         ;;
     run) # plugins and libraries that are loaded by name, a font, and whom to trust
         echo libqt6sql6-sqlite libqt6svg6 libsecret-1-0 fonts-dejavu-core ca-certificates

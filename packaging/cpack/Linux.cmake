@@ -25,7 +25,7 @@ set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SECTION net)
 # What dpkg-shlibdeps cannot see: the SVG icon engine and the journal's SQLite driver (plugins), what QtKeychain loads by
 # name, and whom to trust.
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_DEPENDS "ca-certificates, libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
-set(CPACK_DEBIAN_PATCHBAY_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, \
+set(CPACK_DEBIAN_PATCHBAY_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, libcanberra-pulse, \
 fonts-noto-core, fonts-noto-cjk | fonts-wqy-zenhei") # people's names are written in every script there is
 set(CPACK_DEBIAN_PATCHBAY_PACKAGE_SUGGESTS ivs-emulator)
 

@@ -521,6 +521,16 @@
     </message>
 </context>
 <context>
+    <name>ui::AlarmWords</name>
+    <message numerus="yes">
+        <source>%Ln alarms</source>
+        <translation>
+            <numerusform>%Ln alarm</numerusform>
+            <numerusform>%Ln alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ActMessages</name>
     <message numerus="yes">
         <source>And %Ln more.</source>

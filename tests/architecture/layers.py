@@ -38,7 +38,7 @@ PATCHBAY = {
     "scenes": {"plant", "patch", "labels"},
     "arming": {"plant", "patch"},
     "plan": {"plant", "patch", "labels", "scenes"},
-    "alarms": {"plant", "journal", "labels", "scenes", "plan"},
+    "alarms": {"plant", "patch", "journal", "labels", "scenes", "plan"},
     "rotation": {"plant", "patch", "journal", "labels", "lifecycle", "scenes"},
     "csv": {"plant", "patch", "labels"},
 }
@@ -55,6 +55,7 @@ ROOMS = {
     "messages": {"appearance", "words", "widgets", "settings"},
     "stagechoice": {"appearance", "words", "widgets", "tally", "settings"},
     "accounts": GROUND,
+    "alarms": GROUND,
     "signin": GROUND,
     "creation": GROUND,
     "details": GROUND,

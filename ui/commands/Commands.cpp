@@ -39,6 +39,8 @@ Face faceOf(Command command)
         return {Commands::tr("Cancel &wait")};
     case Command::Label:
         return {Commands::tr("&Label…"), {}, Qt::Key_F2};
+    case Command::Watch:
+        return {Commands::tr("Wat&ch")};
     case Command::New:
         return {Commands::tr("&New…"), IconName::Add, QKeySequence::New};
     case Command::Clone:
@@ -97,6 +99,12 @@ Face faceOf(Command command)
         return {Commands::tr("&Journal"), IconName::Log, Qt::CTRL | Qt::Key_4};
     case Command::Waits:
         return {Commands::tr("&Waits…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_W};
+    case Command::Alarms:
+        return {Commands::tr("&Alarms…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_L};
+    case Command::Acknowledge:
+        return {Commands::tr("Ac&knowledge alarms"), {}, Qt::CTRL | Qt::Key_K};
+    case Command::Mute:
+        return {Commands::tr("&Mute alarms for 5 min")};
     case Command::Wallboard:
         return {Commands::tr("Wall&board"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_B};
     case Command::Problems:
@@ -173,6 +181,9 @@ void Commands::follow(const Situation &situation)
     QAction &problems = *m_actions.at(Command::Problems);
     problems.setText(situation.problems > 0 ? tr("%Ln &problems", nullptr, situation.problems) : tr("&Problems"));
     problems.setIconText(QLocale().toString(situation.problems)); // the sign beside it says what they are
+    m_actions.at(Command::Watch)->setText(situation.isSelectedWatched ? tr("Stop wat&ching") : tr("Wat&ch"));
+    m_actions.at(Command::Mute)
+        ->setText(situation.areAlarmsMuted ? tr("S&ound of alarms on again") : tr("&Mute alarms for 5 min"));
     const auto followWay = [this](Command command, const QString &text, const QString &remark) {
         m_actions.at(command)->setText(text);
         setRemark(*m_actions.at(command), remark);

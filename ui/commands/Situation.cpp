@@ -40,6 +40,7 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::New:
         return situation.isSourceOpen ? situation.creationObstacle : Words::tr("No account is open.");
     case Command::Label:
+    case Command::Watch:
     case Command::Clone:
     case Command::HandOver:
     case Command::Pair:
@@ -111,6 +112,12 @@ QString obstacleTo(Command command, const Situation &situation)
         return unless(!situation.isClosing, Words::tr("The program finishes what is under way, and ends."));
     case Command::LogFile:
         return unless(situation.hasLogFile, Words::tr("No log file could be opened."));
+    case Command::Acknowledge:
+        return unless(situation.unseenAlarms > 0, Words::tr("There is no alarm that nobody has acknowledged."));
+    case Command::Mute:
+        return unless(situation.unseenAlarms > 0 || situation.areAlarmsMuted,
+                      Words::tr("There is no alarm to be heard."));
+    case Command::Alarms:
     case Command::Scenes:
     case Command::Waits:
     case Command::List:

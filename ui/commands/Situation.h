@@ -13,6 +13,7 @@ enum class Command {
     Spread,
     CancelWait, ///< of what is selected
     Label,
+    Watch, ///< or not any more: people are told when what is selected is not live
     New,
     Clone,
     HandOver,
@@ -42,6 +43,9 @@ enum class Command {
     Stages, ///< the same
     Journal, ///< the same
     Waits, ///< all changes that wait
+    Alarms, ///< all of them
+    Acknowledge, ///< all alarms
+    Mute, ///< alarms, or not any more
     Wallboard, ///< a window of its own
     Problems, ///< only those that have one are listed, or all
     Details, ///< shown or not
@@ -69,6 +73,9 @@ struct Situation {
     bool isSomethingSelected = false; ///< of the encoders
     bool isOneSelected = false; ///< of them
     bool isSelectedWaiting = false; ///< some of them: a change waits until they stop
+    bool isSelectedWatched = false; ///< all of them
+    int unseenAlarms = 0; ///< that nobody has acknowledged
+    bool areAlarmsMuted = false;
     bool areStagesShown = false;
     int selectedStages = 0;
     QString stagesObstacle = {}; ///< why the selected stages cannot be changed; empty: they can

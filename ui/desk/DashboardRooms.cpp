@@ -7,6 +7,7 @@
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/WallboardRoom.h"
 #include "ui/window/MainWindow.h"
@@ -15,18 +16,22 @@
 
 namespace ui {
 
-DashboardRooms::DashboardRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &,
+DashboardRooms::DashboardRooms(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
                                MainWindow &window)
     : QObject(&window)
     , m_services(services)
     , m_view(view)
+    , m_alarms(std::make_unique<AlarmsRoom>(services, commands, view, status, window))
     , m_wallboard(std::make_unique<WallboardRoom>(services, commands, window))
 {
 }
 
 DashboardRooms::~DashboardRooms() = default;
 
-void DashboardRooms::describe(Situation &) const { }
+void DashboardRooms::describe(Situation &situation) const
+{
+    m_alarms->describe(situation);
+}
 
 void DashboardRooms::end()
 {

@@ -11,6 +11,7 @@
 
 namespace ui {
 
+class AlarmsRoom;
 class Commands;
 class MainWindow;
 class PlantView;
@@ -30,8 +31,9 @@ public:
                    MainWindow &window);
     ~DashboardRooms() override;
 
-    /// What encoders are compared with.
-    patchbay::Plan &plan() { return m_services.plan; }
+    /// With what they work: pictures are made of it.
+    const Services &services() const { return m_services; }
+    AlarmsRoom &alarms() { return *m_alarms; }
     WallboardRoom &wallboard() { return *m_wallboard; }
 
     /// What of the situation is about them.
@@ -46,6 +48,7 @@ Q_SIGNALS:
 private:
     Services m_services;
     PlantView &m_view;
+    std::unique_ptr<AlarmsRoom> m_alarms;
     std::unique_ptr<WallboardRoom> m_wallboard;
 };
 

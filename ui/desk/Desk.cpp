@@ -16,6 +16,7 @@
 #include "ui/desk/AccountChooser.h"
 #include "ui/desk/AccountsRoom.h"
 #include "ui/desk/ActMessages.h"
+#include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/ChangeMessages.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Closing.h"
@@ -133,9 +134,10 @@ void Desk::connectCommands()
 void Desk::connectControls()
 {
     m_plantView->inventoryView().table().setActs(
-        {&m_commands[Command::Rebind], &m_commands[Command::Label], m_plantView->labels().markMenu().menuAction(),
-         &m_commands[Command::Clone], &m_commands[Command::HandOver], &m_commands[Command::Participants],
-         &m_commands[Command::RotateKey], &m_commands[Command::CancelWait], &m_commands[Command::Delete]});
+        {&m_commands[Command::Rebind], &m_commands[Command::Label], &m_commands[Command::Watch],
+         m_plantView->labels().markMenu().menuAction(), &m_commands[Command::Clone], &m_commands[Command::HandOver],
+         &m_commands[Command::Participants], &m_commands[Command::RotateKey], &m_commands[Command::CancelWait],
+         &m_commands[Command::Delete]});
     InventoryView *const view = &m_plantView->inventoryView();
     connect(&m_controls->accountChooser(), &AccountChooser::manageRequested, this, [this] { showAccounts(); });
     connect(&m_commands[Command::Problems], &QAction::toggled, view, &InventoryView::setOnlyProblems);
@@ -145,6 +147,7 @@ void Desk::connectControls()
     connect(&m_plantView->stagesView(), &StagesView::clearFilterRequested, &m_controls->filter(), &QLineEdit::clear);
     connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
     connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
+    connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
 }
 
 void Desk::connectRooms()
@@ -191,6 +194,10 @@ void Desk::connectRooms()
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
     connect(m_dashboard.get(), &DashboardRooms::changed, this, &Desk::follow);
+    AlarmsRoom *const alarms = &m_dashboard->alarms();
+    connect(m_preferences.get(), &PreferencesRoom::changed, alarms, &AlarmsRoom::applyPreferences);
+    connect(alarms, &AlarmsRoom::changed, this, &Desk::follow);
+    m_preferences->setTone([alarms](const QString &file) { alarms->playTone(file); });
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
     connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);

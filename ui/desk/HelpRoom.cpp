@@ -48,6 +48,8 @@ void HelpRoom::showGuide()
                                  .saveScene = key(Command::SaveScene),
                                  .recallScene = key(Command::RecallScene),
                                  .waits = key(Command::Waits),
+                                 .acknowledge = key(Command::Acknowledge),
+                                 .alarms = key(Command::Alarms),
                                  .wallboard = key(Command::Wallboard),
                                  .problems = key(Command::Problems),
                                  .list = key(Command::List),

@@ -48,6 +48,7 @@ void PreferencesRoom::open()
                 m_keeping->keepFor(time);
         });
     });
+    dialog->setToneAct(m_tone);
     showFolder(*dialog, {});
     dialog->setFolderAct([this, dialog](const QString &path) { moveFolder(*dialog, path); });
     dialog->open();
@@ -87,6 +88,7 @@ void PreferencesRoom::change(const Preferences &preferences)
     savePreferences(m_settings, m_preferences);
     m_settings.save();
     apply();
+    Q_EMIT changed();
     if (newAppearance)
         Q_EMIT appearanceChanged(m_preferences.appearance);
 }

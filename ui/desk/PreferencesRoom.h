@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace files {
@@ -38,12 +40,16 @@ public:
 
     /// On which terms changes of live encoders wait. They outlive this.
     void setWaits(patchbay::PendingRebinds &waits);
+    /// What lets a person hear how an alarm sounds: a file of theirs; empty: the program's own tone.
+    void setTone(std::function<void(const QString &file)> play) { m_tone = std::move(play); }
     JournalKeeping &journalKeeping() { return *m_keeping; }
 
     void open();
 
 Q_SIGNALS:
     void appearanceChanged(ui::Appearance appearance);
+    /// Something else is preferred, and kept.
+    void changed();
 
 private:
     void change(const Preferences &preferences);
@@ -57,6 +63,7 @@ private:
     patchbay::PendingRebinds *m_waits = nullptr;
     JournalKeeping *m_keeping;
     QWidget &m_window;
+    std::function<void(const QString &file)> m_tone = [](const QString &) {};
     Preferences m_preferences;
 };
 

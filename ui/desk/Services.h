@@ -27,6 +27,8 @@ class PlantWatch;
 class SceneStore;
 class StrandedEncoders;
 class UrlNeeds;
+class CloseWatch;
+class WatchList;
 } // namespace patchbay
 
 namespace ui {
@@ -46,6 +48,8 @@ struct Services {
     patchbay::Armed &armed;
     patchbay::Plan &plan;
     patchbay::Alarms &alarms;
+    patchbay::WatchList &watchList; ///< whom they are about beside the plan
+    patchbay::CloseWatch &closeWatch; ///< reads closely, for them and for a wallboard
     patchbay::ActRuns &acts;
     patchbay::KeyRotations &rotations;
     patchbay::Journal &journal;

@@ -45,6 +45,7 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     QMenu *const encoder = window.addMenu(tr("E&ncoder"));
     encoder->addAction(&commands[Command::Rebind]);
     encoder->addAction(&commands[Command::Label]);
+    encoder->addAction(&commands[Command::Watch]);
     encoder->addAction(&commands[Command::Tags]);
     encoder->addAction(&commands[Command::Spread]);
     encoder->addAction(&commands[Command::CancelWait]);
@@ -76,6 +77,9 @@ void WindowControls::fillMenus(const Commands &commands, MainWindow &window)
     view->addAction(&commands[Command::Stages]);
     view->addAction(&commands[Command::Journal]);
     view->addAction(&commands[Command::Waits]);
+    view->addAction(&commands[Command::Alarms]);
+    view->addAction(&commands[Command::Acknowledge]);
+    view->addAction(&commands[Command::Mute]);
     view->addAction(&commands[Command::Wallboard]);
     view->addSeparator();
     view->addAction(&commands[Command::Refresh]);

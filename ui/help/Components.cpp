@@ -37,6 +37,7 @@ std::vector<Component> components()
         {u"tl::expected"_s, u"CC0-1.0"_s, u"Sy Brand"_s},
         {u"simdjson"_s, u"Apache-2.0"_s, u"Daniel Lemire, Geoff Langdale"_s},
         {u"libqrencode"_s, u"LGPL-2.1-or-later"_s, u"Kentaro Fukuchi"_s},
+        {u"libcanberra (Linux)"_s, u"LGPL-2.1-or-later"_s, u"Lennart Poettering"_s},
         {u"zlib"_s, u"Zlib"_s, u"Jean-loup Gailly, Mark Adler"_s},
         {u"SQLite"_s, u"blessing"_s, u"D. Richard Hipp and others"_s},
         {u"OpenSSL (libcrypto)"_s, u"Apache-2.0"_s, u"The OpenSSL Project Authors"_s},

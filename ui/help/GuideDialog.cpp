@@ -113,6 +113,15 @@ Section live(const GuideDialog::Keys &keys)
                       keys.details, keys.participants)}};
 }
 
+Section alarms(const GuideDialog::Keys &keys)
+{
+    return {Words::tr("Alarms"),
+            {text::filled(Words::tr("What is not as planned, and encoders that you watch (menu “Encoder”) and that are "
+                                    "not live, stand above everything after 5 s, and a tone is heard. %1 says that you "
+                                    "saw it; %2 lists all alarms, also those that are over."),
+                          keys.acknowledge, keys.alarms)}};
+}
+
 Section wallboard(const GuideDialog::Keys &keys)
 {
     return {
@@ -197,9 +206,9 @@ GuideDialog::GuideDialog(const Keys &keys, QWidget *parent)
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(fontMetrics().height());
     page->document()->setDefaultStyleSheet(u"h3 { margin: 10px 0 2px 0; } p { margin: 0; line-height: 120%; }"_s);
-    page->setHtml(
-        pageOf({moving(keys), movingMany(keys), making(keys), live(keys), undo(keys), stages(keys), journal(keys),
-                wallboard(keys), urls(keys), refusals(), finding(keys), names(keys), accounts(keys), more(keys)}));
+    page->setHtml(pageOf({moving(keys), movingMany(keys), making(keys), live(keys), alarms(keys), undo(keys),
+                          stages(keys), journal(keys), wallboard(keys), urls(keys), refusals(), finding(keys),
+                          names(keys), accounts(keys), more(keys)}));
 
     auto *const footer = new DialogFooter(*this);
     footer->addLeave(tr("&Close"))->setAccessibleName(tr("Close"));

@@ -28,6 +28,8 @@ public:
         QString saveScene;
         QString recallScene;
         QString waits;
+        QString acknowledge;
+        QString alarms;
         QString wallboard;
         QString problems;
         QString list;

@@ -154,6 +154,10 @@ void JournalDetails::show(const patchbay::JournalRecord &record)
         sentences += tr("The answer got lost. A later reading showed the result.");
     if (entry.kind == patchbay::JournalKind::SeenOutside)
         sentences += tr("It was done elsewhere. This program saw it when it read the list.");
+    if (entry.kind == patchbay::JournalKind::Alarm)
+        sentences += tr("Nothing was changed: it is what people were told of. “To” is where it was planned.");
+    if (entry.kind == patchbay::JournalKind::Acknowledge)
+        sentences += tr("Nothing was changed: somebody said that they saw the alarm.");
     if (!entry.run.undoes.isEmpty())
         sentences += tr("It takes back an earlier run.");
     sentences.removeAll(QString());

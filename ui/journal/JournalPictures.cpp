@@ -95,7 +95,7 @@ QCoro::Task<> write(patchbay::Journal &journal)
     for (const MadeUp &change : madeUp()) {
         const JournalEntry entry = entryOf(change);
         if (!change.outcome) {
-            co_await journal.noteOutside(entry);
+            co_await journal.note(entry);
             continue;
         }
         const std::stop_token never;

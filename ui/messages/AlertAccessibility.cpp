@@ -18,7 +18,7 @@ QAccessibleInterface *makeAlert(const QString &className, QObject *object)
 {
     if (!object || !object->isWidgetType())
         return nullptr;
-    if (className == "ui::Alert"_L1 || className == "ui::MessageStrip"_L1)
+    if (className == "ui::Alert"_L1 || className == "ui::MessageStrip"_L1 || className == "ui::AlarmStrip"_L1)
         return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::AlertMessage);
     return nullptr;
 }

@@ -22,6 +22,9 @@ constexpr int mostIdle = 600;
 constexpr int leastWait = 1; // hours
 constexpr int mostWait = 72;
 
+constexpr int leastGrace = 1; // seconds
+constexpr int mostGrace = 120;
+
 constexpr int leastShare = 10;
 constexpr int mostShare = 100;
 
@@ -52,6 +55,11 @@ Preferences loadPreferences(const files::Settings &settings)
     const int hours = static_cast<int>(preferences.waitsEndAfter.count());
     preferences.waitsEndAfter =
         std::chrono::hours(inRange(settings.value(waitHoursKey), leastWait, mostWait).value_or(hours));
+    const int grace = static_cast<int>(preferences.alarmGrace.count());
+    preferences.alarmGrace =
+        std::chrono::seconds(inRange(settings.value(alarmSecondsKey), leastGrace, mostGrace).value_or(grace));
+    preferences.alarmSound = settings.value(alarmSoundKey, preferences.alarmSound).toBool();
+    preferences.alarmFile = settings.value(alarmFileKey).toString();
     preferences.journalKept = std::chrono::days(inRange(settings.value(journalDaysKey), 0, longestKept).value_or(0));
     return preferences;
 }
@@ -70,6 +78,9 @@ void savePreferences(files::Settings &settings, const Preferences &preferences)
     settings.setValue(rateShareKey, preferences.rateShare);
     settings.setValue(idleSecondsKey, static_cast<int>(preferences.idleBeforeMove.count()));
     settings.setValue(waitHoursKey, static_cast<int>(preferences.waitsEndAfter.count()));
+    settings.setValue(alarmSecondsKey, static_cast<int>(preferences.alarmGrace.count()));
+    settings.setValue(alarmSoundKey, preferences.alarmSound);
+    settings.setValue(alarmFileKey, preferences.alarmFile);
     settings.setValue(journalDaysKey, static_cast<int>(preferences.journalKept.count()));
 }
 

@@ -6,6 +6,8 @@
 #include "ui/appearance/Appearance.h"
 #include "ui/appearance/Density.h"
 
+#include <QString>
+
 #include <chrono>
 
 namespace files {
@@ -24,6 +26,9 @@ struct Preferences {
     std::chrono::days journalKept{0}; ///< older entries are removed; 0: none ever is
     std::chrono::seconds idleBeforeMove{30}; ///< until an encoder that waits is moved: 5 s to 10 min
     std::chrono::hours waitsEndAfter{6}; ///< what waits is given up then: 1 to 72 h
+    std::chrono::seconds alarmGrace{5}; ///< what is wrong for so long is an alarm: 1 to 120 s
+    bool alarmSound = true;
+    QString alarmFile = {}; ///< what is heard; empty: the program's own tone
 
     bool operator==(const Preferences &) const = default;
 };

@@ -66,6 +66,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     addGap(*form, *this);
     addWaits(*form);
     addGap(*form, *this);
+    addAlarms(*form);
+    addGap(*form, *this);
     addJournal(*form);
     addGap(*form, *this);
     addSharedFolder(*form);
@@ -146,8 +148,10 @@ void PreferencesDialog::addRefresh(QFormLayout &form)
 
 void PreferencesDialog::addNotifications(QFormLayout &form)
 {
-    auto *notifications = new QCheckBox(tr("&Notify when a move ends while the window is in the background"));
-    notifications->setAccessibleName(tr("Notify when a move ends while the window is in the background"));
+    auto *notifications =
+        new QCheckBox(tr("&Notify when a move ends, or of an alarm, while the window is in the background"));
+    notifications->setAccessibleName(
+        tr("Notify when a move ends, or of an alarm, while the window is in the background"));
     notifications->setChecked(m_preferences.notifications);
     connect(notifications, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::notifications, on); });
     form.addRow(tr("Notifications"), notifications);
@@ -175,6 +179,65 @@ void PreferencesDialog::addWaits(QFormLayout &form)
             [this](int value) { choose(&Preferences::waitsEndAfter, std::chrono::hours(value)); });
     form.addRow(tr("&Give up a wait after"), hours);
     addHint(form, tr("Of changes that wait until a live encoder stops. A shorter drop-out moves nothing."));
+}
+
+void PreferencesDialog::addAlarms(QFormLayout &form)
+{
+    auto *const grace = new NumberBox;
+    grace->setRange(1, 120);
+    grace->setSuffix(tr(" s"));
+    grace->setValue(static_cast<int>(m_preferences.alarmGrace.count()));
+    grace->setAccessibleName(tr("Alarm after"));
+    grace->setKeyboardTracking(false);
+    connect(grace, &NumberBox::valueChanged, this,
+            [this](int seconds) { choose(&Preferences::alarmGrace, std::chrono::seconds(seconds)); });
+    form.addRow(tr("Alarm a&fter"), grace);
+    auto *const sound = new QCheckBox(tr("Sound of alarms: a tone, again every 30 s until ac&knowledged"));
+    sound->setAccessibleName(tr("Sound of alarms: a tone, again every 30 s until acknowledged"));
+    sound->setChecked(m_preferences.alarmSound);
+    connect(sound, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::alarmSound, on); });
+    form.addRow(QString(), sound);
+    form.addRow(QString(), makeToneLine());
+}
+
+QHBoxLayout *PreferencesDialog::makeToneLine()
+{
+    m_tone = new ElidedField;
+    m_tone->setAccessibleName(tr("Sound of alarms"));
+    auto *const choose = new QPushButton(tr("Ch&oose a sound…"));
+    choose->setToolTip(tr("A WAV or Ogg Vorbis file"));
+    m_ownTone = new QPushButton(tr("Usual &tone"));
+    auto *const test = new QPushButton(tr("Tr&y"));
+    test->setAccessibleName(tr("Try the sound"));
+    test->setToolTip(tr("Plays it once, as loud as an alarm"));
+    auto *const line = new QHBoxLayout;
+    line->addWidget(m_tone, 1);
+    for (QPushButton *const each : {choose, m_ownTone, test}) {
+        each->setAutoDefault(false);
+        line->addWidget(each);
+    }
+    connect(choose, &QPushButton::clicked, this, &PreferencesDialog::chooseTone);
+    connect(m_ownTone, &QPushButton::clicked, this, [this] { setTone({}); });
+    connect(test, &QPushButton::clicked, this, [this] { m_playTone(m_preferences.alarmFile); });
+    setTone(m_preferences.alarmFile);
+    return line;
+}
+
+void PreferencesDialog::setTone(const QString &file)
+{
+    m_tone->setValue(file.isEmpty() ? tr("the program’s own tone") : QDir::toNativeSeparators(file));
+    m_ownTone->setEnabled(!file.isEmpty());
+    choose(&Preferences::alarmFile, file);
+}
+
+void PreferencesDialog::chooseTone()
+{
+    auto *const dialog =
+        new QFileDialog(this, tr("Sound of alarms"), m_preferences.alarmFile, tr("Sounds (*.wav *.oga *.ogg)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PreferencesDialog::setTone);
+    dialog->open();
 }
 
 void PreferencesDialog::addJournal(QFormLayout &form)

@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include "patchbay/alarms/AlarmJournal.h"
 #include "patchbay/alarms/Alarms.h"
+#include "patchbay/alarms/CloseWatch.h"
+#include "patchbay/alarms/WatchList.h"
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/Plan.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/PlantWatch.h"
 
 namespace ui {
 
@@ -15,22 +20,44 @@ class Dashboard final {
     Q_DISABLE_COPY_MOVE(Dashboard)
 
 public:
-    /// The plant outlives it.
-    explicit Dashboard(patchbay::Plant &plant)
-        : m_armed(plant)
-        , m_plan(plant)
-        , m_alarms(m_plan, plant)
+    /// What it is about; all of it outlives it.
+    struct Ground {
+        patchbay::Plant &plant;
+        patchbay::PlantWatch &watch;
+        patchbay::PatchRuns &runs;
+        patchbay::LiveMoves &moves;
+        patchbay::Journal &journal;
+    };
+
+    /// What people watch is kept in the folder.
+    Dashboard(const QString &configDir, const Ground &ground)
+        : m_armed(ground.plant)
+        , m_plan(ground.plant)
+        , m_watchList(configDir)
+        , m_alarms(m_plan, ground.plant)
+        , m_alarmJournal(m_alarms, ground.journal, ground.plant)
+        , m_closeWatch(ground.plant, m_plan, m_watchList, ground.watch)
     {
+        m_alarms.setWatchList(m_watchList);
+        m_alarms.setMoves(ground.moves, ground.runs);
     }
 
     patchbay::Armed &armed() { return m_armed; }
     patchbay::Plan &plan() { return m_plan; }
+    patchbay::WatchList &watchList() { return m_watchList; }
     patchbay::Alarms &alarms() { return m_alarms; }
+    patchbay::CloseWatch &closeWatch() { return m_closeWatch; }
+
+    /// The tasks of all sources have ended by then.
+    QCoro::Task<> stopAndJoin() { return m_alarmJournal.stopAndJoin(); }
 
 private:
     patchbay::Armed m_armed;
     patchbay::Plan m_plan;
+    patchbay::WatchList m_watchList;
     patchbay::Alarms m_alarms;
+    patchbay::AlarmJournal m_alarmJournal;
+    patchbay::CloseWatch m_closeWatch;
 };
 
 } // namespace ui

@@ -4,11 +4,13 @@
 #include "ui/program/PictureStates.h"
 
 #include "async/Clock.h"
+#include "patchbay/alarms/Alarms.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "ui/desk/LiveDecisions.h"
+#include "ui/desk/Services.h"
 #include "ui/desk/WaitsRoom.h"
 #include "ui/words/LiveWords.h"
 
@@ -132,23 +134,49 @@ void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits)
     }
 }
 
-void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState state)
+void raiseAlarms(const Services &services, int count)
+{
+    const patchbay::Plant &plant = services.plant;
+    patchbay::Scene scene;
+    scene.name = u"Show open"_s;
+    int wrong = 0;
+    int missing = 0;
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::IngestConfigurationSummary &each = plant.at(row).summary;
+        patchbay::SceneBinding binding{each.arn, each.name, each.stageArn};
+        if (each.isActive() && count > 1 && wrong++ == 0)
+            binding.stageArn = otherStage(*plant.source(plant.idAt(row).source), each.stageArn);
+        else if (!each.isActive() && (each.stageArn.isEmpty() || ++missing > std::max(1, count - 1)))
+            continue;
+        scene.bindings.push_back(binding);
+    }
+    std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
+    services.alarms.setGrace(std::chrono::seconds(0));
+    services.plan.choose(scene);
+}
+
+void runShow(const Services &services, BoardState state)
 {
     constexpr int ofAStage = 12;
+    const patchbay::Plant &plant = services.plant;
     patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
     for (int row = 0; row < plant.rowCount(); ++row) {
         const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
         const int number = encoder.name.section(u'-', 1).toInt();
         const QString planned = u"main-%1"_s.arg(QChar(u'a' + (number - 1) / ofAStage));
         for (const ivs::StageSummary &stage : plant.stagesOf(plant.idAt(row).source)) {
-            const bool isWell = encoder.isActive() && encoder.stageArn == stage.arn;
-            if (stage.name == planned && (isWell || state == BoardState::Wrong))
+            const bool isMissing = !encoder.isActive();
+            const bool isWell = !isMissing && encoder.stageArn == stage.arn;
+            const bool isWanted =
+                isWell || state == BoardState::Wrong || (state == BoardState::OneElsewhere && !isMissing);
+            if (stage.name == planned && isWanted)
                 scene.bindings.push_back({encoder.arn, encoder.name, stage.arn, stage.name});
         }
     }
     std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
     const ShiftedTime ago(std::chrono::seconds(-29));
-    plan.choose(scene);
+    services.alarms.setGrace(std::chrono::seconds(0));
+    services.plan.choose(scene);
 }
 
 void fallSilent(const patchbay::Plant &plant)

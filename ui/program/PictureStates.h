@@ -6,7 +6,6 @@
 #include "patchbay/patch/Patch.h"
 
 namespace patchbay {
-class Plan;
 class Plant;
 class Source;
 class StrandedEncoders;
@@ -15,6 +14,7 @@ class StrandedEncoders;
 namespace ui {
 
 class LiveDecisions;
+struct Services;
 class WaitsRoom;
 
 // What pictures show: made of the demo, whatever it consists of.
@@ -30,6 +30,8 @@ patchbay::Patch showOpen(const patchbay::Plant &plant);
 void strand(patchbay::StrandedEncoders &encoders, const patchbay::Plant &plant);
 /// The first that are live wait to be moved; one of them for its next reconnect.
 void waitForSome(const patchbay::Plant &plant, WaitsRoom &waits);
+/// So many encoders are not as planned; more than one: one of them is on another stage.
+void raiseAlarms(const Services &services, int count);
 /// As if that stage had been asked for, by its name; for an encoder that is there, another.
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,
               const QString &stage);
@@ -37,10 +39,11 @@ void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay:
 /// What a wallboard is shown for.
 enum class BoardState {
     Wrong, ///< one that is planned is missing, one is on another stage
+    OneElsewhere, ///< the latter alone
     Well,
 };
 /// The cameras of the demo's show are planned where they belong; well: those that are there.
-void runShow(patchbay::Plan &plan, const patchbay::Plant &plant, BoardState state);
+void runShow(const Services &services, BoardState state);
 /// It is 41 s later, and no service has answered meanwhile.
 void fallSilent(const patchbay::Plant &plant);
 

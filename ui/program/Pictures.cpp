@@ -4,6 +4,7 @@
 #include "ui/program/Pictures.h"
 
 #include "ui/accounts/AccountsPictures.h"
+#include "ui/alarms/AlarmsPictures.h"
 #include "ui/creation/CreationPictures.h"
 #include "ui/details/DetailsPictures.h"
 #include "ui/handover/HandoverPictures.h"
@@ -32,10 +33,11 @@ namespace {
 std::vector<Picture> pictures()
 {
     std::vector<Picture> all;
-    for (const auto ofARoom : {inventoryPictures, detailsPictures, rebindPictures, livePictures, accountsPictures,
-                               messagePictures, journalPictures, previewPictures, takingPictures, handoverPictures,
-                               rotationPictures, pairPictures, tagsPictures, removalPictures, stagesPictures,
-                               participantsPictures, creationPictures, waitsPictures, wallboardPictures})
+    for (const auto ofARoom :
+         {inventoryPictures,    detailsPictures,  rebindPictures,  livePictures,    accountsPictures,
+          messagePictures,      journalPictures,  previewPictures, takingPictures,  handoverPictures,
+          rotationPictures,     pairPictures,     tagsPictures,    removalPictures, stagesPictures,
+          participantsPictures, creationPictures, waitsPictures,   alarmsPictures,  wallboardPictures})
         std::ranges::move(ofARoom(), std::back_inserter(all));
     return all;
 }

@@ -140,6 +140,8 @@ void Program::showWindow()
                                                   m_dashboard.armed(),
                                                   m_dashboard.plan(),
                                                   m_dashboard.alarms(),
+                                                  m_dashboard.watchList(),
+                                                  m_dashboard.closeWatch(),
                                                   m_lifecycle.acts(),
                                                   m_lifecycle.rotations(),
                                                   m_journal,
@@ -268,6 +270,7 @@ QCoro::Task<> Program::join()
     co_await m_patching.stopAndJoin();
     co_await m_lifecycle.stopAndJoin();
     co_await m_live.stopAndJoin();
+    co_await m_dashboard.stopAndJoin();
     m_labels.end();
     const QFuture<void> kept = m_disks.done();
     co_await m_journal.stopAndJoin();

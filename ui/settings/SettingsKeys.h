@@ -19,7 +19,9 @@ inline constexpr QLatin1StringView notificationsKey{"preferences/notifications"}
 inline constexpr QLatin1StringView sharedFolderKey{"preferences/sharedFolder"}; ///< of scenes and labels
 inline constexpr QLatin1StringView idleSecondsKey{"preferences/idleSeconds"};
 inline constexpr QLatin1StringView waitHoursKey{"preferences/waitHours"};
+inline constexpr QLatin1StringView alarmSecondsKey{"preferences/alarmSeconds"}; ///< the grace
 inline constexpr QLatin1StringView alarmSoundKey{"preferences/alarmSound"};
+inline constexpr QLatin1StringView alarmFileKey{"preferences/alarmFile"}; ///< what is heard
 inline constexpr QLatin1StringView journalDaysKey{"preferences/journalDays"};
 inline constexpr QLatin1StringView rateShareKey{"preferences/rateSharePercent"};
 

@@ -44,6 +44,8 @@ struct Picture {
         Stranded,
         Waiting,
         Waits,
+        Alarm,
+        Alarms,
         Wallboard,
         WallboardWell,
         WallboardSilent,

@@ -25,6 +25,7 @@ constexpr QSize firstSize(1280, 720);
 MainWindow::MainWindow(files::Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
+    , m_column(new QVBoxLayout)
     , m_emergencies(new MessageBar(this))
     , m_notices(new MessageBar(this))
     , m_views(new QStackedWidget(this))
@@ -32,12 +33,12 @@ MainWindow::MainWindow(files::Settings &settings, QWidget *parent)
 {
     setWindowTitle(tr("IVS Patchbay"));
     auto *const centre = new QWidget(this);
-    auto *const column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_emergencies);
-    column->addWidget(m_notices);
-    column->addWidget(m_views, 1);
+    centre->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_emergencies);
+    m_column->addWidget(m_notices);
+    m_column->addWidget(m_views, 1);
     setCentralWidget(centre);
     setContextMenuPolicy(Qt::NoContextMenu);
     addToolBar(m_tools);
@@ -53,6 +54,11 @@ void MainWindow::restore()
     // Qt allows for a thin frame only, and a window may have been larger than its screen before.
     if (!isMaximized() && !isFullScreen())
         resize(size().boundedTo(screenRoom(*this)));
+}
+
+void MainWindow::addAboveViews(QWidget *widget)
+{
+    m_column->insertWidget(m_column->indexOf(m_notices), widget);
 }
 
 void MainWindow::addView(QWidget *view)

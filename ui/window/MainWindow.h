@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace files {
 class Settings;
@@ -38,6 +39,8 @@ public:
     ToolBar &tools() { return *m_tools; }
     /// Above everything else: what cannot wait.
     MessageBar &emergencies() { return *m_emergencies; }
+    /// Above every view and every notice: it shows itself while it has something to tell.
+    void addAboveViews(QWidget *widget);
     /// Above every view.
     MessageBar &notices() { return *m_notices; }
     /// Something that a person should know whatever is shown.
@@ -62,6 +65,7 @@ private:
     void keepGeometry();
 
     files::Settings &m_settings;
+    QVBoxLayout *m_column;
     MessageBar *m_emergencies;
     MessageBar *m_notices;
     QStackedWidget *m_views;

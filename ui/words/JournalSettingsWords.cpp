@@ -68,6 +68,28 @@ QString tagWords(const patchbay::TagChange &change, const QString &set, const QS
 
 } // namespace
 
+QString journalAlarm(patchbay::JournalAlarm alarm)
+{
+    using patchbay::JournalAlarm;
+    switch (alarm) {
+    case JournalAlarm::Missing:
+        return Words::tr("missing");
+    case JournalAlarm::OneLeg:
+        return Words::tr("one leg of two");
+    case JournalAlarm::WrongStage:
+        return Words::tr("not on its planned stage");
+    case JournalAlarm::Unexpected:
+        return Words::tr("live, not in the plan");
+    case JournalAlarm::Gone:
+        return Words::tr("in no list any more");
+    case JournalAlarm::NotLive:
+        return Words::tr("not live, watched");
+    case JournalAlarm::NoAnswer:
+        return Words::tr("no answer from AWS");
+    }
+    Q_UNREACHABLE();
+}
+
 QString journalSettings(const patchbay::JournalEntry &entry)
 {
     if (const auto settings = patchbay::newIngestConfigurationOf(entry.details))

@@ -53,6 +53,10 @@ QString doneWord(JournalKind kind)
         return Words::tr("disconnected");
     case JournalKind::Cut:
         return Words::tr("cut and moved");
+    case JournalKind::Alarm:
+        return Words::tr("alarm");
+    case JournalKind::Acknowledge:
+        return Words::tr("acknowledged");
     }
     Q_UNREACHABLE();
 }
@@ -63,6 +67,8 @@ QString notDoneWords(JournalKind kind)
     switch (kind) {
     case JournalKind::Rebind:
     case JournalKind::SeenOutside:
+    case JournalKind::Alarm:
+    case JournalKind::Acknowledge:
         return Words::tr("not moved");
     case JournalKind::Detach:
         return Words::tr("not detached");
@@ -91,6 +97,8 @@ QString unknownWords(JournalKind kind)
     switch (kind) {
     case JournalKind::Rebind:
     case JournalKind::SeenOutside:
+    case JournalKind::Alarm:
+    case JournalKind::Acknowledge:
         return Words::tr("not known whether it moved");
     case JournalKind::Detach:
         return Words::tr("not known whether it was detached");
@@ -121,6 +129,8 @@ QString nothingToDoWords(JournalKind kind)
     case JournalKind::SeenOutside:
     case JournalKind::Create:
     case JournalKind::CreateStage:
+    case JournalKind::Alarm:
+    case JournalKind::Acknowledge:
         return Words::tr("already there");
     case JournalKind::Detach:
         return Words::tr("had no stage already");
@@ -174,6 +184,8 @@ ErrorContext::Act errorActOf(JournalKind kind)
     case JournalKind::Detach:
         return ErrorContext::Act::Rebinding;
     case JournalKind::SeenOutside:
+    case JournalKind::Alarm:
+    case JournalKind::Acknowledge:
         return ErrorContext::Act::Reading;
     case JournalKind::Create:
     case JournalKind::CreateStage:
@@ -223,6 +235,10 @@ QString journalKind(JournalKind kind)
         return Words::tr("Disconnect");
     case JournalKind::Cut:
         return Words::tr("Cut and rebind");
+    case JournalKind::Alarm:
+        return Words::tr("Alarm");
+    case JournalKind::Acknowledge:
+        return Words::tr("Acknowledge");
     }
     Q_UNREACHABLE();
 }
@@ -241,14 +257,18 @@ QString journalSubject(const patchbay::JournalEntry &entry)
 QString journalResult(const JournalRecord &record)
 {
     const JournalKind kind = record.entry.kind;
-    if (kind == JournalKind::SeenOutside)
+    if (const auto alarm = patchbay::alarmOf(record.entry.details); alarm && kind == JournalKind::Alarm)
+        return text::filled(Words::tr("alarm: %1"), journalAlarm(*alarm));
+    if (patchbay::isNoted(kind))
         return doneWord(kind);
     return record.conclusion ? resultWords(kind, record.conclusion->outcome) : Words::tr("not known yet");
 }
 
 std::optional<Severity> journalSign(const JournalRecord &record)
 {
-    if (record.entry.kind == JournalKind::SeenOutside)
+    if (record.entry.kind == JournalKind::Alarm)
+        return Severity::Attention;
+    if (patchbay::isNoted(record.entry.kind))
         return std::nullopt;
     if (record.isOpen())
         return Severity::NotKnown;

@@ -5,11 +5,18 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace patchbay {
 
 namespace {
+
+/// By JournalAlarm.
+constexpr std::array alarmWords{"missing"_L1, "one-leg"_L1,  "wrong-stage"_L1, "unexpected"_L1,
+                                "gone"_L1,    "not-live"_L1, "no-answer"_L1};
 
 QJsonObject objectOf(const QMap<QString, QString> &texts)
 {
@@ -49,6 +56,17 @@ QJsonObject detailsOf(const TagChange &change)
 QJsonObject detailsOfTagsDone(const TagChange &done)
 {
     return {{u"done"_s, detailsOf(done)}};
+}
+
+QJsonObject detailsOfAlarm(JournalAlarm alarm)
+{
+    return {{u"alarm"_s, QString(alarmWords[std::size_t(alarm)])}};
+}
+
+std::optional<JournalAlarm> alarmOf(const QJsonObject &details)
+{
+    const auto word = std::ranges::find(alarmWords, details[u"alarm"_s].toString());
+    return word == alarmWords.end() ? std::nullopt : std::optional(JournalAlarm(word - alarmWords.begin()));
 }
 
 QJsonObject detailsOfRedundancy(bool isOn)

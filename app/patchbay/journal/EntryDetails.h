@@ -37,6 +37,19 @@ QJsonObject detailsOfParticipants(const QStringList &participantIds);
 /// What of a change of tags was so in the end although not all of it was: beside the change itself.
 QJsonObject detailsOfTagsDone(const TagChange &done);
 
+/// What is wrong, of an alarm and of its acknowledgement. In the file as words, which stay.
+enum class JournalAlarm {
+    Missing, ///< on its stage, and nothing arrives
+    OneLeg, ///< of a pair
+    WrongStage,
+    Unexpected, ///< live where nothing is planned for it
+    Gone,
+    NotLive, ///< it is watched
+    NoAnswer, ///< from AWS
+};
+QJsonObject detailsOfAlarm(JournalAlarm alarm);
+std::optional<JournalAlarm> alarmOf(const QJsonObject &details);
+
 /// Nothing: the details are of something else. What they do not name has its default.
 std::optional<ivs::NewIngestConfiguration> newIngestConfigurationOf(const QJsonObject &details);
 std::optional<TagChange> tagChangeOf(const QJsonObject &details);

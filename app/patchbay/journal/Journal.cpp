@@ -117,10 +117,9 @@ QCoro::Task<JournalResult<void>> Journal::conclude(JournalId id, JournalConclusi
     return answer(m_thread->conclude(id, conclusion), never);
 }
 
-QCoro::Task<JournalResult<JournalId>> Journal::noteOutside(JournalEntry entry)
+QCoro::Task<JournalResult<JournalId>> Journal::note(JournalEntry entry)
 {
-    entry.kind = JournalKind::SeenOutside;
-    entry.callerArn.clear();
+    entry.kind = isNoted(entry.kind) ? entry.kind : JournalKind::SeenOutside;
     entry.run = {};
     return answer(m_thread->add(entry), never);
 }

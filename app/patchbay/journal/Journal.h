@@ -67,8 +67,8 @@ public:
     /// Writes what became of it; again, when more is known later. One that could not be written is tried again with
     /// all that is written later, as long as the program runs.
     QCoro::Task<JournalResult<void>> conclude(JournalId id, JournalConclusion conclusion);
-    /// Writes a change that was made by somebody else.
-    QCoro::Task<JournalResult<JournalId>> noteOutside(JournalEntry entry);
+    /// Writes something of which nothing will become: what its kind says (isNoted()), else a change of somebody else.
+    QCoro::Task<JournalResult<JournalId>> note(JournalEntry entry);
 
     /// Those of which it is to be found out what became of them, the oldest first: after a crash, and where AWS could
     /// not be asked.

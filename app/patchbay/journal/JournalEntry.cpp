@@ -58,6 +58,10 @@ QLatin1StringView wordOf(JournalKind kind)
         return "disconnect"_L1;
     case JournalKind::Cut:
         return "cut"_L1;
+    case JournalKind::Alarm:
+        return "alarm"_L1;
+    case JournalKind::Acknowledge:
+        return "acknowledge"_L1;
     }
     return {};
 }

@@ -51,7 +51,15 @@ enum class JournalKind {
     DeleteStage,
     Disconnect, ///< an encoder, or somebody else who has no ARN, from the stage `from`
     Cut, ///< an encoder that is disconnected and rebound: open from before the cut until it has a stage again
+    Alarm, ///< something is wrong with an encoder that is on `from` and planned on `to`; or, with none, AWS is silent
+    Acknowledge, ///< of such an alarm: a person says that they saw it
 };
+
+/// Whether nothing was asked of AWS: there is nothing that could become of it.
+constexpr bool isNoted(JournalKind kind)
+{
+    return kind == JournalKind::SeenOutside || kind == JournalKind::Alarm || kind == JournalKind::Acknowledge;
+}
 
 /// Whether an encoder gets another stage, or none: what a patch is made of. It and a cut that has moved are what is
 /// taken back.
@@ -120,10 +128,10 @@ struct JournalRecord {
     QString osUser; ///< who was signed in at the computer: a shared role is no person. Empty: seen from outside
     QString computer; ///< its name
     bool isOfUndo = false; ///< its run takes back one that is no undo itself
-    std::optional<JournalConclusion> conclusion = {}; ///< nothing before it is known, and of what was seen from outside
+    std::optional<JournalConclusion> conclusion = {}; ///< nothing before it is known, and of what is only noted
 
     /// Whether what became of the change is still to be found out, as after a crash.
-    bool isOpen() const { return entry.kind != JournalKind::SeenOutside && (!conclusion || conclusion->isOpen()); }
+    bool isOpen() const { return !isNoted(entry.kind) && (!conclusion || conclusion->isOpen()); }
 };
 
 /// Empty: there is no such kind.

@@ -133,7 +133,7 @@ JournalResult<JournalId> JournalWriter::add(const JournalEntry &entry)
                               given(entry.to.arn),
                               given(entry.to.name),
                               given(entry.run.id),
-                              isOutside ? 0 : 1,
+                              isNoted(entry.kind) ? 0 : 1,
                               given(search),
                               textOf(entry.details)};
     if (const auto added = m_file.run(*m_addEntry, values); !added)

@@ -33,13 +33,13 @@ QString withoutArns(const QString &words)
 enum class Rare {
     No,
     HasResult, ///< another one than most have
-    HasNoResult, ///< what was seen outside, beside what is still open
+    HasNoResult, ///< what is only noted, beside what is still open
     IsNoRebind, ///< which is what most are: whatever became of it, it has not moved
 };
 
 Rare rareOf(const JournalQuery &query)
 {
-    if (query.kinds == std::vector{JournalKind::SeenOutside})
+    if (!query.kinds.empty() && std::ranges::all_of(query.kinds, isNoted))
         return Rare::HasNoResult;
     if (!query.kinds.empty() && std::ranges::none_of(query.kinds, isRebind))
         return Rare::IsNoRebind;

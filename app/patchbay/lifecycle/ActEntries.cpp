@@ -156,6 +156,8 @@ std::optional<Act> actOf(const JournalEntry &entry, const SourceId &source)
         }
         return std::nullopt;
     case JournalKind::Cut: // more than an act
+    case JournalKind::Alarm:
+    case JournalKind::Acknowledge:
         return std::nullopt;
     }
     Q_UNREACHABLE();

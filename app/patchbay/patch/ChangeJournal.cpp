@@ -28,7 +28,9 @@ void ChangeJournal::conclude(RecordId id, const RebindResult &result)
 
 void ChangeJournal::noteOutside(const Rebind &seen)
 {
-    m_entries.noteOutside(entryOf(seen, m_sources.reaching(seen.encoder)));
+    JournalEntry entry = entryOf(seen, m_sources.reaching(seen.encoder));
+    entry.kind = JournalKind::SeenOutside;
+    m_entries.note(entry);
 }
 
 } // namespace patchbay

@@ -43,7 +43,7 @@ void EntryWriter::conclude(RecordId id, const JournalConclusion &conclusion)
     m_scope.add(write(journalIdOf(id), conclusion));
 }
 
-void EntryWriter::noteOutside(const JournalEntry &entry)
+void EntryWriter::note(const JournalEntry &entry)
 {
     m_scope.add(write(entry));
 }
@@ -55,11 +55,11 @@ QCoro::Task<> EntryWriter::write(JournalId id, JournalConclusion conclusion)
         logFailure("An outcome", written.error());
 }
 
-QCoro::Task<> EntryWriter::write(JournalEntry seen)
+QCoro::Task<> EntryWriter::write(JournalEntry noted)
 {
-    const auto written = co_await m_journal.noteOutside(seen);
+    const auto written = co_await m_journal.note(noted);
     if (!written)
-        logFailure("A change from outside", written.error());
+        logFailure("What was seen", written.error());
 }
 
 } // namespace patchbay

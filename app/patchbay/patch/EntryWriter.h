@@ -29,8 +29,8 @@ public:
     /// See ChangeRecord::intend().
     QCoro::Task<tl::expected<RecordId, RecordError>> intend(JournalEntry entry, std::stop_token stop);
     void conclude(RecordId id, const JournalConclusion &conclusion);
-    /// What somebody else did.
-    void noteOutside(const JournalEntry &entry);
+    /// See Journal::note().
+    void note(const JournalEntry &entry);
 
     /// Whether an entry is of an intent that was written since this program started.
     bool isOwn(JournalId id) const { return m_first && id >= *m_first; }
@@ -40,7 +40,7 @@ public:
 
 private:
     QCoro::Task<> write(JournalId id, JournalConclusion conclusion);
-    QCoro::Task<> write(JournalEntry seen);
+    QCoro::Task<> write(JournalEntry noted);
 
     Journal &m_journal;
     std::optional<JournalId> m_first; ///< of its entries

@@ -44,6 +44,8 @@ public:
     /// Gives up the reading under way, if any; what waits for its turn is none. The next one is asked for by
     /// refreshNow() or restart(). What it read is kept.
     void stop();
+    /// What reads by itself: whoever does so beside it keeps to the same share of the rate with it.
+    const ivs::Client &watchingClient() const { return m_watchingClient; }
     /// How long until it reads by itself; nothing while it reads, and when it will not.
     std::optional<std::chrono::milliseconds> untilNext() const;
 

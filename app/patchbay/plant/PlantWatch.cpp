@@ -4,6 +4,7 @@
 #include "patchbay/plant/PlantWatch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbay {
 
@@ -45,6 +46,12 @@ void PlantWatch::setShown(const QList<SourceId> &shown)
     }
 }
 
+void PlantWatch::setWatched(const QList<SourceId> &watched)
+{
+    if (std::exchange(m_watched, watched) != watched)
+        tendAll();
+}
+
 void PlantWatch::restart()
 {
     for (const SourceId &id : std::as_const(m_shown)) {
@@ -77,18 +84,20 @@ void PlantWatch::tend(Source &source)
 {
     source.watch().setUrgency(isShown(source) ? async::Urgency::Person : async::Urgency::Watch);
     source.watch().setInterval(intervalOf(source));
-    source.watch().setPaused(m_isPaused);
+    source.watch().setPaused(m_isPaused && !isWatched(source));
 }
 
 /// A turn of all that are shown takes as long as their rounds do.
 milliseconds PlantWatch::intervalOf(const Source &source) const
 {
-    if (m_interval.count() == 0)
-        return m_interval;
+    const bool isTooRare = m_interval.count() == 0 || m_interval > watchedInterval;
+    const milliseconds interval = isWatched(source) && isTooRare ? watchedInterval : m_interval;
+    if (interval.count() == 0)
+        return interval;
     if (!isShown(source))
-        return std::max(m_interval, notShownInterval);
+        return std::max(interval, notShownInterval);
     const milliseconds turn(1'000 * m_shown.size() / roundsPerSecond);
-    return std::max(m_interval, turn);
+    return std::max(interval, turn);
 }
 
 } // namespace patchbay

@@ -20,6 +20,7 @@ class PlantWatch final : public QObject {
 
 public:
     static constexpr std::chrono::milliseconds notShownInterval = std::chrono::minutes(1);
+    static constexpr std::chrono::milliseconds watchedInterval = std::chrono::seconds(5); ///< at most
     static constexpr int roundsPerSecond = 4; ///< of all sources that are read by themselves
 
     /// `sources` outlives it.
@@ -31,6 +32,9 @@ public:
     void setPaused(bool paused);
     /// What somebody looks at.
     void setShown(const QList<SourceId> &shown);
+    /// Where people are to be told of what happens, whoever looks: these are read like what is shown, at least every 5
+    /// s, and also while nobody looks.
+    void setWatched(const QList<SourceId> &watched);
     /// Reads all that is shown at once, and gives up for it what may hang.
     void restart();
     /// Gives up the first lists of what is shown. What has been read before, or waits for its round, goes on being read
@@ -40,7 +44,8 @@ public:
 private:
     void tend(Source &source);
     void tendAll();
-    bool isShown(const Source &source) const { return m_shown.contains(source.id()); }
+    bool isShown(const Source &source) const { return m_shown.contains(source.id()) || isWatched(source); }
+    bool isWatched(const Source &source) const { return m_watched.contains(source.id()); }
     std::chrono::milliseconds intervalOf(const Source &source) const;
 
     Sources &m_sources;
@@ -48,6 +53,7 @@ private:
     std::chrono::milliseconds m_interval{5'000};
     bool m_isPaused = false;
     QList<SourceId> m_shown;
+    QList<SourceId> m_watched;
 };
 
 } // namespace patchbay

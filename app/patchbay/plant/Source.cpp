@@ -15,6 +15,7 @@ Source::Source(Identity identity, ivs::Client client)
     , m_legs(m_client, m_inventory, m_scope)
     , m_tags(m_client, m_inventory, m_scope)
     , m_watch(m_client, m_inventory, m_scope)
+    , m_active(*this)
 {
 }
 

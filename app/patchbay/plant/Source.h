@@ -6,6 +6,7 @@
 #include "async/TaskScope.h"
 #include "aws/World.h"
 #include "ivs/Client.h"
+#include "patchbay/plant/ActiveWatch.h"
 #include "patchbay/plant/EncoderTags.h"
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/Inventory.h"
@@ -49,6 +50,9 @@ public:
     Silence &silence() { return m_silence; }
     const Silence &silence() const { return m_silence; }
     InventoryWatch &watch() { return m_watch; }
+    /// Who is live, between its lists, while somebody wants to know soon.
+    ActiveWatch &active() { return m_active; }
+    const ActiveWatch &active() const { return m_active; }
     /// Reads single configurations where the list is not enough.
     SecondLook &secondLook() { return m_look; }
     StageAddresses &addresses() { return m_addresses; }
@@ -81,6 +85,7 @@ private:
     PairLegs m_legs;
     EncoderTags m_tags;
     InventoryWatch m_watch;
+    ActiveWatch m_active;
 };
 
 } // namespace patchbay

@@ -62,8 +62,8 @@ WaitRounds::~WaitRounds() = default;
 
 void WaitRounds::add(Source &source)
 {
-    m_sources[&source] = std::make_unique<ActiveWatch>(source);
-    ActiveWatch *const watch = m_sources.at(&source).get();
+    ActiveWatch *const watch = &source.active();
+    m_sources[&source] = watch;
     connect(watch, &ActiveWatch::read, this,
             [this, watch](const QSet<QString> &live, const QDateTime &sentAt) { noteRead(*watch, live, sentAt); });
     connect(watch, &ActiveWatch::completed, this, [this, watch] {
@@ -76,7 +76,7 @@ ActiveWatch *WaitRounds::watchOf(const PendingRebind &wait) const
 {
     const Source *const source = m_plant.sources().reaching(wait.rebind.encoder);
     const auto watched = m_sources.find(source);
-    return watched == m_sources.end() ? nullptr : watched->second.get();
+    return watched == m_sources.end() ? nullptr : watched->second;
 }
 
 /// Those that are being taken are looked at as well: what begins to publish meanwhile is not moved when it stops again.
@@ -102,13 +102,11 @@ void WaitRounds::begin(const QString &encoderArn)
 void WaitRounds::follow()
 {
     for (const auto &[source, watched] : m_sources) {
-        QSet<QString> encoders;
-        milliseconds pace = longestPace;
-        for (const PendingRebind &each : openIn(*watched)) {
-            encoders.insert(each.rebind.encoder.arn);
-            pace = std::min(pace, paceOf(each));
-        }
-        watched->setWatched(encoders, m_waits.isHeld() ? paceWhileHeld : pace);
+        const std::vector<PendingRebind> open = openIn(*watched);
+        milliseconds pace = m_waits.isHeld() ? paceWhileHeld : longestPace;
+        for (const PendingRebind &each : open)
+            pace = m_waits.isHeld() ? pace : std::min(pace, paceOf(each));
+        watched->want(ActiveWatch::For::Waits, open.empty() ? milliseconds(0) : pace);
     }
 }
 

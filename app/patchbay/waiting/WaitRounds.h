@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "patchbay/plant/ActiveWatch.h"
 #include "patchbay/plant/Plant.h"
-#include "patchbay/waiting/ActiveWatch.h"
 #include "patchbay/waiting/IdleTime.h"
 #include "patchbay/waiting/PendingRebind.h"
 #include "patchbay/waiting/WaitTaker.h"
@@ -13,7 +13,6 @@
 #include <QObject>
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -62,7 +61,7 @@ private:
     Plant &m_plant;
     PatchRuns &m_runs;
     WaitTaker m_taker;
-    std::map<const Source *, std::unique_ptr<ActiveWatch>> m_sources;
+    std::map<const Source *, ActiveWatch *> m_sources;
     QHash<QString, IdleTime> m_idle; ///< by the encoder's ARN
     std::optional<qint64> m_clockOffset; ///< the time of day beside the clock that is never set, in ms
 };

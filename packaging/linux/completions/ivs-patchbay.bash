@@ -7,7 +7,7 @@ _ivs_patchbay() {
     case $prev in
     --appearance) COMPREPLY=($(compgen -W "system light dark" -- "$cur")) ;;
     --rate-limits) COMPREPLY=($(compgen -W "on off" -- "$cur")) ;;
-    --view) COMPREPLY=($(compgen -W "list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits wallboard wallboard-well wallboard-silent wallboard-no-plan" -- "$cur")) ;;
+    --view) COMPREPLY=($(compgen -W "list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits alarm alarms wallboard wallboard-well wallboard-silent wallboard-no-plan" -- "$cur")) ;;
     --config-dir) _filedir -d ;;
     --screenshot) _filedir png ;;
     --account | --region | --endpoint-url | --size) ;;

@@ -12,7 +12,7 @@ complete -c ivs-patchbay -l appearance -x -a 'system light dark' -d 'How the win
 complete -c ivs-patchbay -l rate-limits -x -a 'on off' -d 'Pace requests'
 complete -c ivs-patchbay -l wallboard -d 'Open the wallboard as well'
 complete -c ivs-patchbay -l screenshot -r -F -d 'Write a picture and end'
-complete -c ivs-patchbay -l view -x -a 'list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits wallboard wallboard-well wallboard-silent wallboard-no-plan' \
+complete -c ivs-patchbay -l view -x -a 'list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits alarm alarms wallboard wallboard-well wallboard-silent wallboard-no-plan' \
     -d 'What the picture shows'
 complete -c ivs-patchbay -l size -x -d 'Size of the window, as in 1280x720'
 complete -c ivs-patchbay -s v -l version -d 'Print the version'

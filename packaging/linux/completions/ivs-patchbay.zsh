@@ -13,7 +13,7 @@ _arguments \
     '--rate-limits=[pace requests]:pace:(on off)' \
     '--wallboard[open the wallboard as well]' \
     '--screenshot=[write a picture and end]:file:_files -g "*.png"' \
-    '--view=[what the picture shows]:view:(list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits wallboard wallboard-well wallboard-silent wallboard-no-plan)' \
+    '--view=[what the picture shows]:view:(list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits alarm alarms wallboard wallboard-well wallboard-silent wallboard-no-plan)' \
     '--size=[size of the window]:width x height' \
     '(- *)'{-v,--version}'[print the version]' \
     '(- *)'{-h,--help}'[print help]'

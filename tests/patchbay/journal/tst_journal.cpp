@@ -136,7 +136,7 @@ void TestJournal::openIntentsOutliveTheProgram()
     conclude(unknown, JournalOutcome::Unknown);
     const JournalId settled = intended(rebind(4));
     QVERIFY(ended(m_journal->conclude(settled, {JournalOutcome::NotArrived, true})).value());
-    QVERIFY(ended(m_journal->noteOutside(rebind(5))).value());
+    QVERIFY(ended(m_journal->note(rebind(5))).value());
     reopen();
     const auto records = ended(m_journal->openIntents());
     QVERIFY(records && *records);
@@ -157,7 +157,7 @@ void TestJournal::aDetachIsOne()
 
 void TestJournal::whatIsSeenFromOutsideIsNobodysHere()
 {
-    QVERIFY(ended(m_journal->noteOutside(rebind(1, madeRun(u"x"_s)))).value());
+    QVERIFY(ended(m_journal->note(rebind(1, madeRun(u"x"_s)))).value());
     const JournalRecord record = found().front();
     QCOMPARE(record.entry.kind, JournalKind::SeenOutside);
     QCOMPARE(record.osUser + record.computer + record.entry.callerArn + record.entry.run.id, QString());
@@ -305,7 +305,7 @@ void TestJournal::keepsForAsLongAsIsSaid()
     for (int number = 0; number < 450; ++number) {
         JournalEntry entry = rebind(number, old);
         entry.at = QDateTime::currentDateTimeUtc().addDays(-31);
-        auto slot = support::started(m_journal->noteOutside(entry));
+        auto slot = support::started(m_journal->note(entry));
     }
     JournalEntry entry = rebind(1'000, old);
     entry.at = QDateTime::currentDateTimeUtc().addDays(-31);
@@ -397,13 +397,13 @@ void TestJournal::whatIsBackAlreadyIsNotTakenBackAgain()
             std::swap(entry.from, entry.to);
         return entry;
     };
-    QVERIFY(ended(m_journal->noteOutside(seen(2, true))).value());
+    QVERIFY(ended(m_journal->note(seen(2, true))).value());
     QCOMPARE(toUndo().undo->run, run);
-    QVERIFY(ended(m_journal->noteOutside(seen(3, true))).value());
+    QVERIFY(ended(m_journal->note(seen(3, true))).value());
     QCOMPARE(toUndo().undo->run, older);
     QVERIFY(ended(m_journal->runs(0, 1)).value()->front().isUndone);
     // And there again.
-    QVERIFY(ended(m_journal->noteOutside(seen(3, false))).value());
+    QVERIFY(ended(m_journal->note(seen(3, false))).value());
     QCOMPARE(toUndo().undo->run, run);
 }
 

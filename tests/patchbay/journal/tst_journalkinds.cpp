@@ -87,6 +87,10 @@ JournalEntry entryOf(JournalKind kind, int number)
         return entry;
     case JournalKind::Cut:
         return entry;
+    case JournalKind::Alarm:
+    case JournalKind::Acknowledge:
+        entry.details = detailsOfAlarm(JournalAlarm::WrongStage);
+        return entry;
     }
     Q_UNREACHABLE();
 }
@@ -124,6 +128,11 @@ private Q_SLOTS:
     void earlierRunsPassOtherKindsBy();
 
 private:
+    bool isWritten(const JournalEntry &entry)
+    {
+        const auto id = ended(m_journal->note(entry)).value();
+        return id.has_value();
+    }
     JournalId done(const JournalEntry &entry)
     {
         const JournalId id = intended(entry);
@@ -170,8 +179,9 @@ void TestJournalKinds::eachHasAWordOfItsOwn()
     QVERIFY(!journalKindOf(u"of a later version"_s) && !journalKindOf({}));
     QVERIFY(!journalOutcomeOf(u"of a later version"_s) && !journalOutcomeOf({}));
     // They are in files that people have.
-    for (const char *const word : {"rebind", "detach", "seen-outside", "create", "delete", "tags", "redundancy",
-                                   "create-stage", "rename-stage", "delete-stage", "disconnect"})
+    for (const char *const word :
+         {"rebind", "detach", "seen-outside", "create", "delete", "tags", "redundancy", "create-stage", "rename-stage",
+          "delete-stage", "disconnect", "alarm", "acknowledge"})
         QVERIFY2(journalKindOf(QString::fromLatin1(word)), word);
     for (const char *const word : {"moved", "already-there", "live", "changed-outside", "gone", "refused",
                                    "not-arrived", "unknown", "cancelled", "done", "ambiguous"})
@@ -191,8 +201,8 @@ void TestJournalKinds::eachIsKeptAndFound()
     QFETCH(const int, number);
     const auto kind = JournalKind(number);
     for (const JournalKind other : journalKinds()) {
-        if (other == JournalKind::SeenOutside)
-            QVERIFY(ended(m_journal->noteOutside(entryOf(other, int(other)))).value());
+        if (isNoted(other))
+            QVERIFY(isWritten(entryOf(other, int(other))));
         else
             done(entryOf(other, int(other)));
     }
@@ -208,7 +218,7 @@ void TestJournalKinds::eachIsKeptAndFound()
         expected.callerArn.clear();
     QVERIFY(record.entry == expected);
     QVERIFY(!record.isOpen());
-    if (kind != JournalKind::SeenOutside)
+    if (!isNoted(kind))
         QCOMPARE(record.conclusion->outcome, doneOf(kind));
     QCOMPARE(ended(m_journal->count(query, never)).value(), JournalResult<qint64>(1));
     // By a word too, which is in a name.
@@ -224,13 +234,13 @@ void TestJournalKinds::eachIsExported()
     QFETCH(const int, number);
     const auto kind = JournalKind(number);
     const JournalEntry entry = entryOf(kind, number);
-    if (kind == JournalKind::SeenOutside)
-        QVERIFY(ended(m_journal->noteOutside(entry)).value());
+    if (isNoted(kind))
+        QVERIFY(isWritten(entry));
     else
         done(entry);
-    const QString result = kind == JournalKind::SeenOutside ? QString()
-        : kind == JournalKind::Detach                       ? u"detached"_s
-                                                            : QString(wordOf(doneOf(kind)));
+    const QString result = isNoted(kind) ? QString()
+        : kind == JournalKind::Detach    ? u"detached"_s
+                                         : QString(wordOf(doneOf(kind)));
     const QJsonObject row = QJsonDocument::fromJson(exported(std::make_shared<JsonRows>())).array().first().toObject();
     QCOMPARE(row[u"kind"_s].toString(), QString(wordOf(kind)));
     QCOMPARE(row[u"result"_s].toString(), result);

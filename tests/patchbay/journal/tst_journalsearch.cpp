@@ -196,7 +196,7 @@ void TestJournalSearch::isFoundByOutcomeKindAndRun()
     conclude(intended(rebind(1, run)), JournalOutcome::Moved);
     conclude(intended(rebind(2, run)), JournalOutcome::Live);
     conclude(intended(rebind(3, support::madeRun(u"two"_s))), JournalOutcome::Refused);
-    QVERIFY(ended(m_journal->noteOutside(rebind(4))).value());
+    QVERIFY(ended(m_journal->note(rebind(4))).value());
     JournalQuery query;
     query.outcomes = {JournalOutcome::Live, JournalOutcome::Refused};
     QCOMPARE(namesFound(query), QStringList({u"cam-3"_s, u"cam-2"_s}));
@@ -323,7 +323,7 @@ void TestJournalSearch::anExportTellsHowFarItIs()
 void TestJournalSearch::findsWhatWasNotDoneHere()
 {
     intended(rebind(1));
-    QVERIFY(ended(m_journal->noteOutside(rebind(2))).value());
+    QVERIFY(ended(m_journal->note(rebind(2))).value());
     conclude(intended(rebind(3)), JournalOutcome::Moved);
     JournalQuery query;
     query.kinds = {JournalKind::SeenOutside};

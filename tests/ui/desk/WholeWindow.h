@@ -11,6 +11,8 @@
 #include "files/DiskThreads.h"
 #include "files/Settings.h"
 #include "patchbay/alarms/Alarms.h"
+#include "patchbay/alarms/CloseWatch.h"
+#include "patchbay/alarms/WatchList.h"
 #include "patchbay/arming/Armed.h"
 #include "patchbay/cutting/Cuts.h"
 #include "patchbay/journal/Journal.h"
@@ -107,31 +109,20 @@ public:
     patchbay::KeyRotations rotations{dir.path(), plant, acts, journal, {labels, scenes}};
     patchbay::Armed armed{plant};
     patchbay::Plan plan{plant};
+    patchbay::WatchList watchList{dir.path()};
     patchbay::Alarms alarms{plan, plant};
+    patchbay::CloseWatch closeWatch{plant, plan, watchList, watch};
     patchbay::UrlNeedsWatch urlNeedsWatch{urlNeeds, runs, plant};
     ui::SecretClipboard clipboard;
     ui::AccountSources accountSources{accounts, secrets, sources};
-    ui::Services services{plant,
-                          watch,
-                          runs,
-                          liveMoves,
-                          waits,
-                          cuts,
-                          stranded,
-                          armed,
-                          plan,
-                          alarms,
-                          acts,
-                          rotations,
-                          journal,
-                          urlNeeds,
-                          disks,
-                          labels,
-                          scenes,
-                          sharedFolder,
-                          {accounts, secrets, clients, profiles, codes, commands},
-                          clipboard,
-                          settings};
+    ui::Services services{plant,     watch,        runs,
+                          liveMoves, waits,        cuts,
+                          stranded,  armed,        plan,
+                          alarms,    watchList,    closeWatch,
+                          acts,      rotations,    journal,
+                          urlNeeds,  disks,        labels,
+                          scenes,    sharedFolder, {accounts, secrets, clients, profiles, codes, commands},
+                          clipboard, settings};
     ui::MainWindow window{settings};
     ui::Desk desk{{services, leftOpen, environment, transport, {}}, window};
     bool hasEnded = false; ///< the window says that nothing is under way any more

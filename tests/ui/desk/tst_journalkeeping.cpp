@@ -50,7 +50,7 @@ void TestJournalKeeping::init()
     for (const int days : {0, 40, 40}) {
         patchbay::JournalEntry entry;
         entry.at = QDateTime::currentDateTimeUtc().addDays(-days);
-        QVERIFY(ended(m_journal->noteOutside(entry)).value());
+        QVERIFY(ended(m_journal->note(entry)).value());
     }
     m_window.show();
 }

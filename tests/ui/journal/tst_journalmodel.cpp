@@ -261,7 +261,7 @@ void TestJournalModel::choosesByTimeAndResult()
     intended(at(1, 90 * 86'400));
     conclude(intended(at(2, 59 * 60)), JournalOutcome::Moved);
     conclude(intended(at(3, 30)), JournalOutcome::Gone);
-    QVERIFY(support::ended(m_journal->noteOutside(at(4, 10))).value());
+    QVERIFY(support::ended(m_journal->note(at(4, 10))).value());
     ui::JournalModel model(*m_journal);
     const auto names = [&](const ui::JournalChoice &choice) {
         show(model, choice);

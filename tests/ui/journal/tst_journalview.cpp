@@ -475,7 +475,7 @@ void TestJournalView::whyThereIsNoWayBackIsSaid()
     const JournalRun run = support::madeRun(u"Show open"_s);
     conclude(intended(rebind(1, run)), JournalOutcome::Live);
     write(1, support::madeRun(u"Elsewhere"_s)); // no source has listed anything
-    QVERIFY(support::ended(m_journal->noteOutside(rebind(2))).value());
+    QVERIFY(support::ended(m_journal->note(rebind(2))).value());
     open();
     const QSignalSpy requested(&m_view->undoing(), &ui::RunUndo::previewRequested);
     m_view->table().selectRow(0);

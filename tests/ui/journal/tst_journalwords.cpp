@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatWasAskedForIsSaid();
     void tagsThatWereChangedAlthoughNotAllWereAreNamed();
     void aStageThatIsToBeMadeHasAName();
+    void anAlarmSaysWhatWasWrong();
     void whatFailedHasASign();
     void anErrorOfTheServiceIsASentence();
     void aPersonIsNamedWithTheirComputer();
@@ -57,9 +58,8 @@ void TestJournalWords::eachResultHasItsOwnWord()
         open.entry.kind = kind;
         words.insert(ui::journalResult(open));
         QVERIFY(!words.contains(QString()));
-        const bool isOutside = kind == JournalKind::SeenOutside;
         const int alike = kind == JournalKind::Cut ? 0 : 1; // moved is done, but of a cut that ended elsewhere
-        QCOMPARE(words.size(), isOutside ? 1 : qsizetype(journalOutcomes().size()) + 1 - alike); // one is open
+        QCOMPARE(words.size(), isNoted(kind) ? 1 : qsizetype(journalOutcomes().size()) + 1 - alike); // one is open
     }
 }
 
@@ -72,7 +72,7 @@ void TestJournalWords::eachKindHasItsOwnWords()
         JournalRecord record = concluded(isRebind(kind) ? JournalOutcome::Moved : JournalOutcome::Done);
         record.entry.kind = kind;
         done.insert(ui::journalResult(record));
-        QVERIFY(kind == JournalKind::SeenOutside || ui::journalSign(record) == ui::Severity::Note);
+        QVERIFY(isNoted(kind) || ui::journalSign(record) == ui::Severity::Note);
     }
     for (const auto &words : {names, done}) {
         QCOMPARE(std::size_t(words.size()), journalKinds().size());
@@ -129,6 +129,25 @@ void TestJournalWords::aStageThatIsToBeMadeHasAName()
     entry = concluded(JournalOutcome::Moved).entry;
     entry.to.name = u"late-show"_s;
     QCOMPARE(ui::journalSubject(entry), u"cam-3"_s);
+}
+
+void TestJournalWords::anAlarmSaysWhatWasWrong()
+{
+    JournalRecord record;
+    record.entry.kind = JournalKind::Alarm;
+    QSet<QString> words;
+    for (int alarm = 0; alarm <= int(JournalAlarm::NoAnswer); ++alarm) {
+        record.entry.details = detailsOfAlarm(JournalAlarm(alarm));
+        QCOMPARE(alarmOf(record.entry.details), std::optional(JournalAlarm(alarm)));
+        words.insert(ui::journalResult(record));
+    }
+    QCOMPARE(words.size(), 7);
+    record.entry.details = detailsOfAlarm(JournalAlarm::Missing);
+    QCOMPARE(ui::journalResult(record), u"alarm: missing"_s);
+    QCOMPARE(ui::journalSign(record), std::optional(ui::Severity::Attention));
+    record.entry.kind = JournalKind::Acknowledge;
+    QCOMPARE(ui::journalResult(record), u"acknowledged"_s);
+    QVERIFY(!alarmOf({}));
 }
 
 void TestJournalWords::whatFailedHasASign()

@@ -4,32 +4,46 @@
 #pragma once
 
 #include "async/Timer.h"
-#include "patchbay/plant/Source.h"
+#include "ivs/Client.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QSet>
 
+#include <array>
 #include <chrono>
-#include <optional>
 
 namespace patchbay {
 
-/// Which encoders of a source are live, read again and again while somebody waits for some of them to stop: one list
-/// (ListIngestConfigurations with filterByState) for all of them, at the watch's share of the rate. What is read goes
-/// into the inventory as well. GUI thread only; outlives the tasks of the source's scope.
+class Source;
+
+/// Which encoders of a source are live, read again and again between its lists while somebody wants to know soon: one
+/// list (ListIngestConfigurations with filterByState) for all who want it, within the share of the rate that the
+/// source's watch has. What is read goes into the inventory as well. GUI thread only; outlives the tasks of the
+/// source's scope.
 class ActiveWatch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActiveWatch)
 
 public:
+    /// Who wants to know.
+    enum class For {
+        Waits, ///< what is to be moved once it has stopped
+        Alarms, ///< what people are to be told of
+        Wallboard, ///< what people look at
+    };
+
+    /// The source has all that is used of it by then, and outlives this.
     explicit ActiveWatch(Source &source);
 
     Source &source() const { return m_source; }
     bool isReading() const { return m_isReading; }
-    /// Whom it waits for, by their ARNs, and how long between two readings; none: nothing is read. A reading that is
-    /// due sooner than before comes sooner.
-    void setWatched(const QSet<QString> &encoders, std::chrono::milliseconds pace);
+    /// How long between two readings; zero: it is not wanted any more. Nothing is read while nobody wants it, and it is
+    /// read at the shortest pace of those who do. A reading that is due sooner than before comes sooner.
+    void want(For whom, std::chrono::milliseconds pace);
+    bool isWanted() const;
+    /// When the last reading that has arrived was sent; invalid: none has. By Inventory::clock().
+    const QDateTime &readAt() const { return m_readAt; }
     /// When the last complete list of the source, had arrived; invalid: none that was begun
     /// since what is true there was lost sight of. By Inventory::clock().
     const QDateTime &completeAt() const { return m_completeAt; }
@@ -45,16 +59,17 @@ Q_SIGNALS:
 private:
     void noteLoading();
     void schedule();
+    std::chrono::milliseconds pace() const;
     QCoro::Task<> readLive();
     void takeOver(std::vector<ivs::IngestConfigurationSummary> live, const QDateTime &sentAt);
 
     Source &m_source;
     ivs::Client m_client;
-    QSet<QString> m_watched;
-    std::chrono::milliseconds m_pace{0};
+    std::array<std::chrono::milliseconds, 3> m_wanted{}; ///< by who wants it
     bool m_isReading = false;
     int m_failures = 0; ///< in a row
     async::Timer m_next;
+    QDateTime m_readAt;
     bool m_isListNew = false; ///< the one under way was begun since
     QDateTime m_completeAt;
 };

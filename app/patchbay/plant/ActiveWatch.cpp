@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "patchbay/waiting/ActiveWatch.h"
+#include "patchbay/plant/ActiveWatch.h"
+
+#include "patchbay/plant/Source.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,8 +15,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// As for the lists: it is read by itself, and others use the account too.
-constexpr double share = 0.2;
 /// A service that does not answer is asked less often, and soon enough again.
 constexpr milliseconds longestPause{15'000};
 
@@ -22,7 +22,7 @@ constexpr milliseconds longestPause{15'000};
 
 ActiveWatch::ActiveWatch(Source &source)
     : m_source(source)
-    , m_client(source.client().within(share).with(async::Urgency::Watch))
+    , m_client(source.watch().watchingClient())
 {
     connect(&m_next, &async::Timer::timeout, this, [this] {
         if (!m_source.scope().token().stop_requested())
@@ -31,25 +31,42 @@ ActiveWatch::ActiveWatch(Source &source)
     connect(&source.inventory(), &Inventory::loadingChanged, this, &ActiveWatch::noteLoading);
 }
 
-void ActiveWatch::setWatched(const QSet<QString> &encoders, milliseconds pace)
+void ActiveWatch::want(For whom, milliseconds pace)
 {
-    m_watched = encoders;
-    const bool isSooner = pace < m_pace || m_pace.count() == 0;
-    m_pace = pace;
-    if (m_watched.isEmpty()) {
+    const milliseconds before = this->pace();
+    m_wanted[std::size_t(whom)] = pace;
+    const milliseconds now = this->pace();
+    if (now.count() == 0) {
         m_next.stop();
         m_failures = 0;
-    } else if (!m_isReading && (isSooner || !m_next.isActive())) {
+    } else if (!m_isReading && (before.count() == 0 || now < before || !m_next.isActive())) {
         schedule();
     }
 }
 
+bool ActiveWatch::isWanted() const
+{
+    return pace().count() > 0;
+}
+
+/// The shortest; zero: nobody wants it.
+milliseconds ActiveWatch::pace() const
+{
+    milliseconds shortest{0};
+    for (const milliseconds each : m_wanted) {
+        if (each.count() > 0 && (shortest.count() == 0 || each < shortest))
+            shortest = each;
+    }
+    return shortest;
+}
+
 void ActiveWatch::schedule()
 {
-    if (m_watched.isEmpty() || m_source.scope().token().stop_requested())
+    const milliseconds usual = pace();
+    if (usual.count() == 0 || m_source.scope().token().stop_requested())
         return m_next.stop();
-    const milliseconds backedOff = m_pace * (1 << std::min(m_failures, 4));
-    m_next.start(std::min(backedOff, std::max(longestPause, m_pace)));
+    const milliseconds backedOff = usual * (1 << std::min(m_failures, 4));
+    m_next.start(std::min(backedOff, std::max(longestPause, usual)));
 }
 
 void ActiveWatch::loseSight()
@@ -101,14 +118,14 @@ QCoro::Task<> ActiveWatch::readLive()
 /// Who is not listed has stopped: the inventory hears of it in the same way.
 void ActiveWatch::takeOver(std::vector<ivs::IngestConfigurationSummary> live, const QDateTime &sentAt)
 {
+    m_readAt = sentAt;
     QSet<QString> arns;
     for (const ivs::IngestConfigurationSummary &each : live)
         arns.insert(each.arn);
-    for (const QString &arn : std::as_const(m_watched)) {
-        const Configuration *const known = m_source.inventory().find(arn);
-        if (arns.contains(arn) || !known || !known->summary.isActive())
+    for (const Configuration &known : m_source.inventory().configurations()) {
+        if (!known.summary.isActive() || arns.contains(known.summary.arn))
             continue;
-        live.push_back(known->summary);
+        live.push_back(known.summary);
         live.back().state = ivs::IngestState::Inactive;
     }
     m_source.inventory().applyPage(std::move(live), sentAt);

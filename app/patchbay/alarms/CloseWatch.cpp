@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/alarms/CloseWatch.h"
+
+#include "patchbay/alarms/WatchList.h"
+#include "patchbay/plan/Plan.h"
+#include "patchbay/plant/PlantWatch.h"
+
+#include <algorithm>
+
+namespace patchbay {
+
+using std::chrono::milliseconds;
+
+CloseWatch::CloseWatch(Plant &plant, Plan &plan, const WatchList &watched, PlantWatch &watch, QObject *parent)
+    : QObject(parent)
+    , m_plant(plant)
+    , m_plan(plan)
+    , m_watched(watched)
+    , m_watch(watch)
+{
+    connect(&m_soon, &async::Timer::timeout, this, &CloseWatch::follow);
+    connect(&plan, &Plan::chosen, this, &CloseWatch::followSoon);
+    connect(&watched, &WatchList::changed, this, &CloseWatch::followSoon);
+    connect(&plant, &Plant::rowsAppended, this, &CloseWatch::followSoon);
+    connect(&plant, &Plant::rowsRemoved, this, &CloseWatch::followSoon);
+    connect(&plant.sources(), &Sources::opened, this, &CloseWatch::followSoon);
+    followSoon();
+}
+
+void CloseWatch::setWallboardShown(bool isShown)
+{
+    m_isWallboardShown = isShown;
+    follow();
+}
+
+/// Once for all that comes in one turn of the event loop.
+void CloseWatch::followSoon()
+{
+    m_soon.start(milliseconds(0));
+}
+
+void CloseWatch::follow()
+{
+    const QSet<SourceId> watched = this->watched();
+    QList<SourceId> closely;
+    for (const auto &source : m_plant.sources().all()) {
+        const bool isWatched = watched.contains(source->id());
+        source->active().want(ActiveWatch::For::Alarms, isWatched ? pace : milliseconds(0));
+        source->active().want(ActiveWatch::For::Wallboard, m_isWallboardShown ? pace : milliseconds(0));
+        if (isWatched || m_isWallboardShown)
+            closely.push_back(source->id());
+    }
+    m_watch.setWatched(closely);
+}
+
+QSet<SourceId> CloseWatch::watched() const
+{
+    QSet<SourceId> sources;
+    const auto add = [this, &sources](const QString &arn) {
+        if (const EncoderId id = m_plant.idOf(arn); !id.isNull())
+            sources.insert(id.source);
+    };
+    if (m_plan.isChosen())
+        std::ranges::for_each(m_plan.scene()->bindings, add, &SceneBinding::encoderArn);
+    std::ranges::for_each(m_watched.all(), add);
+    return sources;
+}
+
+} // namespace patchbay

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "patchbay/alarms/Troubles.h"
+
+#include "async/Clock.h"
+#include "patchbay/alarms/WatchList.h"
+#include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/Plant.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay {
+
+namespace {
+
+QString keyOf(Alarm::Kind kind, const PlanProblem &problem, const SourceId &source)
+{
+    return kind == Alarm::Kind::NoAnswer ? source.account.toString() + u'/' + source.region : problem.encoderArn;
+}
+
+} // namespace
+
+QString Alarm::key() const
+{
+    return keyOf(kind, problem, source);
+}
+
+QString Trouble::key() const
+{
+    return keyOf(kind, problem, source);
+}
+
+Troubles::Found Troubles::now() const
+{
+    Found found;
+    lookAtPlan(found);
+    lookAtWatched(found);
+    lookAtSources(found);
+    return found;
+}
+
+void Troubles::lookAtPlan(Found &found) const
+{
+    if (!m_plan.isChosen())
+        return;
+    for (const PlanProblem &problem : m_plan.problems())
+        add({Alarm::Kind::NotAsPlanned, problem, m_plant.idOf(problem.encoderArn).source, problem.since}, found);
+    for (const SceneBinding &planned : m_plan.scene()->bindings) {
+        if (m_plan.of(planned.encoderArn) == PlanStanding::Unknown)
+            found.notKnown.insert(planned.encoderArn);
+    }
+}
+
+/// What the plan says of one goes before: it says more.
+void Troubles::lookAtWatched(Found &found) const
+{
+    if (!m_watched)
+        return;
+    for (const QString &arn : m_watched->all()) {
+        const EncoderId id = m_plant.idOf(arn);
+        const Configuration *const known = id.isNull() ? nullptr : m_plant.find(id);
+        if (!known || m_plant.sources().isStale(id.source)) {
+            found.notKnown.insert(arn);
+            continue;
+        }
+        const bool isTold =
+            std::ranges::any_of(found.wrong, [&arn](const Trouble &each) { return each.problem.encoderArn == arn; });
+        if (known->summary.isActive() || isTold)
+            continue;
+        const PlanProblem problem{arn, known->summary.name, PlanStanding::Missing, {}, known->summary.stageArn, {}};
+        add({Alarm::Kind::NotLive, problem, id.source, {}}, found);
+    }
+}
+
+void Troubles::lookAtSources(Found &found) const
+{
+    for (const SourceId &id : sourcesToMind()) {
+        const Source *const source = m_plant.source(id);
+        if (!source || !source->silence().isStale())
+            continue;
+        const qint64 silent = source->inventory().answeredAt().msecsTo(Inventory::clock());
+        found.wrong.push_back({Alarm::Kind::NoAnswer, {}, id, async::Clock::utc().addMSecs(-silent)});
+    }
+}
+
+/// What is shown, and where something is planned or watched; none while nothing is.
+QSet<SourceId> Troubles::sourcesToMind() const
+{
+    const bool isAnyWatched = m_watched && !m_watched->all().isEmpty();
+    if (!m_plan.isChosen() && !isAnyWatched)
+        return {};
+    QSet<SourceId> sources(m_shown.begin(), m_shown.end());
+    const auto add = [this, &sources](const QString &arn) {
+        if (const EncoderId id = m_plant.idOf(arn); !id.isNull())
+            sources.insert(id.source);
+    };
+    if (m_plan.isChosen())
+        std::ranges::for_each(m_plan.scene()->bindings, add, &SceneBinding::encoderArn);
+    if (isAnyWatched)
+        std::ranges::for_each(m_watched->all(), add);
+    return sources;
+}
+
+void Troubles::add(const Trouble &trouble, Found &found) const
+{
+    if (!trouble.source.isNull() && m_plant.sources().isStale(trouble.source)) {
+        found.notKnown.insert(trouble.key());
+    } else if (isOurs(trouble)) {
+        found.notKnown.insert(trouble.key());
+        found.isAnyHushed = true;
+    } else {
+        found.wrong.push_back(trouble);
+    }
+}
+
+/// This program is about to change that, as somebody asked it to. One that is not back in time, or has no stage, is
+/// trouble all the same.
+bool Troubles::isOurs(const Trouble &trouble) const
+{
+    using Phase = LiveMove::Phase;
+    const EncoderId id{trouble.source, trouble.problem.encoderArn};
+    const Configuration *const known = trouble.source.isNull() ? nullptr : m_plant.find(id);
+    if ((known && known->moving) || (m_runs && m_runs->isUnderWay(id)))
+        return true;
+    const LiveMove *const move = m_moves ? m_moves->find(id.arn) : nullptr;
+    if (!move)
+        return false;
+    switch (move->phase) {
+    case Phase::Cut:
+    case Phase::Rebound:
+        return true;
+    case Phase::Waits:
+    case Phase::InTurn: // where it is to go by the plan
+        return trouble.problem.standing == PlanStanding::WrongStage && move->to.arn == trouble.problem.plannedStage;
+    case Phase::Back:
+    case Phase::NotBack:
+    case Phase::Stranded:
+        break;
+    }
+    return false;
+}
+
+} // namespace patchbay

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/AlarmsRoom.h"
+
+#include "files/Settings.h"
+#include "patchbay/alarms/WatchList.h"
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/alarms/AlarmBell.h"
+#include "ui/alarms/AlarmStrip.h"
+#include "ui/alarms/AlarmsDialog.h"
+#include "ui/alarms/SoundPlayer.h"
+#include "ui/commands/Commands.h"
+#include "ui/desk/ChangesRoom.h"
+#include "ui/desk/PlantView.h"
+#include "ui/desk/StatusLine.h"
+#include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
+#include "ui/inventory/InventoryView.h"
+#include "ui/inventory/ShownSources.h"
+#include "ui/messages/MessageBar.h"
+#include "ui/preferences/Preferences.h"
+#include "ui/window/MainWindow.h"
+#include "ui/words/AlarmWords.h"
+#include "ui/words/Severity.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using patchbay::Alarm;
+using patchbay::Alarms;
+
+const QString notKeptMessage = u"watch list not kept"_s;
+
+/// Who sits here, as everybody calls them: the journal asks the operating system.
+QString whoIsHere()
+{
+    return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+}
+
+} // namespace
+
+AlarmsRoom::AlarmsRoom(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
+                       MainWindow &window)
+    : QObject(&window)
+    , m_services(services)
+    , m_commands(commands)
+    , m_view(view)
+    , m_status(status)
+    , m_window(window)
+    , m_player(makeSoundPlayer())
+    , m_bell(new AlarmBell(
+          services.alarms, [this] { ring(); }, this))
+    , m_count(new QToolButton(&status))
+{
+    auto *const strip = new AlarmStrip(services.alarms, services.plant);
+    window.addAboveViews(strip);
+    strip->addAct(commands[Command::Acknowledge], tr("Acknowledge"));
+    strip->addAct(commands[Command::Mute], tr("Mute 5 min"));
+    auto *const showAct = new QAction(tr("Show"), this);
+    showAct->setToolTip(tr("Shows the encoder in the list; of several alarms, all of them"));
+    connect(showAct, &QAction::triggered, this, &AlarmsRoom::showWhatIsWrong);
+    strip->addAct(*showAct, tr("Show"));
+    m_count->setAutoRaise(true);
+    m_count->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_count->setToolTip(tr("Shows all alarms, and who has acknowledged them"));
+    status.addPermanentWidget(m_count);
+    const auto carryOut = [this, &commands](Command command, auto act) {
+        connect(&commands[command], &QAction::triggered, this, act);
+    };
+    carryOut(Command::Alarms, &AlarmsRoom::show);
+    carryOut(Command::Acknowledge, &AlarmsRoom::acknowledge);
+    carryOut(Command::Mute, &AlarmsRoom::mute);
+    carryOut(Command::Watch, &AlarmsRoom::watchSelected);
+    connect(m_count, &QToolButton::clicked, this, &AlarmsRoom::show);
+    connect(&services.alarms, &Alarms::changed, this, &AlarmsRoom::follow);
+    connect(&services.alarms, &Alarms::raised, this, &AlarmsRoom::tell);
+    connect(&services.watchList, &patchbay::WatchList::changed, this, &AlarmsRoom::follow);
+    connect(&services.watchList, &patchbay::WatchList::notKept, this, &AlarmsRoom::tellNotKept);
+    const auto followShown = [this] { m_services.alarms.setShown(m_view.shown()); };
+    connect(&view.shownSources(), &ShownSources::changed, this, followShown);
+    followShown();
+    applyPreferences();
+    follow();
+    if (const auto &problem = services.watchList.problem())
+        tellNotKept(*problem);
+}
+
+AlarmsRoom::~AlarmsRoom() = default;
+
+AlarmsDialog *AlarmsRoom::show()
+{
+    if (auto *const open = m_window.findChild<AlarmsDialog *>()) {
+        open->raise();
+        return open;
+    }
+    auto *const dialog = new AlarmsDialog(m_services.alarms, m_services.plant,
+                                          {m_commands[Command::Acknowledge], m_commands[Command::Mute]}, &m_window);
+    connect(dialog, &AlarmsDialog::showRequested, this, &AlarmsRoom::showInList);
+    dialog->open();
+    return dialog;
+}
+
+void AlarmsRoom::describe(Situation &situation) const
+{
+    situation.unseenAlarms = m_services.alarms.unacknowledged();
+    situation.areAlarmsMuted = m_services.alarms.isMuted();
+    situation.isSelectedWatched = isSelectedWatched();
+}
+
+void AlarmsRoom::applyPreferences()
+{
+    m_services.alarms.setGrace(loadPreferences(m_services.settings).alarmGrace);
+}
+
+void AlarmsRoom::follow()
+{
+    const int count = static_cast<int>(m_services.alarms.all().size());
+    m_count->setText(alarmCount(count));
+    m_count->setIcon(iconOf(m_services.alarms.unacknowledged() > 0 ? Severity::Urgent : Severity::Attention));
+    m_count->setVisible(count > 0);
+    Q_EMIT changed();
+}
+
+/// One that comes and goes is told of once.
+void AlarmsRoom::tell(const Alarm &alarm)
+{
+    if (alarm.times > 1)
+        return;
+    QApplication::alert(&m_window);
+    m_view.changes().notifyInBackground(alarmNews(alarm, m_services.plant));
+}
+
+void AlarmsRoom::ring()
+{
+    const Preferences preferences = loadPreferences(m_services.settings);
+    if (preferences.alarmSound)
+        playTone(preferences.alarmFile);
+}
+
+void AlarmsRoom::playTone(const QString &file)
+{
+    m_player->play(file);
+}
+
+void AlarmsRoom::acknowledge()
+{
+    m_services.alarms.acknowledge(whoIsHere());
+}
+
+void AlarmsRoom::mute()
+{
+    using std::chrono::minutes;
+    m_services.alarms.mute(m_services.alarms.isMuted() ? minutes(0) : minutes(5));
+}
+
+bool AlarmsRoom::isSelectedWatched() const
+{
+    const QList<patchbay::EncoderId> selected = m_view.inventoryView().table().selectedEncoders();
+    return !selected.isEmpty() && std::ranges::all_of(selected, [this](const patchbay::EncoderId &each) {
+        return m_services.watchList.contains(each.arn);
+    });
+}
+
+void AlarmsRoom::watchSelected()
+{
+    const bool isToBeWatched = !isSelectedWatched();
+    QStringList arns;
+    const QList<patchbay::EncoderId> selected = m_view.inventoryView().table().selectedEncoders();
+    for (const patchbay::EncoderId &each : selected)
+        arns += each.arn;
+    m_services.watchList.setWatched(arns, isToBeWatched);
+}
+
+/// A single encoder where it is; what is more than that, in the list of all.
+void AlarmsRoom::showWhatIsWrong()
+{
+    const auto &all = m_services.alarms.all();
+    if (m_services.alarms.unacknowledged() == 1 && all.front().kind != Alarm::Kind::NoAnswer)
+        showInList(all.front());
+    else
+        show();
+}
+
+void AlarmsRoom::showInList(const Alarm &alarm)
+{
+    m_commands[Command::List].trigger();
+    InventoryView &list = m_view.inventoryView();
+    const int row = list.model().rowOf(m_services.plant.idOf(alarm.problem.encoderArn));
+    if (row < 0)
+        return m_status.showPassing(
+            text::filled(tr("%1 is not in the list as it is shown now."), alarmName(alarm, m_services.plant)));
+    list.table().setCurrentIndex(list.table().model()->index(row, 0));
+    list.table().scrollTo(list.table().currentIndex());
+}
+
+void AlarmsRoom::tellNotKept(const files::Error &error)
+{
+    Message message;
+    message.id = notKeptMessage;
+    message.severity = Severity::Attention;
+    message.sentence = watchListNotKeptSentence(error);
+    m_window.notices().showMessage(message);
+}
+
+} // namespace ui

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/AlarmWords.h"
+
+#include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
+#include "ui/words/FileWords.h"
+#include "ui/words/Names.h"
+#include "ui/words/SourceContext.h"
+#include "ui/words/TimeWords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using patchbay::Alarm;
+using patchbay::PlanStanding;
+using Kind = Alarm::Kind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::AlarmWords)
+};
+
+/// More are told by their number.
+constexpr int mostNamed = 4;
+
+QString stageOf(const Alarm &alarm, const QString &arn, const patchbay::Plant &plant)
+{
+    return arn.isEmpty() ? Words::tr("no stage") : stageName(plant, {alarm.source, arn});
+}
+
+QString plannedStage(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    return stageOf(alarm, alarm.problem.plannedStage, plant);
+}
+
+QString stageNow(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    return stageOf(alarm, alarm.problem.stage, plant);
+}
+
+QString lasts(const Alarm &alarm, const QDateTime &now)
+{
+    const qint64 seconds = std::max<qint64>(0, alarm.since.secsTo(now));
+    return shortDuration(std::chrono::seconds(seconds));
+}
+
+/// "%1 has been missing for %2." and what is planned for it.
+QString notAsPlanned(const Alarm &alarm, const patchbay::Plant &plant, const QDateTime &now)
+{
+    const QString name = alarmName(alarm, plant);
+    const QString planned = text::filled(Words::tr("Planned on %1."), plannedStage(alarm, plant));
+    switch (alarm.problem.standing) {
+    case PlanStanding::OneLeg:
+        return text::filled(Words::tr("%1 has had one leg of two for %2."), name, lasts(alarm, now)) + u' ' + planned;
+    case PlanStanding::WrongStage:
+        return text::filled(Words::tr("%1 has been on %2 for %3."), name, stageNow(alarm, plant), lasts(alarm, now))
+            + u' ' + planned;
+    case PlanStanding::Unexpected:
+        return text::filled(Words::tr("%1 has been live on %2 for %3. It is not in the plan."), name,
+                            stageNow(alarm, plant), lasts(alarm, now));
+    case PlanStanding::Gone:
+        return text::filled(Words::tr("%1 is in no list any more."), name) + u' ' + planned;
+    case PlanStanding::Missing:
+    case PlanStanding::NotPlanned:
+    case PlanStanding::AsPlanned:
+    case PlanStanding::Unknown:
+        break;
+    }
+    return text::filled(Words::tr("%1 has been missing for %2."), name, lasts(alarm, now)) + u' ' + planned;
+}
+
+} // namespace
+
+QString alarmName(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    if (alarm.kind == Kind::NoAnswer) {
+        const patchbay::Source *const source = plant.source(alarm.source);
+        return source ? sourceName(source->identity()) : alarm.source.region;
+    }
+    const QString now = encoderName(plant, {alarm.source, alarm.problem.encoderArn});
+    return now.isEmpty() ? pastEncoderName(alarm.problem.encoderName, alarm.problem.encoderArn) : now;
+}
+
+QString alarmTrouble(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    switch (alarm.kind) {
+    case Kind::NoAnswer:
+        return Words::tr("no answer from AWS");
+    case Kind::NotLive:
+        return Words::tr("not live, watched");
+    case Kind::NotAsPlanned:
+        break;
+    }
+    const QString planned = plannedStage(alarm, plant);
+    switch (alarm.problem.standing) {
+    case PlanStanding::OneLeg:
+        return text::filled(Words::tr("one leg of two, planned on %1"), planned);
+    case PlanStanding::WrongStage:
+        return text::filled(Words::tr("on %1, planned on %2"), stageNow(alarm, plant), planned);
+    case PlanStanding::Unexpected:
+        return text::filled(Words::tr("live on %1, not in the plan"), stageNow(alarm, plant));
+    case PlanStanding::Gone:
+        return text::filled(Words::tr("in no list, planned on %1"), planned);
+    case PlanStanding::Missing:
+    case PlanStanding::NotPlanned:
+    case PlanStanding::AsPlanned:
+    case PlanStanding::Unknown:
+        break;
+    }
+    return text::filled(Words::tr("missing, planned on %1"), planned);
+}
+
+QString alarmSentence(const Alarm &alarm, const patchbay::Plant &plant, const QDateTime &now)
+{
+    if (alarm.isOver)
+        return alarmNews(alarm, plant);
+    const QString name = alarmName(alarm, plant);
+    QString sentence;
+    switch (alarm.kind) {
+    case Kind::NoAnswer:
+        sentence = text::filled(Words::tr("%1: no answer from AWS for %2. What is shown may be old."), name,
+                                lasts(alarm, now));
+        break;
+    case Kind::NotLive:
+        sentence = text::filled(Words::tr("%1 has not been live for %2. It is watched."), name, lasts(alarm, now));
+        break;
+    case Kind::NotAsPlanned:
+        sentence = notAsPlanned(alarm, plant, now);
+        break;
+    }
+    if (alarm.times > 1)
+        sentence +=
+            u' ' + text::filled(Words::tr("It went wrong %1 times since %2."), alarm.times, timeText(alarm.since));
+    return sentence;
+}
+
+QString alarmNews(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    const QString name = alarmName(alarm, plant);
+    const QString trouble = alarmTrouble(alarm, plant);
+    if (!alarm.isOver)
+        return text::filled(Words::tr("%1: %2."), name, trouble);
+    if (alarm.times > 1)
+        return text::filled(Words::tr("%1: %2, %3 times since %4. It is over."), name, trouble, alarm.times,
+                            timeText(alarm.since));
+    return text::filled(Words::tr("%1: %2 at %3. It is over."), name, trouble, timeText(alarm.since));
+}
+
+QString alarmsSentence(const std::vector<Alarm> &alarms, const patchbay::Plant &plant)
+{
+    const int count = static_cast<int>(alarms.size());
+    QStringList names;
+    for (const Alarm &each : alarms) {
+        if (names.size() < mostNamed)
+            names += text::isolated(alarmName(each, plant));
+    }
+    QString listed = names.join(QStringLiteral(", "));
+    if (count > mostNamed)
+        listed = text::filled(Words::tr("%1 and %2 more"), listed, count - mostNamed);
+    return text::filled(Words::tr("%1: %2."), alarmCount(count), listed);
+}
+
+QString alarmState(const Alarm &alarm)
+{
+    const QString state = alarm.isOver ? Words::tr("over") : Words::tr("wrong now");
+    return alarm.times > 1 ? text::filled(Words::tr("%1, %2 times"), state, alarm.times) : state;
+}
+
+QString alarmSeen(const Alarm &alarm)
+{
+    if (!alarm.isAcknowledged())
+        return Words::tr("by nobody yet");
+    const QString at = timeText(*alarm.acknowledgedAt);
+    return alarm.acknowledgedBy.isEmpty() ? text::filled(Words::tr("at %1"), at)
+                                          : text::filled(Words::tr("by %1 at %2"), alarm.acknowledgedBy, at);
+}
+
+QString alarmCount(int count)
+{
+    return Words::tr("%Ln alarms", nullptr, count);
+}
+
+QString alarmsMuted(const QDateTime &until)
+{
+    return text::filled(Words::tr("No sound until %1."), timeText(until));
+}
+
+QString watchListNotKeptSentence(const files::Error &error)
+{
+    return text::filled(Words::tr("Which encoders are watched is not kept: %1."), fileReason(error));
+}
+
+} // namespace ui

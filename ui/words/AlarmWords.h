@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "files/Error.h"
+#include "patchbay/alarms/Alarms.h"
+
+#include <QString>
+
+/// What a control room is told of, in words.
+namespace ui {
+
+/// The encoder; of an AWS that is silent, "Live Events · eu-west-1".
+QString alarmName(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
+/// What is wrong, or was, in a few words: "missing, planned on main-a", "on main-b, planned on main-a".
+QString alarmTrouble(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
+/// As a sentence or two, at `now`: "cam-07 has been missing for 29 s. Planned on main-a."
+QString alarmSentence(const patchbay::Alarm &alarm, const patchbay::Plant &plant, const QDateTime &now);
+/// The same without how long it has lasted, for whoever hears it once.
+QString alarmNews(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
+/// Several that nobody has acknowledged: "3 alarms: cam-07, cam-09, cam-22."
+QString alarmsSentence(const std::vector<patchbay::Alarm> &alarms, const patchbay::Plant &plant);
+/// "wrong now", "over", "over, 3 times"
+QString alarmState(const patchbay::Alarm &alarm);
+/// "by ana at 19:04:10"; "by nobody yet".
+QString alarmSeen(const patchbay::Alarm &alarm);
+/// "2 alarms"
+QString alarmCount(int count);
+/// "No sound until 19:09:10."
+QString alarmsMuted(const QDateTime &until);
+/// Whom a person watches is not kept, and why.
+QString watchListNotKeptSentence(const files::Error &error);
+
+} // namespace ui
