@@ -150,6 +150,7 @@ void Desk::connectControls()
             &QLineEdit::clear);
     connect(m_statusLine, &StatusLine::stopRequested, &m_ground.services.watch, &patchbay::PlantWatch::stop);
     connect(&m_ground.services.clipboard, &SecretClipboard::copied, m_statusLine, &StatusLine::showPassing);
+    connect(&m_window, &MainWindow::minimized, &m_ground.services.watch, &patchbay::PlantWatch::setPaused);
 }
 
 void Desk::connectRooms()

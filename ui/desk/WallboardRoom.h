@@ -32,9 +32,8 @@ public:
     void close();
 
 private:
-    void readWhileSeen();
-
     Services m_services;
+    const Commands &m_commands;
     MainWindow &m_window;
     std::unique_ptr<WallboardWindow> m_board; ///< nullptr before it was wanted
 };

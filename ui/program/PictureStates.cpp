@@ -11,7 +11,6 @@
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "ui/desk/LiveDecisions.h"
-#include "ui/desk/PlanRoom.h"
 #include "ui/desk/Services.h"
 #include "ui/desk/WaitsRoom.h"
 #include "ui/words/LiveWords.h"
@@ -177,32 +176,6 @@ void armSome(patchbay::Armed &armed, const patchbay::Plant &plant)
     static_cast<void>(plant.labels()->apply(labels));
 }
 
-void runShow(PlanRoom &plan, const patchbay::Plant &plant, BoardState state)
-{
-    constexpr int ofAStage = 12;
-    patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
-    for (int row = 0; row < plant.rowCount(); ++row) {
-        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
-        const int number = encoder.name.section(u'-', 1).toInt();
-        const QString planned = u"main-%1"_s.arg(QChar(u'a' + (number - 1) / ofAStage));
-        for (const ivs::StageSummary &stage : plant.stagesOf(plant.idAt(row).source)) {
-            const bool isWell = encoder.isActive() && encoder.stageArn == stage.arn;
-            if (stage.name == planned && (isWell || state == BoardState::Wrong))
-                scene.bindings.push_back({encoder.arn, encoder.name, stage.arn, stage.name});
-        }
-    }
-    std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
-    const ShiftedTime ago(std::chrono::seconds(-29));
-    plan.use(scene);
-}
-
-void fallSilent(const patchbay::Plant &plant)
-{
-    static const ShiftedTime later(std::chrono::seconds(41));
-    for (const auto &source : plant.sources().all())
-        plant.source(source->id())->silence().assume(patchbay::Silence::Level::Stale);
-}
-
 void raiseAlarms(const Services &services, int count)
 {
     const patchbay::Plant &plant = services.plant;
@@ -229,6 +202,37 @@ void raiseAlarms(const Services &services, int count)
     std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
     services.alarms.setGrace(std::chrono::seconds(0));
     services.plan.choose(scene);
+}
+
+void runShow(const Services &services, BoardState state)
+{
+    constexpr int ofAStage = 12;
+    const patchbay::Plant &plant = services.plant;
+    patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
+    for (int row = 0; row < plant.rowCount(); ++row) {
+        const ivs::IngestConfigurationSummary &encoder = plant.at(row).summary;
+        const int number = encoder.name.section(u'-', 1).toInt();
+        const QString planned = u"main-%1"_s.arg(QChar(u'a' + (number - 1) / ofAStage));
+        for (const ivs::StageSummary &stage : plant.stagesOf(plant.idAt(row).source)) {
+            const bool isMissing = !encoder.isActive();
+            const bool isWell = !isMissing && encoder.stageArn == stage.arn;
+            const bool isWanted =
+                isWell || state == BoardState::Wrong || (state == BoardState::OneElsewhere && !isMissing);
+            if (stage.name == planned && isWanted)
+                scene.bindings.push_back({encoder.arn, encoder.name, stage.arn, stage.name});
+        }
+    }
+    std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
+    const ShiftedTime ago(std::chrono::seconds(-29));
+    services.alarms.setGrace(std::chrono::seconds(0));
+    services.plan.choose(scene);
+}
+
+void fallSilent(const patchbay::Plant &plant)
+{
+    static const ShiftedTime later(std::chrono::seconds(41));
+    for (const auto &source : plant.sources().all())
+        plant.source(source->id())->silence().assume(patchbay::Silence::Level::Stale);
 }
 
 void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay::EncoderId &encoder,

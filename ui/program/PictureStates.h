@@ -16,7 +16,6 @@ class StrandedEncoders;
 namespace ui {
 
 class LiveDecisions;
-class PlanRoom;
 struct Services;
 class WaitsRoom;
 
@@ -46,10 +45,11 @@ void meetLive(LiveDecisions &live, const patchbay::Plant &plant, const patchbay:
 /// What a wallboard is shown for.
 enum class BoardState {
     Wrong, ///< one that is planned is missing, one is on another stage
+    OneElsewhere, ///< the latter alone
     Well,
 };
 /// The cameras of the demo's show are planned where they belong; well: those that are there.
-void runShow(PlanRoom &plan, const patchbay::Plant &plant, BoardState state);
+void runShow(const Services &services, BoardState state);
 /// It is 41 s later, and no service has answered meanwhile.
 void fallSilent(const patchbay::Plant &plant);
 

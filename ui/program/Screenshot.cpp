@@ -3,6 +3,7 @@
 
 #include "ui/program/Screenshot.h"
 
+#include "patchbay/alarms/Alarms.h"
 #include "text/Isolate.h"
 #include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/ChangesRoom.h"
@@ -283,17 +284,28 @@ void Screenshot::open()
         m_picture.goOn(m_window, otherStage(*plant.source(encoder.source), current->summary.stageArn));
 }
 
+/// One thing that is wrong was seen by somebody, the other is new.
 void Screenshot::openBoard()
 {
-    const patchbay::Plant &plant = m_desk.plantView().shownSources().plant();
-    markStages(plant);
-    if (m_picture.opens != Picture::Opens::WallboardNoPlan)
-        runShow(m_desk.dashboard().plan(), plant,
-                m_picture.opens == Picture::Opens::WallboardWell ? BoardState::Well : BoardState::Wrong);
+    const Services services = m_desk.dashboard().services();
+    markStages(services.plant);
     m_board = &m_desk.dashboard().wallboard().open();
     m_board->resize(m_window.size());
-    if (m_picture.opens == Picture::Opens::WallboardSilent)
-        fallSilent(plant);
+    if (m_picture.opens == Picture::Opens::WallboardNoPlan)
+        return;
+    const bool isWell = m_picture.opens == Picture::Opens::WallboardWell;
+    runShow(services, isWell ? BoardState::Well : BoardState::OneElsewhere);
+    if (isWell)
+        return;
+    const auto seen = [this, services] {
+        services.alarms.acknowledge(u"Ana"_s);
+        runShow(services, BoardState::Wrong);
+        if (m_picture.opens == Picture::Opens::WallboardSilent)
+            QTimer::singleShot(500ms, this,
+                               [services] { fallSilent(services.plant); }); // what is wrong is shown by then
+    };
+    connect(&services.alarms, &patchbay::Alarms::raised, this, seen,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void Screenshot::saveWhenReady()

@@ -158,10 +158,34 @@ Board Board::of(const BoardServices &services)
         board.onOneLeg += each.isLegMissing ? 1 : 0;
     }
     board.problems = problemsOf(services);
+    board.isSilenceNew = board.silent && std::ranges::any_of(board.problems, [](const BoardProblem &each) {
+                             return each.what == What::NoAnswer && each.isNew;
+                         });
     board.tiles = boardTiles(services.plant, services.plan);
     board.waiting = services.waits.count();
     board.unacknowledged = services.alarms.unacknowledged();
     board.isMuted = services.alarms.isMuted();
+    return board;
+}
+
+Board Board::past(const Board &known, const Board &now)
+{
+    Board board = known;
+    board.silent = now.silent;
+    board.isSilenceNew = now.isSilenceNew;
+    board.waiting = now.waiting;
+    board.unacknowledged = now.unacknowledged;
+    board.isMuted = now.isMuted;
+    board.hasSound = now.hasSound;
+    for (BoardProblem &each : board.problems) {
+        const auto still = std::ranges::find_if(now.problems, [&each](const BoardProblem &other) {
+            return other.what == each.what && other.name == each.name && other.since == each.since;
+        });
+        if (still == now.problems.end())
+            continue;
+        each.isNew = still->isNew;
+        each.seenBy = still->seenBy;
+    }
     return board;
 }
 

@@ -98,6 +98,7 @@ struct Board {
     QDateTime asOf = {}; ///< UTC: when the oldest of what is shown was true; invalid: nothing was read
     bool isLate = false; ///< that is longer ago than it should be
     std::optional<aws::World> silent = {}; ///< who has not answered for so long that all of this is not known any more
+    bool isSilenceNew = false; ///< and nobody has said that they saw that
     std::vector<BoardProblem> problems = {}; ///< the newest that nobody has seen first
     std::vector<BoardTile> tiles = {}; ///< what is on air first
     int waiting = 0; ///< changes
@@ -107,6 +108,9 @@ struct Board {
     bool hasSound = true; ///< somebody wants alarms to be heard
 
     static Board of(const BoardServices &services);
+
+    /// What was true last, while nobody answers: `now` tells what is known all the same.
+    static Board past(const Board &known, const Board &now);
 
     /// There is a plan, nothing is wrong and all is known.
     bool isAllWell() const;

@@ -18,6 +18,10 @@ namespace {
 
 using Detail = BoardLayout::Detail;
 
+// Of the size of the tile's letters.
+constexpr qreal nameShare = 1.05;
+constexpr qreal markShare = 0.72;
+
 /// Its colour is beside others on the same ground, which none of them is.
 QColor seenColor(const BoardColors &colors, const BoardProblem &problem)
 {
@@ -97,11 +101,16 @@ void BoardPainter::paintSentence(const Moment &moment)
     const QString sentence = boardSentence(m_board, moment.now);
     const bool isQuiet = m_board.isAllWell();
     const bool isGrave = m_board.silent.has_value();
+    const qreal side = isGrave ? m_layout.sentenceSize() * 1.2 : 0;
+    const QRectF room = m_layout.sentence.adjusted(isGrave ? side * 1.25 : 0, 0, 0, 0);
+    const QRectF sign(m_layout.sentence.left() - side * 0.12, room.center().y() - side / 2, side, side);
+    if (isGrave && (moment.isBright || !m_board.isSilenceNew))
+        paintTally(m_painter, sign, Tally::Unknown, m_colors.text);
     const QFontMetricsF metrics(boardFont(m_font, m_layout.sentenceSize(), QFont::DemiBold));
-    const qreal share = m_layout.sentence.width() / std::max(1.0, metrics.horizontalAdvance(sentence) * 1.02);
+    const qreal share = room.width() / std::max(1.0, metrics.horizontalAdvance(sentence) * 1.02);
     use(std::max(m_layout.sentenceSize() * std::min(1.0, share), m_layout.unit * 2),
         isQuiet ? m_colors.dim : m_colors.text, isGrave ? QFont::DemiBold : QFont::Normal);
-    write(m_layout.sentence, sentence);
+    write(room, sentence);
 }
 
 void BoardPainter::paintProblem(const BoardProblem &problem, const QRectF &row, const Moment &moment)
@@ -152,67 +161,79 @@ void BoardPainter::paintTile(const BoardTile &tile, const QRectF &rect)
     const bool isOneLine = m_layout.detail == Detail::Lines;
     const qreal inset = size * 0.55;
     const QRectF inside = rect.adjusted(inset, isOneLine ? 0 : inset, -inset, isOneLine ? 0 : -inset);
-    use(size, color, tile.isWrong ? QFont::DemiBold : QFont::Normal);
-    const QFontMetricsF metrics(m_painter.font());
-    const QString whole = tileCount(tile);
-    const bool hasRoom = !isOneLine && metrics.horizontalAdvance(whole) <= inside.width();
-    const QString count = hasRoom ? whole : shortTileCount(tile);
+    const QFont::Weight weight = tile.isWrong ? QFont::DemiBold : QFont::Normal;
+    const QString mark = markSign(tile.mark);
     if (isOneLine) {
+        use(size, color, weight);
+        const QString count = shortTileCount(tile);
         write(inside, count, Qt::AlignRight);
-        paintName(tile, inside.adjusted(0, 0, -metrics.horizontalAdvance(count) - size * 0.6, 0), color);
+        paintName(tile, inside.adjusted(0, 0, -widthOf(count, size, weight) - size * 0.6, 0), color, mark);
         return;
     }
-    const QRectF first = paintName(tile, QRectF(inside.topLeft(), QSizeF(inside.width(), size * 1.5)), color);
-    use(size, color, tile.isWrong ? QFont::DemiBold : QFont::Normal);
+    const QRectF first(inside.topLeft(), QSizeF(inside.width(), size * 1.5));
     const QRectF second(inside.left(), first.bottom(), inside.width(), size * 1.35);
-    write(second, count);
+    const qreal markWidth = mark.isEmpty() ? 0 : markWidthAt(mark, size * markShare) + size * 0.5;
+    // A name comes first: where its mark would cut it, the count makes room for that.
+    const bool isBesideName =
+        widthOf(text::isolated(tile.name), size * nameShare, QFont::DemiBold) + markWidth <= inside.width();
+    const bool isBesideCount =
+        !isBesideName && markWidth > 0 && widthOf(shortTileCount(tile), size, weight) + markWidth <= inside.width();
+    paintName(tile, first, color, isBesideCount ? QString() : mark);
+    const bool isWhole = !isBesideCount && widthOf(tileCount(tile), size, weight) <= inside.width();
+    use(size, color, weight);
+    write(second, isWhole ? tileCount(tile) : shortTileCount(tile));
+    if (isBesideCount)
+        paintMark(tile, second.adjusted(second.width() - markWidth + size * 0.5, 0, 0, 0), size * markShare);
     if (m_layout.detail == Detail::Cells)
         paintCells(tile, QRectF(QPointF(inside.left(), second.bottom()), inside.bottomRight()));
 }
 
 /// With its mark behind it, both smaller where there is little room; where that is too little, what is on air has its
 /// name on the badge.
-QRectF BoardPainter::paintName(const BoardTile &tile, const QRectF &line, const QColor &color)
+void BoardPainter::paintName(const BoardTile &tile, const QRectF &line, const QColor &color, const QString &mark)
 {
-    constexpr qreal nameShare = 1.05; // of the size of the tile's letters
-    constexpr qreal markShare = 0.72;
-    constexpr qreal leastShare = 0.7; // of both
+    constexpr qreal leastShare = 0.7;
     const qreal size = m_layout.tileSize;
-    const QString mark = markSign(tile.mark);
     const QString name = text::isolated(tile.name);
-    const bool isOnAir = tile.mark == patchbay::StageMark::OnAir && !m_colors.isGrey;
-    const auto widthOf = [this](const QString &text, qreal pixels) {
-        return QFontMetricsF(boardFont(m_font, pixels, QFont::DemiBold)).horizontalAdvance(text) + 1;
-    };
-    const auto badgeWidth = [&](qreal pixels) {
-        return qreal(badgeSize(mark, QFontMetrics(boardFont(m_font, pixels, QFont::DemiBold))).width());
-    };
     const qreal gap = size * 0.5;
-    const qreal wanted = mark.isEmpty() ? 0 : widthOf(name, size * nameShare) + gap + badgeWidth(size * markShare);
-    const qreal share = std::clamp(0.96 * line.width() / std::max(wanted, 1.0), leastShare, 1.0);
-    const qreal markWidth = mark.isEmpty() ? 0 : badgeWidth(size * markShare * share);
-    const qreal room = line.width() - (mark.isEmpty() ? 0 : markWidth + gap);
-    if (!mark.isEmpty() && room < size * 3) {
+    const qreal wanted = widthOf(name, size * nameShare, QFont::DemiBold)
+        + (mark.isEmpty() ? 0 : gap + markWidthAt(mark, size * markShare));
+    const qreal share = mark.isEmpty() ? 1 : std::clamp(0.96 * line.width() / std::max(wanted, 1.0), leastShare, 1.0);
+    const qreal markWidth = mark.isEmpty() ? 0 : markWidthAt(mark, size * markShare * share) + gap * share;
+    const qreal room = line.width() - markWidth;
+    if (room < size * 3) {
         use(size, color, QFont::DemiBold);
         const QString cut = m_painter.fontMetrics().elidedText(name, Qt::ElideMiddle, int(line.width() - size));
-        if (isOnAir)
+        if (tile.mark == patchbay::StageMark::OnAir && !m_colors.isGrey)
             paintBadge(m_painter, line.toAlignedRect(), cut, Qt::LeftToRight);
         else
             write(line, name);
-        return line;
+        return;
     }
+    const qreal width = std::min(widthOf(name, size * nameShare * share, QFont::DemiBold), room);
     use(size * nameShare * share, color, QFont::DemiBold);
-    const qreal width = std::min(widthOf(name, size * nameShare * share), room);
     write(QRectF(line.topLeft(), QSizeF(width, line.height())), name);
-    if (mark.isEmpty())
-        return line;
-    const QRectF behind(line.left() + width + gap * share, line.top(), markWidth, line.height());
-    use(size * markShare * share, m_colors.tileDim, QFont::DemiBold);
-    if (isOnAir)
-        paintBadge(m_painter, behind.toAlignedRect(), mark, Qt::LeftToRight);
+    if (!mark.isEmpty())
+        paintMark(tile, line.adjusted(width + gap * share, 0, 0, 0), size * markShare * share);
+}
+
+void BoardPainter::paintMark(const BoardTile &tile, const QRectF &rect, qreal pixels)
+{
+    use(pixels, m_colors.tileDim, QFont::DemiBold);
+    if (tile.mark == patchbay::StageMark::OnAir && !m_colors.isGrey)
+        paintBadge(m_painter, rect.toAlignedRect(), markSign(tile.mark), Qt::LeftToRight);
     else
-        write(behind, mark);
-    return line;
+        write(rect, markSign(tile.mark));
+}
+
+qreal BoardPainter::widthOf(const QString &text, qreal pixels, QFont::Weight weight) const
+{
+    return QFontMetricsF(boardFont(m_font, pixels, weight)).horizontalAdvance(text) + 1;
+}
+
+qreal BoardPainter::markWidthAt(const QString &mark, qreal pixels) const
+{
+    return badgeSize(mark, QFontMetrics(boardFont(m_font, pixels, QFont::DemiBold))).width();
 }
 
 void BoardPainter::paintCells(const BoardTile &tile, const QRectF &rect)

@@ -34,10 +34,13 @@ private:
     void paintSentence(const Moment &moment);
     void paintProblem(const BoardProblem &problem, const QRectF &row, const Moment &moment);
     void paintTile(const BoardTile &tile, const QRectF &rect);
-    QRectF paintName(const BoardTile &tile, const QRectF &line, const QColor &color);
+    void paintName(const BoardTile &tile, const QRectF &line, const QColor &color, const QString &mark);
+    void paintMark(const BoardTile &tile, const QRectF &rect, qreal pixels);
     void paintCells(const BoardTile &tile, const QRectF &rect);
     void paintCell(const BoardCell &cell, const QRectF &rect, bool isTileWrong);
     void paintFoot();
+    qreal widthOf(const QString &text, qreal pixels, QFont::Weight weight) const;
+    qreal markWidthAt(const QString &mark, qreal pixels) const;
     /// Cut where it is too long.
     void write(const QRectF &rect, const QString &text, Qt::Alignment alignment = Qt::AlignLeft);
     void use(qreal pixels, const QColor &color, QFont::Weight weight = QFont::Normal);

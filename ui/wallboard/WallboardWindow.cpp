@@ -96,17 +96,10 @@ void WallboardWindow::look()
 {
     Board board = Board::of(m_services);
     board.hasSound = m_settings.value(alarmSoundKey, true).toBool();
-    if (!board.silent) {
+    if (!board.silent)
         m_known = board;
-    } else if (m_known) {
-        Board known = *m_known;
-        known.silent = board.silent;
-        known.waiting = board.waiting;
-        known.unacknowledged = board.unacknowledged;
-        known.isMuted = board.isMuted;
-        known.hasSound = board.hasSound;
-        board = known;
-    }
+    else if (m_known)
+        board = Board::past(*m_known, board);
     m_acknowledge->setEnabled(board.unacknowledged > 0);
     m_button->setVisible(board.unacknowledged > 0);
     m_view->setBoard(board);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void hasTheWholeScreenAndGivesItBack();
     void closesWithTheProgram();
     void isReadForWhileTheWindowIsMinimized();
+    void acknowledgingIsTheProgramsOwn();
 
 private:
     QList<ui::WallboardWindow *> boards() const
@@ -83,6 +84,24 @@ void TestWallboardRoom::isReadForWhileTheWindowIsMinimized()
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->source().inventory().asOf() > asOf, m_desk->patience);
     m_desk->goLive(m_desk->source().inventory().configurations().constFirst().summary.arn);
     QTRY_COMPARE(boards().constFirst()->view().board().live, 1);
+}
+
+void TestWallboardRoom::acknowledgingIsTheProgramsOwn()
+{
+    m_desk->alarms.setGrace(std::chrono::seconds(0));
+    m_desk->trigger(u"Wallboard"_s);
+    patchbay::Scene scene;
+    scene.name = u"Show open"_s;
+    for (const patchbay::Configuration &each : m_desk->source().inventory().configurations()) {
+        if (scene.bindings.empty() && !each.summary.stageArn.isEmpty())
+            scene.bindings.push_back({each.summary.arn, each.summary.name, each.summary.stageArn});
+    }
+    m_desk->plan.choose(scene);
+    QAction &acknowledge = boards().constFirst()->acknowledge();
+    QTRY_VERIFY(acknowledge.isEnabled());
+    acknowledge.trigger();
+    QTRY_COMPARE(m_desk->alarms.unacknowledged(), 0);
+    QTRY_VERIFY(!acknowledge.isEnabled());
 }
 
 QTEST_MAIN(TestWallboardRoom)

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void noAnswerIsSaid();
     void whoseAccountIsNotOpenIsUnknown();
     void anAlarmThatIsOverSaysSo();
+    void whatIsPastIsAcknowledgedNow();
     void whatWaitsIsCounted();
     void whoProtectsAStageIsNamed();
     void itCanBeReadOut();
@@ -260,6 +261,24 @@ void TestBoard::anAlarmThatIsOverSaysSo()
     problem.isNew = false;
     problem.seenBy = u"Ana"_s;
     QCOMPARE(problemSeen(problem), u"seen by Ana"_s);
+}
+
+void TestBoard::whatIsPastIsAcknowledgedNow()
+{
+    const QDateTime since(QDate(2026, 11, 21), QTime(18, 4), Qt::UTC);
+    Board known;
+    known.kind = Board::Kind::Plan;
+    known.counts = {60, 59, 0};
+    known.problems = {{.name = u"cam-07"_s, .since = since, .isNew = true}};
+    Board now = known;
+    now.counts = {60, 0, 60};
+    now.silent = aws::World();
+    now.problems[0].isNew = false;
+    now.problems[0].seenBy = u"Ana"_s;
+    const Board past = Board::past(known, now);
+    QVERIFY(past.silent);
+    QCOMPARE(boardCount(past), u"59 of 60 as planned"_s);
+    QCOMPARE(problemSeen(past.problems[0]), u"seen by Ana"_s);
 }
 
 void TestBoard::whatWaitsIsCounted()

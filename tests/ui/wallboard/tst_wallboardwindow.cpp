@@ -31,6 +31,8 @@ private Q_SLOTS:
     void itTellsWhetherItIsSeen();
     void itsMenuHasTheScreens();
     void withoutAnAlarmThereIsNothingToAcknowledge();
+    void anAlarmCanBeAcknowledged();
+    void duringASilenceWhatIsSeenIsSaid();
 
 private:
     const ui::Board &shown() const { return m_window->view().board(); }
@@ -140,6 +142,34 @@ void TestWallboardWindow::withoutAnAlarmThereIsNothingToAcknowledge()
     QCOMPARE(m_desk->alarms.unacknowledged(), 0);
     QVERIFY(!m_window->findChild<QPushButton *>()->isVisible());
     QVERIFY(!m_window->acknowledge().isEnabled());
+}
+
+void TestWallboardWindow::anAlarmCanBeAcknowledged()
+{
+    m_desk->alarms.setGrace(std::chrono::seconds(0));
+    m_desk->planShow({u"cam-22"_s});
+    auto *const button = m_window->findChild<QPushButton *>();
+    QTRY_VERIFY(button->isVisible());
+    QVERIFY(shown().problems.at(0).isNew);
+    QSignalSpy acknowledged(&m_window->acknowledge(), &QAction::triggered);
+    button->click();
+    QCOMPARE(acknowledged.count(), 1);
+    m_desk->alarms.acknowledge(u"Ana"_s); // as who owns the window does
+    QTRY_VERIFY(!button->isVisible());
+    QCOMPARE(shown().problems.size(), 1u);
+    QCOMPARE(problemSeen(shown().problems.at(0)), u"seen by Ana"_s);
+}
+
+void TestWallboardWindow::duringASilenceWhatIsSeenIsSaid()
+{
+    m_desk->alarms.setGrace(std::chrono::seconds(0));
+    m_desk->planShow({u"cam-22"_s});
+    QTRY_VERIFY(!shown().problems.empty() && shown().problems.at(0).isNew);
+    silence(patchbay::Silence::Level::Stale);
+    QTRY_VERIFY(shown().silent);
+    QVERIFY(shown().problems.at(0).isNew);
+    m_desk->alarms.acknowledge(u"Ana"_s);
+    QTRY_COMPARE(problemSeen(shown().problems.at(0)), u"seen by Ana"_s);
 }
 
 QTEST_MAIN(TestWallboardWindow)
