@@ -37,7 +37,7 @@ QString movesAlthoughProtected(const patchbay::CheckedRebind &checked)
 {
     const QString words =
         checked.rebind.to.isNone() ? Words::tr("is detached; protected by %1") : Words::tr("moves; protected by %1");
-    return checked.protection() ? text::filled(words, protectedWords(*checked.protection())) : QString();
+    return checked.protection() ? text::filled(words, checked.protection()->by) : QString();
 }
 
 } // namespace ui
