@@ -7,7 +7,7 @@
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
-#include "ui/desk/OutsideMarks.h"
+#include "ui/desk/EncoderRemarks.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/ProtectionRoom.h"
 #include "ui/window/MainWindow.h"
@@ -23,8 +23,7 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     , m_view(view)
     , m_protection(std::make_unique<ProtectionRoom>(services, commands, view.stagesView(), window))
 {
-    if (services.outside)
-        markOutsideChanges(*services.outside, view);
+    showRemarks(services, view);
 }
 
 DashboardRooms::~DashboardRooms() = default;

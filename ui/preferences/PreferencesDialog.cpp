@@ -237,6 +237,7 @@ void PreferencesDialog::addMetrics(QFormLayout &form)
     auto *const line = new QHBoxLayout;
     line->addWidget(served);
     line->addWidget(port);
+    line->addSpacing(fontMetrics().averageCharWidth() * 2);
     line->addWidget(names);
     line->addStretch(1);
     form.addRow(tr("Other dashboards"), line);
