@@ -5,7 +5,9 @@
 
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/rotation/KeyRotations.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/ActMessages.h"
 #include "ui/desk/CreationRoom.h"
 #include "ui/desk/HandoverRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
@@ -45,6 +47,10 @@ LifecycleRooms::LifecycleRooms(const Services &services, const Commands &command
     , m_tags(std::make_unique<TagsRoom>(services, window))
 {
     carryOut(commands);
+    connect(&view.acts(), &ActMessages::goesOn, this,
+            [this](const patchbay::ActRun &before, const patchbay::ActRun &now) {
+                m_services.rotations.goOnWith(before, now);
+            });
     view.details().page().head().setAct(commands[Command::Participants]);
     view.details().page().sheet().setTagsAct(commands[Command::Tags]);
     connect(m_tags.get(), &TagsRoom::changed, &view.details(), [&details = view.details()] {

@@ -120,6 +120,7 @@ QCoro::Task<> KeyRotations::readAndMake(QUuid id, QString name, Source *source, 
 
 void KeyRotations::follow(const QUuid &id, const ActRun &run)
 {
+    m_ofRuns.insert(run.id(), id);
     connect(&run, &ActRun::ended, this, [this, id, &run] {
         const auto &result = run.item(0).result;
         if (result && result->made)
@@ -139,6 +140,14 @@ void KeyRotations::follow(const QUuid &id, const ActRun &run)
         rotation.makingRun = run.id();
         rotation.madeArn.clear();
     });
+}
+
+void KeyRotations::goOnWith(const ActRun &before, const ActRun &now)
+{
+    const QUuid id = m_ofRuns.value(before.id());
+    const KeyRotation *const rotation = find(id);
+    if (rotation && stepOf(*rotation) == RotationStep::Make)
+        follow(id, now);
 }
 
 void KeyRotations::take(const QUuid &id, const QString &arn)

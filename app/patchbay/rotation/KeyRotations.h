@@ -47,6 +47,9 @@ public:
     /// Makes the new one: with the same settings, which are read first. Does nothing unless that is the step. `name` is
     /// what that is called while it is done, and in the journal.
     void make(const QUuid &id, const QString &name);
+    /// Of a run that was to make a new one and did not, a person tries again what was not done: `now` makes it as
+    /// `before` was to. Does nothing for another run, nor where the new one is being made already.
+    void goOnWith(const ActRun &before, const ActRun &now);
     /// A person says which one is the new one.
     void take(const QUuid &id, const QString &arn);
     /// Nobody goes on with it: both encoders stay as they are.
@@ -91,6 +94,7 @@ private:
     LateAnswers m_late;
     RotationFile m_file;
     std::vector<KeyRotation> m_rotations;
+    QHash<QUuid, QUuid> m_ofRuns; ///< which rotation a run of this program's time was to make a new one for
     QHash<QUuid, RotationStep> m_steps; ///< as they were told last
     QSet<QUuid> m_read; ///< whose settings are being read
     QSet<QUuid> m_moved; ///< along; what failed waits for a person

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void whatCouldNotBeReadIsNotMade();
     void nothingIsMadeOnceAnotherOneWasTaken();
     void saysWhatWasNotMade();
+    void followsWhatIsTriedAgainElsewhere();
     void whatIsOpenKeepsNobodyFromTheOthers();
     void aNewOneThatWasDeletedIsMadeAnew();
     void theOldOneIsNotGoneWhenItsSourceIsClosed();
@@ -316,6 +317,26 @@ void TestKeyRotations::saysWhatWasNotMade()
     QCOMPARE(notMade[0][0].toUuid(), id);
     QCOMPARE(notMade[0][1].value<patchbay::ActResult>().error->kind, aws::ErrorKind::AccessDenied);
     QCOMPARE(start.stepOf(id), RotationStep::Make);
+    desk.desk.end();
+}
+
+/// Where all that was not made is told, a person tries again what was to be the new one.
+void TestKeyRotations::followsWhatIsTriedAgainElsewhere()
+{
+    QTemporaryDir dir;
+    ActDesk desk;
+    Start start(desk, dir);
+    const Leak leak(desk);
+    const QUuid id = start.rotations.begin(leak.encoder);
+    QSignalSpy notMade(&start.rotations, &patchbay::KeyRotations::notMade);
+    desk.control().addFault(u"CreateIngestConfiguration"_s, u"accessDenied"_s);
+    start.rotations.make(id, u"New key"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(notMade.size(), 1, patience);
+    const patchbay::ActRun &refused = *start.acts.all().back();
+    const patchbay::ActRun &again = start.acts.take(u"New key"_s, refused.remainder());
+    start.rotations.goOnWith(refused, again);
+    QTRY_VERIFY_WITH_TIMEOUT(start.isAt(id, RotationStep::HandOver), patience);
+    QCOMPARE(start.rotations.find(id)->madeArn, again.item(0).result->made->arn);
     desk.desk.end();
 }
 

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -133,6 +134,16 @@ struct Desk {
                 return edit->text();
         }
         return u"(no such field)"_s;
+    }
+
+    /// Of what failed, once that is shown; nullptr before.
+    QPushButton *retryButton() const
+    {
+        for (QPushButton *each : panel->findChildren<QPushButton *>()) {
+            if (each->isVisible() && each->accessibleName() == u"Retry"_s)
+                return each;
+        }
+        return nullptr;
     }
 
     QToolButton *button(const QString &name) const

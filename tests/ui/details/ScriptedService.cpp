@@ -71,7 +71,8 @@ void ScriptedService::answer(QTcpSocket *socket, const QString &operation, const
         QJsonArray configurations;
         for (auto each = resources.cbegin(); each != resources.cend(); ++each)
             (each.key().contains(u":stage/"_s) ? stages : configurations).append(each.value());
-        send(socket, "200 OK"_ba, {}, {{u"stages"_s, stages}, {u"ingestConfigurations"_s, configurations}});
+        send(socket, "200 OK"_ba, {},
+             {{u"stages"_s, stages}, {u"ingestConfigurations"_s, configurations}, {u"stageSessions"_s, QJsonArray()}});
     } else if (!resources.contains(arn)) {
         send(socket, "404 Not Found"_ba,
              "x-amzn-RequestId: 1-2-3\r\nx-amzn-ErrorType: ResourceNotFoundException\r\n"_ba, {{u"message"_s, arn}});

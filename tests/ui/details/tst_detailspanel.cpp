@@ -299,7 +299,8 @@ private Q_SLOTS:
         QCOMPARE(desk.field(u"Name"_s), u"cam-1"_s);
 
         desk.service.refusals.clear();
-        desk.panel->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(desk.retryButton());
+        desk.retryButton()->click();
         QTRY_COMPARE(desk.field(u"URL"_s), u"rtmps://host1.example:443/app/"_s);
         QVERIFY(!desk.labels().contains(words));
     }
