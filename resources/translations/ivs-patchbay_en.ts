@@ -2095,6 +2095,13 @@
 <context>
     <name>ui::StagesAfter</name>
     <message numerus="yes">
+        <source>%Ln more of them are protected.</source>
+        <translation>
+            <numerusform>%Ln more of them is protected.</numerusform>
+            <numerusform>%Ln more of them are protected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more</source>
         <translation>
             <numerusform>%Ln more</numerusform>

@@ -88,7 +88,7 @@ class Scripts(desk.DeskTest):
         change = json.loads(program.child.stdout.readline())
         self.assertEqual((change["event"], change["encoder"]["arn"]), ("changed", encoder["arn"]))
         self.assertEqual(change["was"], {"state": "INACTIVE"})
-        program.child.send_signal(signal.SIGINT)
+        program.child.send_signal(signal.SIGTERM)
         self.assertEqual(program.wait(), 0)
         self.assertEqual(program.stderr(), "")
 

@@ -10,9 +10,9 @@
 #include "ui/commands/Commands.h"
 #include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/CrosspointRoom.h"
+#include "ui/desk/EncoderRemarks.h"
 #include "ui/desk/LineUpRoom.h"
 #include "ui/desk/LockRoom.h"
-#include "ui/desk/OutsideMarks.h"
 #include "ui/desk/PatchSheetRoom.h"
 #include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
@@ -42,8 +42,7 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     , m_patchSheet(std::make_unique<PatchSheetRoom>(services, view.shownSources(), window))
 {
     connect(&commands[Command::LineUp], &QAction::triggered, m_lineUp.get(), &LineUpRoom::show);
-    if (services.outside)
-        markOutsideChanges(*services.outside, view);
+    showRemarks(services, view);
     connect(&commands[Command::ShiftHandover], &QAction::triggered, m_shift.get(), &ShiftRoom::open);
     connect(&commands[Command::PatchSheet], &QAction::triggered, m_patchSheet.get(), &PatchSheetRoom::open);
 }

@@ -28,7 +28,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     , m_region(new SecondaryLabel)
     , m_tally(new TallyLabel)
     , m_reading(new SecondaryLabel(tr("Reading…")))
-    , m_outside(new SecondaryLabel)
+    , m_remarks(new SecondaryLabel)
     , m_move(new MoveLine)
     , m_plan(new PlanLine)
     , m_act(new QToolButton)
@@ -53,6 +53,7 @@ EncoderHead::EncoderHead(QWidget *parent)
     state->addWidget(m_tally);
     state->addStretch(1);
     state->addWidget(m_reading);
+    m_remarks->setWordWrap(true);
     m_act->hide();
 
     auto *column = new QVBoxLayout(this);
@@ -61,11 +62,11 @@ EncoderHead::EncoderHead(QWidget *parent)
     column->addLayout(name);
     column->addWidget(m_sourceLine);
     column->addLayout(state);
-    column->addWidget(m_outside);
+    column->addWidget(m_remarks);
     column->addWidget(m_move);
     column->addWidget(m_plan);
     column->addWidget(m_act, 0, Qt::AlignLeading); // beside the state it would be cut off in long languages
-    m_outside->hide();
+    m_remarks->hide();
     connect(m_plan, &PlanLine::changed, this, &EncoderHead::showState);
     setSource({}, {}, {});
 }
@@ -75,8 +76,8 @@ void EncoderHead::setEncoder(const QString &arn, const QString &name)
     m_move->showMoveOf(arn);
     m_plan->showStandingOf(arn);
     m_name->setValue(name);
-    m_outside->setText(m_outsideOf(arn));
-    m_outside->setVisible(!m_outside->text().isEmpty());
+    m_remarks->setText(m_remarksOf(arn));
+    m_remarks->setVisible(!m_remarks->text().isEmpty());
 }
 
 QString EncoderHead::name() const

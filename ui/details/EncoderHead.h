@@ -35,9 +35,9 @@ public:
     void setState(const ShownState &state);
     /// Its account and its region; each empty where nobody asks, as there is but one.
     void setSource(const QString &account, const QString &region, const std::optional<AccountMark> &mark);
-    /// That somebody else has moved the encoder with this ARN, in a sentence; empty: nobody has. Asked by setEncoder().
-    using OutsideOf = std::function<QString(const QString &encoderArn)>;
-    void setOutside(OutsideOf outsideOf) { m_outsideOf = std::move(outsideOf); }
+    /// What others have done to the encoder with this ARN, in sentences; empty: nothing. Asked by setEncoder().
+    using RemarksOf = std::function<QString(const QString &encoderArn)>;
+    void setRemarks(RemarksOf remarksOf) { m_remarksOf = std::move(remarksOf); }
     void setReading(bool isReading);
     /// A button for what concerns where it is; it outlives this.
     void setAct(QAction &act);
@@ -56,8 +56,8 @@ private:
     QLabel *m_region;
     TallyLabel *m_tally;
     QLabel *m_reading;
-    OutsideOf m_outsideOf = [](const QString &) { return QString(); };
-    QLabel *m_outside;
+    RemarksOf m_remarksOf = [](const QString &) { return QString(); };
+    QLabel *m_remarks;
     MoveLine *m_move;
     ShownState m_state; ///< as it is without the plan
     PlanLine *m_plan;

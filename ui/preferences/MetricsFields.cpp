@@ -34,6 +34,7 @@ MetricsFields::MetricsFields(const Preferences::Metrics &metrics, QWidget *paren
     auto *const line = new QHBoxLayout;
     line->addWidget(m_areServed);
     line->addWidget(m_port);
+    line->addSpacing(fontMetrics().averageCharWidth() * 2);
     line->addWidget(m_haveNames);
     line->addStretch(1);
     auto *const column = new QVBoxLayout(this);

@@ -9,6 +9,7 @@
 #include "ui/widgets/SeveritySign.h"
 #include "ui/words/Names.h"
 #include "ui/words/PlaceWords.h"
+#include "ui/words/ProtectionWords.h"
 
 #include <QHBoxLayout>
 
@@ -50,12 +51,26 @@ void StagesAfter::show(const std::vector<patchbay::StageThen> &stages)
     if (stages.size() > mostStages)
         parts += tr("%Ln more", nullptr, int(stages.size() - mostStages));
     QString sentence = parts.isEmpty() ? QString() : text::filled(tr("After: %1."), parts.join(u" · "_s));
-    const QString tooFull = tooFullSentence(stages);
-    if (!tooFull.isEmpty())
-        sentence += u' ' + tooFull;
-    m_sentence->setText(sentence);
+    QStringList warnings{tooFullSentence(stages), protectedOnes(stages)};
+    warnings.removeAll(QString());
+    m_sentence->setText((QStringList{sentence} + warnings).join(u' '));
     setVisible(!sentence.isEmpty());
-    m_sign->setVisible(!tooFull.isEmpty());
+    m_sign->setVisible(!warnings.isEmpty());
+}
+
+/// The first of them, and how many there are.
+QString StagesAfter::protectedOnes(const std::vector<patchbay::StageThen> &stages) const
+{
+    QString first;
+    int more = 0;
+    for (const patchbay::StageThen &stage : stages) {
+        const auto protection = patchbay::protectionOn(m_plant, stage.stage);
+        if (protection && first.isEmpty())
+            first = protectedSentence(stageName(m_plant, stage.stage), *protection);
+        else if (protection)
+            ++more;
+    }
+    return more == 0 ? first : first + u' ' + tr("%Ln more of them are protected.", nullptr, more);
 }
 
 /// Each of them, as far as a person would read them.

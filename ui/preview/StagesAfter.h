@@ -19,7 +19,7 @@ namespace ui {
 
 class SentenceLabel;
 
-/// How full what is taken leaves each stage that it leads to, and which would be too full.
+/// How full what is taken leaves each stage that it leads to, which would be too full, and which is protected.
 class StagesAfter final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StagesAfter)
@@ -31,10 +31,11 @@ public:
     void show(const std::vector<patchbay::StageThen> &stages);
 
 private:
+    QString protectedOnes(const std::vector<patchbay::StageThen> &stages) const;
     QString tooFullSentence(const std::vector<patchbay::StageThen> &stages) const;
 
     const patchbay::Plant &m_plant;
-    QLabel *m_sign; ///< of a stage that is too full
+    QLabel *m_sign; ///< of a stage that is too full, or protected
     SentenceLabel *m_sentence;
 };
 

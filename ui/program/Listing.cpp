@@ -158,7 +158,7 @@ void Listing::printIfRead()
 {
     const bool areRead = std::ranges::all_of(m_sources.all(), [this](const auto &source) { return isRead(*source); });
     const bool areLabelsRead = m_labels.isRead() || m_labels.problem();
-    if (m_isPrinted || m_isEnding || !areRead || !areLabelsRead || m_problems.size() < m_wanted)
+    if (m_isPrinted || m_isEnding || !areRead || !areLabelsRead || m_wanted == 0 || m_problems.size() < m_wanted)
         return;
     m_isPrinted = true;
     if (m_begun.line.prints == CommandLine::Prints::Changes)

@@ -16,6 +16,7 @@
 #include "ui/widgets/TypedConfirmation.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/Names.h"
+#include "ui/words/ProtectionWords.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -165,6 +166,8 @@ QString StageRemovalDialog::lineOf(const Item &item) const
         parts += tr("somebody is on it, and is disconnected");
     if (isReadOnly(item))
         parts += tr("read-only: stays");
+    if (const auto protection = patchbay::protectionOn(m_plant, item.stage))
+        parts += text::filled(tr("protected by %1"), protectedWords(*protection));
     if (!item.scenes.isEmpty()) {
         QStringList names;
         for (const QString &scene : item.scenes)

@@ -162,10 +162,10 @@ QString whatHappens(const CheckedRebind &checked, const QString &now)
             return Words::tr("moves; the stage is too full");
         if (!checked.isListed)
             return Words::tr("moves; the stage is not in the list");
-        if (checked.address && checked.address->needsNewUrl())
-            return Words::tr("moves; needs a new URL");
         if (checked.protection())
             return movesAlthoughProtected(checked);
+        if (checked.address && checked.address->needsNewUrl())
+            return Words::tr("moves; needs a new URL");
         return checked.rebind.to.isNone() ? Words::tr("is detached") : Words::tr("moves");
     case Verdict::ChangedOutside:
         return movedTo(now);

@@ -36,8 +36,8 @@ QString protectedWords(const patchbay::Protection &protection)
 QString movesAlthoughProtected(const patchbay::CheckedRebind &checked)
 {
     const QString words =
-        checked.rebind.to.isNone() ? Words::tr("is detached; protected by %1") : Words::tr("moves; protected by %1");
-    return checked.protection() ? text::filled(words, protectedWords(*checked.protection())) : QString();
+        checked.rebind.to.isNone() ? Words::tr("is detached; protected: %1") : Words::tr("moves; protected: %1");
+    return checked.protection() ? text::filled(words, checked.protection()->by) : QString();
 }
 
 } // namespace ui

@@ -16,7 +16,7 @@ QString protectedSentence(const QString &stage, const patchbay::Protection &prot
 /// "Ana (desk 2) until 23:00:00", where it stands under a heading that says what of.
 QString protectedWords(const patchbay::Protection &protection);
 
-/// Of one whose stage is protected: "moves; protected by Ana (desk 2) until 23:00:00".
+/// Of one whose stage is protected: "moves; protected: Ana (desk 2)".
 QString movesAlthoughProtected(const patchbay::CheckedRebind &checked);
 
 } // namespace ui

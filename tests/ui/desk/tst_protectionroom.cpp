@@ -160,10 +160,13 @@ void TestProtectionRoom::aRebindThereIsAskedOnceMore()
     Desk desk;
     desk.isProtectedBy(u"Bea"_s);
     desk.trigger(u"List"_s);
+    const auto selectedStage = [&desk] {
+        return desk.plant.find(desk.table().selectedEncoders().constFirst())->summary.stageArn;
+    };
     int row = 0; // of one that is elsewhere
-    while (desk.plant.at(row).summary.stageArn == desk.stage().arn)
-        ++row;
-    desk.desk.plantView().inventoryView().table().select(desk.plant.idAt(row));
+    do
+        desk.selectRows(row++, 1);
+    while (selectedStage() == desk.stage().arn);
     auto *const dialog = desk.open<ui::RebindDialog>(u"Rebind…"_s);
     QVERIFY(dialog);
     Desk::field(*dialog, u"Stage"_s)->setText(desk.plant.findStage(desk.stage())->name);

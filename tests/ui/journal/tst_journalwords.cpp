@@ -103,6 +103,8 @@ void TestJournalWords::whatWasAskedForIsSaid()
     QCOMPARE(ui::journalSettings(entry), u"Settings: RTMPS; redundant; user anna; tags: crew = B, show = open"_s);
     entry.details = detailsOf(TagChange{{{u"show"_s, u"late"_s}}, {u"crew"_s}});
     QCOMPARE(ui::journalSettings(entry), u"Tags set: show = late\nTags removed: crew"_s);
+    entry.details.insert(patchbay::whyKey, u"Bea has gone home"_s);
+    QCOMPARE(ui::journalSettings(entry), u"Tags set: show = late\nTags removed: crew\nReason: Bea has gone home"_s);
     entry.details = detailsOfRedundancy(false);
     QCOMPARE(ui::journalSettings(entry), u"Redundant ingest: off"_s);
 }

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What somebody else moves is marked where a person looks.
+// What somebody else has done is said where a person looks at an encoder.
 
 #include "ServedWindow.h"
+#include "patchbay/plant/Protection.h"
 #include "support/Ended.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
@@ -34,14 +35,15 @@ public:
 
 } // namespace
 
-class TestOutsideMarks final : public QObject {
+class TestEncoderRemarks final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void listAndDetailsSayWhen();
+    void detailsSayWhoProtectsItsStage();
 };
 
-void TestOutsideMarks::listAndDetailsSayWhen()
+void TestEncoderRemarks::listAndDetailsSayWhen()
 {
     Desk desk;
     desk.selectRows(0, 1);
@@ -66,5 +68,19 @@ void TestOutsideMarks::listAndDetailsSayWhen()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.says(u"Changed outside"_s), Desk::patience);
 }
 
-QTEST_MAIN(TestOutsideMarks)
-#include "tst_outsidemarks.moc"
+void TestEncoderRemarks::detailsSayWhoProtectsItsStage()
+{
+    Desk desk;
+    desk.selectRows(0, 1);
+    const patchbay::EncoderId encoder = desk.table().selectedEncoders().constFirst();
+    const QString stage = desk.plant.find(encoder)->summary.stageArn;
+    QVERIFY(!desk.says(u"is protected by"_s));
+    const patchbay::Protection ana{u"Ana"_s, QDateTime::currentDateTimeUtc().addSecs(3600)};
+    ivs::Client client = desk.source().client();
+    QVERIFY(*support::ended(client.tagResource(stage, ana.tags(), {}, {}, {})));
+    desk.read();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"is protected by"_s), Desk::patience);
+}
+
+QTEST_MAIN(TestEncoderRemarks)
+#include "tst_encoderremarks.moc"
