@@ -6,6 +6,7 @@
 #include "text/Isolate.h"
 
 #include <QFontMetrics>
+#include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QTextDocument>
 #include <QTextTable>
@@ -96,6 +97,7 @@ void PageText::table(const QStringList &headings, const std::vector<QStringList>
 
 bool paintOn(QPagedPaintDevice &paper, const QTextDocument &document)
 {
+    paper.setPageMargins({}, QPageLayout::Millimeter); // a document leaves 2 cm by itself
     document.print(&paper);
     return true;
 }

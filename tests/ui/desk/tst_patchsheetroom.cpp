@@ -28,7 +28,8 @@ public:
         Q_EMIT question->fileSelected(path);
         delete question;
         QFile file(path);
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(says(fileName) && file.open(QIODevice::ReadOnly), patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(says(fileName), patience); }();
+        [&] { QVERIFY(file.open(QIODevice::ReadOnly)); }();
         return file.readAll();
     }
 };
