@@ -44,7 +44,7 @@ class Shift(desk.DeskTest):
         self.program.wait_gone("dialog", "Unlock the desk")
         self.program.wait_gone("push button", "Unlock…")
         self.rebind(self.program, encoder["name"], self.emulator.other_stage(encoder)["name"])
-        self.assertEqual(self.updates(), 1)
+        self.program.wait_for(lambda: self.updates() == 1, "it is moved")
 
     def test_a_slot_leads_to_its_preview(self):
         encoder = self.emulator.idle_encoder()
@@ -57,18 +57,18 @@ class Shift(desk.DeskTest):
         self.keys("alt+s")
         self.program.type_keys("m")
         dialog = self.program.wait_find("dialog", "Scenes")
-        self.program.press("Slot", inside=dialog)
+        self.program.wait_focus("Find")
+        self.program.type_keys("alt+s")  # its slot
         self.program.type_keys("1")
-        self.program.wait_for(lambda: "Alt+1" in str(screen.rows(self.program.wait_find("table", "Scenes", dialog))
-                                                     if self.program.find_all("table", "Scenes") else
-                                                     screen.outline(dialog)), "the slot is in the list")
+        self.program.wait_for(lambda: "Alt+1" in "\n".join(
+            each.name for each in screen.walk(dialog, rows_too=True)), "the list has the slot")
         self.program.press("Close", inside=dialog)
         self.rebind(self.program, encoder["name"], self.emulator.other_stage(encoder)["name"])
-        before = self.updates()
+        self.program.wait_for(lambda: self.updates() == 1, "the encoder is elsewhere")
         self.keys("alt+1")
         self.program.wait_focus("Take 1")
         self.program.type_keys("space")
-        self.program.wait_for(lambda: self.updates() == before + 1
+        self.program.wait_for(lambda: self.updates() == 2
                               and self.emulator.configuration(encoder["arn"])["stageArn"] == encoder["stageArn"],
                               "the encoder is back")
 

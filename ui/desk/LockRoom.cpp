@@ -56,7 +56,7 @@ void LockRoom::ask(QWidget &over)
 {
     if (!m_lock.isLocked())
         return;
-    if (m_question) {
+    if (m_question && m_question->isVisible()) {
         m_question->raise();
         return m_question->activateWindow();
     }

@@ -46,15 +46,38 @@ QString encoderOf(const PatchSheetRow &row, const patchbay::Plant &plant)
     return encoderName(plant, plant.idOf(row.encoderArn));
 }
 
-QStringList restOf(const PatchSheetRow &row)
-{
-    return {row.label.group, row.label.contact, row.protocol, row.user};
-}
+/// What is said of encoders beside their stage, without what is said of none.
+class Rest final {
+public:
+    explicit Rest(const Rows &rows)
+    {
+        const QStringList all{Words::tr("Group"), Words::tr("Contact"), Words::tr("Protocol"), Words::tr("User")};
+        for (int column = 0; column < all.size(); ++column) {
+            if (std::ranges::none_of(rows, [column](const auto &row) { return !cells(row)[column].isEmpty(); }))
+                continue;
+            m_columns += column;
+            m_headings += all[column];
+        }
+    }
 
-QStringList restHeadings()
-{
-    return {Words::tr("Group"), Words::tr("Contact"), Words::tr("Protocol"), Words::tr("User")};
-}
+    const QStringList &headings() const { return m_headings; }
+    QStringList of(const PatchSheetRow &row) const
+    {
+        QStringList wanted;
+        for (const int column : m_columns)
+            wanted += cells(row)[column];
+        return wanted;
+    }
+
+private:
+    static QStringList cells(const PatchSheetRow &row)
+    {
+        return {row.label.group, row.label.contact, row.protocol, row.user};
+    }
+
+    QList<int> m_columns;
+    QStringList m_headings;
+};
 
 /// By account and region, where there are several.
 QString placesOf(const Rows &rows)
@@ -70,24 +93,26 @@ QString placesOf(const Rows &rows)
 
 void writeByStage(const Rows &rows, const patchbay::Plant &plant, PageText &text)
 {
+    const Rest rest(rows);
     for (auto first = rows.begin(); first != rows.end();) {
         const auto last = std::find_if(first, rows.end(),
                                        [&first](const PatchSheetRow &row) { return row.stageArn != first->stageArn; });
         std::vector<QStringList> cells;
         for (auto row = first; row != last; ++row)
-            cells.push_back(QStringList(encoderOf(*row, plant)) + restOf(*row));
+            cells.push_back(QStringList(encoderOf(*row, plant)) + rest.of(*row));
         text.heading(stageOf(*first, plant));
-        text.table(QStringList(Words::tr("%Ln encoders", nullptr, int(cells.size()))) + restHeadings(), cells);
+        text.table(QStringList(Words::tr("%Ln encoders", nullptr, int(cells.size()))) + rest.headings(), cells);
         first = last;
     }
 }
 
 void writeByEncoder(const Rows &rows, const patchbay::Plant &plant, PageText &text)
 {
+    const Rest rest(rows);
     std::vector<QStringList> cells;
     for (const PatchSheetRow &row : rows)
-        cells.push_back(QStringList{encoderOf(row, plant), stageOf(row, plant)} + restOf(row));
-    text.table(QStringList{Words::tr("Encoder"), Words::tr("Stage")} + restHeadings(), cells);
+        cells.push_back(QStringList{encoderOf(row, plant), stageOf(row, plant)} + rest.of(row));
+    text.table(QStringList{Words::tr("Encoder"), Words::tr("Stage")} + rest.headings(), cells);
 }
 
 } // namespace

@@ -92,7 +92,8 @@ void Program::start()
     m_appearance.apply(m_begun.line.appearanceOr(loadPreferences(m_settings).appearance));
     showWindow();
     tellOfTheStart();
-    if (m_begun.line.demo && pictureNamed(m_begun.line.view).opens == Picture::Opens::Journal)
+    const auto opens = pictureNamed(m_begun.line.view).opens;
+    if (m_begun.line.demo && (opens == Picture::Opens::Journal || opens == Picture::Opens::Shift))
         fillForPicture(m_journal);
     if (m_begun.line.demo)
         openDemo();

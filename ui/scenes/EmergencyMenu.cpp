@@ -37,7 +37,7 @@ QString howItIs(const patchbay::Scene &scene, const patchbay::Plant &plant, cons
 } // namespace
 
 EmergencyMenu::EmergencyMenu(const Ground &ground, QWidget *parent)
-    : QMenu(tr("E&mergency"), parent)
+    : QMenu(tr("&Emergency"), parent)
     , m_ground(ground)
 {
     setToolTipsVisible(true);

@@ -131,7 +131,7 @@ QString whatOf(const patchbay::Alarm &alarm)
 
 ShiftPage::Part alarmsPart(const ShiftGround &ground)
 {
-    ShiftPage::Part part{Words::tr("Alarms"), Words::tr("All alarms were seen.")};
+    ShiftPage::Part part{Words::tr("Alarms"), Words::tr("No alarm waits to be acknowledged.")};
     for (const patchbay::Alarm &each : ground.alarms.all()) {
         if (each.isAcknowledged())
             continue;
@@ -154,6 +154,13 @@ std::vector<ShiftPage::Part> strandedParts(const ShiftGround &ground)
     return parts;
 }
 
+/// Who is moved comes from somewhere, and goes somewhere.
+QString stageThen(const patchbay::JournalEntry &entry, const patchbay::JournalThing &stage)
+{
+    const QString name = journalStage(stage);
+    return name.isEmpty() && patchbay::isRebind(entry.kind) ? Words::tr("no stage") : name;
+}
+
 ShiftPage::Part changesPart(const std::vector<patchbay::JournalRecord> &changes)
 {
     ShiftPage::Part part{Words::tr("Last changes"), Words::tr("The journal has no change.")};
@@ -164,7 +171,8 @@ ShiftPage::Part changesPart(const std::vector<patchbay::JournalRecord> &changes)
                     Words::tr("From"), Words::tr("To"),  Words::tr("Result")};
     for (const patchbay::JournalRecord &each : changes)
         part.rows.push_back({timeText(each.entry.at), journalPerson(each), journalSubject(each.entry),
-                             journalStage(each.entry.from), journalStage(each.entry.to), journalResult(each)});
+                             stageThen(each.entry, each.entry.from), stageThen(each.entry, each.entry.to),
+                             journalResult(each)});
     return part;
 }
 

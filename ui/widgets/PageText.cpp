@@ -6,11 +6,18 @@
 #include "text/Isolate.h"
 
 #include <QFontMetrics>
+#include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QTextDocument>
 #include <QTextTable>
 
 namespace ui {
+
+namespace {
+
+constexpr int tableWidth = 99; ///< percent: with what its cells have around them it is all
+
+} // namespace
 
 PageText::PageText(QTextDocument &document)
     : m_document(document)
@@ -61,8 +68,9 @@ void PageText::table(const QStringList &headings, const std::vector<QStringList>
     format.setCellSpacing(0);
     format.setCellPadding(line / 6);
     format.setTopMargin(line / 4);
+    format.setBottomMargin(line / 2);
     format.setHeaderRowCount(1);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setWidth(QTextLength(QTextLength::PercentageLength, tableWidth));
     format.setColumnWidthConstraints(QList<QTextLength>(
         headings.size(), QTextLength(QTextLength::PercentageLength, 100.0 / double(headings.size()))));
     QTextTable *const table = m_cursor.insertTable(int(rows.size()) + 1, int(headings.size()), format);
@@ -70,12 +78,18 @@ void PageText::table(const QStringList &headings, const std::vector<QStringList>
     letters.setFontPointSize(m_document.defaultFont().pointSizeF() * 0.9);
     QTextCharFormat bold = letters;
     bold.setFontWeight(QFont::Bold);
+    // A name that reads from the right stands at the left of its column, as all others do.
+    QTextBlockFormat fromLeft;
+    fromLeft.setLayoutDirection(Qt::LeftToRight);
+    const auto write = [table, &fromLeft](int row, int column, const QString &text, const QTextCharFormat &face) {
+        QTextCursor cursor = table->cellAt(row, column).firstCursorPosition();
+        cursor.setBlockFormat(fromLeft);
+        cursor.insertText(text, face);
+    };
     for (int column = 0; column < table->columns(); ++column) {
-        table->cellAt(0, column).firstCursorPosition().insertText(headings[column], bold);
+        write(0, column, headings[column], bold);
         for (int row = 0; row < int(rows.size()); ++row)
-            table->cellAt(row + 1, column)
-                .firstCursorPosition()
-                .insertText(text::isolated(rows[std::size_t(row)].value(column)), letters);
+            write(row + 1, column, text::isolated(rows[std::size_t(row)].value(column)), letters);
     }
     m_cursor.movePosition(QTextCursor::End); // into the paragraph that stands below every table
     m_isBlank = true;
@@ -83,6 +97,7 @@ void PageText::table(const QStringList &headings, const std::vector<QStringList>
 
 bool paintOn(QPagedPaintDevice &paper, const QTextDocument &document)
 {
+    paper.setPageMargins({}, QPageLayout::Millimeter); // a document leaves 2 cm by itself
     document.print(&paper);
     return true;
 }

@@ -250,7 +250,7 @@ void TestCommands::aLockedDeskOnlyLooksOn()
     QWidget window;
     ui::Commands commands(window);
     commands.follow(situation);
-    QCOMPARE(ui::plainText(commands[Command::LockDesk]), u"Unlock the desk…"_s);
+    QCOMPARE(ui::plainText(commands[Command::LockDesk]), u"Unlock the desk"_s);
 }
 
 void TestCommands::undoSaysWhatItDoes()

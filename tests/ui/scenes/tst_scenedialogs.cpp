@@ -11,6 +11,7 @@
 #include "ui/scenes/SaveSceneDialog.h"
 #include "ui/scenes/SceneMappingDialog.h"
 #include "ui/scenes/SceneNameDialog.h"
+#include "ui/scenes/SceneSlots.h"
 #include "ui/scenes/ScenesDialog.h"
 #include "ui/scenes/StagePicks.h"
 #include "ui/widgets/Question.h"
@@ -92,13 +93,14 @@ private:
     ui::ScenesDialog *managing(ScenesDesk &desk)
     {
         auto *const dialog =
-            new ui::ScenesDialog({desk.disks, desk.store, desk.one.plant, desk.labels, m_settings}, &m_window);
+            new ui::ScenesDialog({desk.disks, desk.store, desk.one.plant, desk.labels, m_settings, m_slots}, &m_window);
         dialog->open();
         return dialog;
     }
 
     QTemporaryDir m_folder;
     files::Settings m_settings{m_folder.path()};
+    ui::SceneSlots m_slots{m_settings};
     QWidget m_window;
 };
 
