@@ -63,6 +63,7 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
     connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::previewInTurn);
     connect(&m_wayBack->undoing(), &RunUndo::told, this, &ChangesRoom::tellOfUndo);
+    m_outcomes->setMoves(changes.liveMoves);
     new LauncherProgress(changes.runs, this);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);

@@ -35,6 +35,18 @@ OutcomeTeller::OutcomeTeller(patchbay::PatchRuns &runs, const patchbay::Plant &p
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &OutcomeTeller::tellUnderWay);
 }
 
+void OutcomeTeller::setMoves(const patchbay::LiveMoves &moves)
+{
+    m_moves = &moves;
+    connect(&moves, &patchbay::LiveMoves::changed, this, &OutcomeTeller::tellUnderWay);
+}
+
+bool OutcomeTeller::isInTurn(const patchbay::EncoderId &encoder) const
+{
+    const patchbay::LiveMove *const move = m_moves ? m_moves->find(encoder.arn) : nullptr;
+    return move && move->phase == patchbay::LiveMove::Phase::InTurn;
+}
+
 void OutcomeTeller::follow(PatchRun &run)
 {
     std::vector<RebindNames> &names = m_names[&run];
@@ -117,6 +129,8 @@ QString OutcomeTeller::onlyOneUnderWay() const
             const Item &item = run->item(i);
             if (item.state == State::Asking)
                 return OutcomeWords::asking(namesOf(*run, i));
+            if (item.state == State::Cutting && isInTurn(item.rebind.encoder))
+                return LiveWords::cutNext(namesOf(*run, i).encoder);
             if (item.state == State::Cutting)
                 return LiveWords::cutting(namesOf(*run, i).encoder, namesOf(*run, i).to);
             if (item.state == State::Moving || item.state == State::NoAnswerYet)

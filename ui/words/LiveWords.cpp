@@ -111,6 +111,11 @@ QString LiveWords::cutting(const QString &encoder, const QString &stage)
     return text::filled(tr("Cutting %1, to move it to %2."), encoder, stage);
 }
 
+QString LiveWords::cutNext(const QString &encoder)
+{
+    return text::filled(tr("%1 is cut next."), encoder);
+}
+
 QString LiveWords::atReconnect(const LiveNames &names)
 {
     const QString who = names.contact.isEmpty()

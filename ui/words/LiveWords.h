@@ -70,6 +70,8 @@ public:
     static QString replacesWait(const QString &stage);
     /// While it is: "Cutting cam-03, to move it to main-show."
     static QString cutting(const QString &encoder, const QString &stage);
+    /// Before that, while another one is off air.
+    static QString cutNext(const QString &encoder);
 
     static QString atReconnect(const LiveNames &names);
     /// Beside that, where the new stage has another address.
