@@ -10,6 +10,7 @@
 #include "ui/widgets/TypedConfirmation.h"
 
 #include <QBoxLayout>
+#include <QButtonGroup>
 #include <QLabel>
 #include <QLocale>
 #include <QRadioButton>
@@ -64,10 +65,14 @@ LiveOptions::LiveOptions(const QString &typed, const LiveTerms &terms, QWidget *
     column->addWidget(optionOf(m_wait, {makeTerms(terms)}));
     column->addWidget(optionOf(m_reconnect, {m_atReconnect}));
     column->addWidget(optionOf(m_cut, {m_loses, m_comesBack, m_typed}));
+    // They have different parents, and would not exclude each other by themselves.
+    auto *const choices = new QButtonGroup(this);
     for (QRadioButton *const each : {m_wait, m_reconnect, m_cut})
-        connect(each, &QRadioButton::toggled, this, &LiveOptions::update);
-    for (QRadioButton *const each : {m_wait, m_reconnect, m_cut})
-        connect(each, &QRadioButton::clicked, this, [this] { m_isCutWished = false; });
+        choices->addButton(each);
+    connect(choices, &QButtonGroup::buttonToggled, this, &LiveOptions::update);
+    connect(choices, &QButtonGroup::buttonClicked, this, [this] { m_isCutWished = false; });
+    // By the arrow keys the focus goes on to the button after that, so that they lead on from there.
+    connect(m_cut, &QRadioButton::clicked, m_typed, qOverload<>(&QWidget::setFocus));
     connect(m_typed, &TypedConfirmation::givenChanged, this, &LiveOptions::update);
     connect(m_giveUpAt, &QTimeEdit::timeChanged, this, &LiveOptions::update);
     update();

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimeEdit>
 #include <QToolButton>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void cleanup();
 
     void aWaitIsProposed();
+    void ofTheChoicesOneIsMadeByMouse();
+    void ofTheChoicesOneIsMadeByArrowKeys();
     void enterAndEscapeLeaveItAsItIs();
     void disconnectingWantsTheName();
     void enterNeverDisconnects();
@@ -90,6 +93,8 @@ private:
     void setState(const QString &state);
     /// With the time from which on it was seen live.
     QString seen(const QString &sentence) const;
+    /// What is chosen: "w--", "-r-" or "--c"; with what can be entered beside that: "idle", "end", "name".
+    QString choices() const;
     QPushButton *act() const;
     QLineEdit *typed() const;
 
@@ -167,6 +172,19 @@ QLineEdit *TestLiveDialog::typed() const
     return found == fields.end() ? nullptr : *found;
 }
 
+QString TestLiveDialog::choices() const
+{
+    const auto isChosen = [this](const QString &label) { return button<QRadioButton>(*m_dialog, label)->isChecked(); };
+    QString chosen;
+    chosen += isChosen(u"Wait until it stops"_s) ? u'w' : u'-';
+    chosen += isChosen(u"Move at its next reconnect"_s) ? u'r' : u'-';
+    chosen += isChosen(u"Disconnect and rebind"_s) ? u'c' : u'-';
+    chosen += m_dialog->findChild<QSpinBox *>()->isEnabled() ? u" idle"_s : QString();
+    chosen += m_dialog->findChild<QTimeEdit *>()->isEnabled() ? u" end"_s : QString();
+    chosen += typed() && typed()->isVisible() ? u" name"_s : QString();
+    return chosen;
+}
+
 void TestLiveDialog::aWaitIsProposed()
 {
     open(u"mainshow1111"_s);
@@ -182,6 +200,43 @@ void TestLiveDialog::aWaitIsProposed()
     QCOMPARE(m_chosen[0].idleFor, 30s);
     QVERIFY(m_chosen[0].giveUpAt > before);
     QVERIFY(m_chosen[0].giveUpAt <= before.addDays(1));
+}
+
+void TestLiveDialog::ofTheChoicesOneIsMadeByMouse()
+{
+    open(u"mainshow1111"_s);
+    auto *const wait = button<QRadioButton>(*m_dialog, u"Wait until it stops"_s);
+    auto *const reconnect = button<QRadioButton>(*m_dialog, u"Move at its next reconnect"_s);
+    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
+    QTRY_VERIFY(cut->isEnabled());
+    struct Step {
+        QRadioButton *button;
+        QString choices;
+        QString act;
+    };
+    const Step toWait{wait, u"w-- idle end"_s, u"Wait"_s};
+    const Step toReconnect{reconnect, u"-r- end"_s, u"Move at reconnect"_s};
+    const Step toCut{cut, u"--c name"_s, u"Disconnect and rebind"_s};
+    QCOMPARE(choices(), toWait.choices);
+    for (const Step &each : {toCut, toReconnect, toWait, toWait, toReconnect, toCut, toCut, toWait}) {
+        QTest::mouseClick(each.button, Qt::LeftButton, {}, {5, each.button->height() / 2});
+        QCOMPARE(choices(), each.choices);
+        QCOMPARE(act()->text().remove(u'&'), each.act);
+        QCOMPARE(act()->isEnabled(), each.button != cut);
+    }
+    QTest::mouseClick(cut, Qt::LeftButton, {}, {5, cut->height() / 2});
+    QCOMPARE(m_dialog->focusWidget(), typed());
+}
+
+void TestLiveDialog::ofTheChoicesOneIsMadeByArrowKeys()
+{
+    open(u"mainshow1111"_s);
+    QTRY_VERIFY(button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isEnabled());
+    for (const auto &[key, chosen] : {std::pair(Qt::Key_Down, u"-r- end"_s), std::pair(Qt::Key_Down, u"--c name"_s),
+                                      std::pair(Qt::Key_Up, u"-r- end"_s), std::pair(Qt::Key_Up, u"w-- idle end"_s)}) {
+        QTest::keyClick(m_dialog->focusWidget(), key);
+        QCOMPARE(choices(), chosen);
+    }
 }
 
 void TestLiveDialog::enterAndEscapeLeaveItAsItIs()
