@@ -7,6 +7,8 @@
 #include "ui/crosspoint/EncoderHeads.h"
 #include "ui/crosspoint/StageHeads.h"
 
+#include <QCoreApplication>
+#include <QCursor>
 #include <QHash>
 #include <QKeyEvent>
 #include <QMouseEvent>
