@@ -323,6 +323,8 @@ void Screenshot::save()
     m_isSaved = draw().save(m_file, "PNG");
     if (!m_isSaved)
         say(text::filled(tr("The picture could not be written to %1."), m_file));
+    if (m_board)
+        m_desk.dashboard().services().plan.clear(); // with the service everybody goes, which is no alarm
     m_desk.closing().beginUnattended(); // a change that ends only now opens a dialog that nobody would read
 }
 

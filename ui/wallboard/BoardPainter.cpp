@@ -104,8 +104,9 @@ void BoardPainter::paintSentence(const Moment &moment)
     const qreal side = isGrave ? m_layout.sentenceSize() * 1.2 : 0;
     const QRectF room = m_layout.sentence.adjusted(isGrave ? side * 1.25 : 0, 0, 0, 0);
     const QRectF sign(m_layout.sentence.left() - side * 0.12, room.center().y() - side / 2, side, side);
-    if (isGrave && (moment.isBright || !m_board.isSilenceNew))
-        paintTally(m_painter, sign, Tally::Unknown, m_colors.text);
+    if (isGrave)
+        paintTally(m_painter, sign, Tally::Unknown,
+                   m_board.isSilenceNew && !moment.isBright ? m_colors.edge : m_colors.text);
     const QFontMetricsF metrics(boardFont(m_font, m_layout.sentenceSize(), QFont::DemiBold));
     const qreal share = room.width() / std::max(1.0, metrics.horizontalAdvance(sentence) * 1.02);
     use(std::max(m_layout.sentenceSize() * std::min(1.0, share), m_layout.unit * 2),
@@ -117,13 +118,14 @@ void BoardPainter::paintProblem(const BoardProblem &problem, const QRectF &row, 
 {
     const qreal side = m_layout.problemSize() * 1.25;
     const QRectF sign(row.left() - side * 0.12, row.center().y() - side / 2, side, side);
-    const bool isShown = !problem.isNew || moment.isBright;
+    const bool isFaint = problem.isNew && !moment.isBright;
     // What nobody knows any more goes on for nobody knows how long.
     const bool isPast = m_board.silent && problem.what != BoardProblem::What::NoAnswer;
-    if (isShown && problem.what == BoardProblem::What::NoAnswer)
-        paintTally(m_painter, sign, Tally::Unknown, m_colors.dim);
-    else if (isShown)
-        paintTally(m_painter, sign, Tally::Missing, problem.isOver ? m_colors.dim : m_colors.wrong);
+    const bool isNoAnswer = problem.what == BoardProblem::What::NoAnswer;
+    paintTally(m_painter, sign, isNoAnswer ? Tally::Unknown : Tally::Missing,
+               isFaint                            ? m_colors.edge
+                   : isNoAnswer || problem.isOver ? m_colors.dim
+                                                  : m_colors.wrong);
     const auto cell = [&](BoardLayout::Column column) {
         return QRectF(m_layout.columnLeft[column], row.top(), m_layout.columnWidth[column], row.height());
     };
