@@ -24,7 +24,7 @@ int listForScripts(int &argc, char **argv, ui::Beginning begun)
 {
     const QCoreApplication application(argc, argv);
     ui::installTranslations();
-    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false"_s);
+    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\npatchbay.requests=false"_s);
     ui::Listing listing(std::move(begun));
     listing.start();
     return QCoreApplication::exec();
