@@ -38,7 +38,7 @@ class Flatpak(unittest.TestCase):
         files = [each for each in self.manifest["finish-args"] if each.startswith("--filesystem")]
         self.assertEqual(files, ["--filesystem=~/.aws:ro"])
         for each in self.manifest["finish-args"]:
-            self.assertRegex(each, r"\A--(share=(network|ipc)|socket=(wayland|fallback-x11|cups)|device=dri"
+            self.assertRegex(each, r"\A--(share=(network|ipc)|socket=(wayland|fallback-x11|cups|pulseaudio)|device=dri"
                                    r"|talk-name=org\.(freedesktop|kde)\.\w+|filesystem=~/\.aws:ro)\Z")
 
     def test_sources_are_pinned(self):

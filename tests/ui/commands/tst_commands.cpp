@@ -26,6 +26,7 @@ ui::Situation everything()
             .isSomethingSelected = true,
             .isOneSelected = true,
             .isSelectedWaiting = true,
+            .unseenAlarms = 1,
             .areStagesShown = true,
             .selectedStages = 1,
             .isOnStage = true,
