@@ -1222,6 +1222,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln leave or join a protected stage.</source>
+        <translation>
+            <numerusform>%Ln leaves or joins a protected stage.</numerusform>
+            <numerusform>%Ln leave or join a protected stage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln leave or join a stage that is On air.</source>
         <translation>
             <numerusform>%Ln leaves or joins a stage that is On air.</numerusform>

@@ -9,6 +9,7 @@
 #include "ui/appearance/Icon.h"
 #include "ui/messages/AlertAccessibility.h"
 #include "ui/widgets/ActionHint.h"
+#include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/AlarmWords.h"
 #include "ui/words/Severity.h"
@@ -39,6 +40,7 @@ AlarmStrip::AlarmStrip(const patchbay::Alarms &alarms, const patchbay::Plant &pl
     , m_sentence(new SentenceLabel)
     , m_buttons(new QHBoxLayout)
 {
+    setReadingOnly(*this); // who watches a locked desk may say that they saw it
     showAsAlerts();
     m_sentence->setSelectable(true);
     const int line = fontMetrics().height();

@@ -9,6 +9,7 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/words/AlarmWords.h"
 #include "ui/words/Severity.h"
@@ -70,6 +71,7 @@ AlarmsDialog::AlarmsDialog(const patchbay::Alarms &alarms, const patchbay::Plant
 
 void AlarmsDialog::layOut()
 {
+    setReadingOnly(*this);
     setWindowTitle(tr("Alarms"));
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
     m_table->setAccessibleName(tr("Alarms"));

@@ -35,6 +35,13 @@ bool isPossibleLocked(Command command)
     case Command::Refresh:
     case Command::Filter:
     case Command::List:
+    case Command::Crosspoint:
+    case Command::Wallboard:
+    case Command::LineUp:
+    case Command::Alarms:
+    case Command::Acknowledge:
+    case Command::Mute:
+    case Command::Waits:
     case Command::Stages:
     case Command::Journal:
     case Command::Problems:

@@ -8,6 +8,7 @@
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/PlaceWords.h"
+#include "ui/words/ProtectionWords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -55,6 +56,7 @@ GridStage gridStage(const patchbay::Plant &plant, const patchbay::Source &source
     column.id = {source.id(), stage.arn};
     column.name = stageName(plant, column.id);
     column.mark = plant.markOf(stage.arn);
+    column.protection = patchbay::protectionOn(plant, column.id);
     column.places = plant.placesOn(column.id);
     column.locality = patchbay::Locality::of(stage.arn);
     if (isSourceNamed)
@@ -141,7 +143,10 @@ QString spokenText(const GridStage &stage)
     QString text = stage.mark == patchbay::StageMark::None
         ? stage.name
         : text::filled(Words::tr("%1, %2", "a stage, its mark"), stage.name, markWord(stage.mark));
-    return text::filled(Words::tr("%1, %2", "a stage, how many places are used"), text, placesUsed(stage.places));
+    text = text::filled(Words::tr("%1, %2", "a stage, how many places are used"), text, placesUsed(stage.places));
+    return stage.protection
+        ? text::filled(Words::tr("%1. %2", "a stage, who protects it"), text, protectedSentence(*stage.protection))
+        : text;
 }
 
 } // namespace ui

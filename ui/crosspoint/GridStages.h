@@ -6,6 +6,7 @@
 #include "patchbay/labels/LabelSet.h"
 #include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/Protection.h"
 
 #include <QByteArray>
 #include <QList>
@@ -22,6 +23,7 @@ struct GridStage {
     patchbay::StageId id;
     QString name; ///< as it is shown
     patchbay::StageMark mark = patchbay::StageMark::None;
+    std::optional<patchbay::Protection> protection; ///< somebody wants it left alone
     patchbay::PlacesUsed places; ///< of no stage, how many encoders have none
     patchbay::Locality locality; ///< of no stage empty: it is everywhere
     QString source; ///< the account and the region, where several are shown

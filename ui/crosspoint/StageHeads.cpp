@@ -137,9 +137,10 @@ void StageHeads::paintName(QPainter &painter, const QRect &lines, const GridStag
 void StageHeads::paintMark(QPainter &painter, const QRect &line, int column) const
 {
     const patchbay::StageMark mark = m_model.stage(column).mark;
-    if (mark == patchbay::StageMark::None)
+    const bool isProtected = m_model.stage(column).protection.has_value();
+    if (mark == patchbay::StageMark::None && !isProtected)
         return;
-    const QString word = markSign(mark);
+    const QString word = isProtected && mark != patchbay::StageMark::OnAir ? tr("Protected") : markSign(mark);
     if (mark == patchbay::StageMark::OnAir) {
         const QSize size = badgeSize(word, painter.fontMetrics());
         QRect badge(QPoint(), size.boundedTo(line.size()));

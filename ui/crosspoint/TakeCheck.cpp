@@ -34,7 +34,8 @@ bool isOnAir(const patchbay::Plant &plant, const patchbay::Rebind &rebind)
 
 bool TakeReasons::areNone() const
 {
-    return live + onAir + detached + otherAddress + addressNotKnown + silent + impossible == 0 && overfull.empty();
+    return live + onAir + ofProtected + detached + otherAddress + addressNotKnown + silent + impossible == 0
+        && overfull.empty();
 }
 
 TakeCheck::TakeCheck(const patchbay::Plant &plant, const patchbay::Armed &armed, const patchbay::PatchRuns &runs,
@@ -104,6 +105,7 @@ TakeReasons TakeCheck::reasonsOf(const patchbay::CheckedPatch &checked) const
         const bool isToAStage = !item.rebind.to.isNone();
         reasons.live += item.verdict == patchbay::Verdict::Live && !item.isSilent ? 1 : 0;
         reasons.onAir += isOnAir(m_plant, item.rebind) ? 1 : 0;
+        reasons.ofProtected += item.protection() ? 1 : 0;
         reasons.detached += isToAStage ? 0 : 1;
         reasons.silent += item.isSilent ? 1 : 0;
         reasons.otherAddress += isToAStage && address.needsNewUrl() ? 1 : 0;

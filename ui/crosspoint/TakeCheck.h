@@ -27,6 +27,7 @@ namespace ui {
 struct TakeReasons {
     int live = 0; ///< and known to be
     int onAir = 0; ///< their stage, or where they go, is marked On air
+    int ofProtected = 0; ///< the same of stages that somebody protects
     int detached = 0;
     int otherAddress = 0; ///< need another URL
     int addressNotKnown = 0; ///< by now

@@ -37,6 +37,7 @@ QString armedSentence(const patchbay::Plant &plant, int count, const TakeReasons
         sentences += text::filled(Words::tr("%1 would have %2 of %3 places.", "a stage"), stageName(plant, stage.stage),
                                   stage.places, ivs::maxPublishersPerStage);
     add(reasons.onAir, Words::tr("%Ln leave or join a stage that is On air.", nullptr, reasons.onAir));
+    add(reasons.ofProtected, Words::tr("%Ln leave or join a protected stage.", nullptr, reasons.ofProtected));
     add(reasons.impossible, Words::tr("%Ln cannot be moved now.", nullptr, reasons.impossible));
     add(reasons.silent, Words::tr("What %Ln do now is not known.", nullptr, reasons.silent));
     add(reasons.otherAddress, Words::tr("%Ln need a new URL.", nullptr, reasons.otherAddress));

@@ -14,6 +14,7 @@
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/widgets/ReadingOnly.h"
 
 #include <QPushButton>
 
@@ -34,6 +35,8 @@ CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, Status
          tr("Shows only encoders that contain all these words, in label, name, group, stage, state or ARN.")});
     connect(&view.shownSources(), &ShownSources::changed, this, &CrosspointRoom::showSources);
     showSources();
+    setChanging(m_view->table());
+    setChanging(*m_view->table().viewport());
     connect(m_view, &CrosspointView::countsChanged, &view, &PlantView::tellCounts);
     connect(m_view, &CrosspointView::readingRequested, &view, &PlantView::refresh);
     connect(&m_view->table(), &CrosspointTable::refused, &status, &StatusLine::showPassing);

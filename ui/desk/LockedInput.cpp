@@ -82,8 +82,10 @@ bool LockedInput::isHeld(const QWidget &window) const
 /// Commands are tool buttons, and are off where they have to be.
 bool LockedInput::actsInWindow(const QWidget &widget) const
 {
+    const bool onlyReads = widget.parentWidget() && isReadingOnly(*widget.parentWidget());
     return qobject_cast<const StageMarkMenu *>(&widget)
-        || (widget.window() == &m_window && (qobject_cast<const QPushButton *>(&widget) || isChanging(widget)));
+        || (!onlyReads && widget.window() == &m_window
+            && (qobject_cast<const QPushButton *>(&widget) || isChanging(widget)));
 }
 
 bool LockedInput::eventFilter(QObject *watched, QEvent *event)

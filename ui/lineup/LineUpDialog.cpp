@@ -12,6 +12,7 @@
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
 #include "ui/widgets/NameDelegate.h"
+#include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
 
@@ -113,6 +114,7 @@ LineUpDialog::LineUpDialog(const patchbay::LineUp &check, patchbay::Plant &plant
 
 void LineUpDialog::layOut()
 {
+    setReadingOnly(*this);
     setWindowTitle(tr("Line-up check"));
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
     m_table->setAccessibleName(tr("Line-up"));

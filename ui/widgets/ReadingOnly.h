@@ -9,7 +9,8 @@ namespace ui {
 
 inline constexpr char readingOnlyProperty[] = "readingOnly";
 
-/// Nothing can be changed in this window, so that it can be used while the desk is locked.
+/// Nothing that is guarded can be changed in this window, or by the buttons of this part of one, so that it can be used
+/// while the desk is locked.
 inline void setReadingOnly(QWidget &window)
 {
     window.setProperty(readingOnlyProperty, true);
