@@ -59,6 +59,7 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
                            [this](const patchbay::PatchRun &run, int index) { m_live->askWhetherToCut(run, index); }}},
                          &desk))
 {
+    m_outcomes->follow(changes.liveMoves);
     connect(m_rebind, &RebindFlow::previewRequested, this, [this](const patchbay::Patch &patch) { preview(patch); });
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
     connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::previewInTurn);

@@ -50,6 +50,9 @@ public:
         std::function<Remedies(const patchbay::SourceId &source, const std::optional<aws::Error> &because)>;
     void setRemedies(RemediesOf remediesOf) { m_remediesOf = std::move(remediesOf); }
 
+    /// Who tells how far those are that are live; it outlives this.
+    void follow(const patchbay::LiveMoves &moves);
+
 Q_SIGNALS:
     /// What is under way: "Moving cam-03 to main-show."; empty: nothing any more.
     void underWayChanged(const QString &text);
@@ -68,7 +71,8 @@ Q_SIGNALS:
 private:
     using Item = patchbay::PatchRun::Item;
 
-    void follow(patchbay::PatchRun &run);
+    void followRun(patchbay::PatchRun &run);
+    bool isInTurn(const patchbay::EncoderId &encoder) const;
     void itemChanged(const patchbay::PatchRun &run, int index);
     void itemLeft(const Item &item);
     void say(const patchbay::PatchRun &run, const Item &item, RebindNames names);
@@ -88,6 +92,7 @@ private:
     const patchbay::Plant &m_plant;
     RebindFlow &m_flow;
     QPointer<QWidget> m_window;
+    const patchbay::LiveMoves *m_moves = nullptr;
     RemediesOf m_remediesOf;
     QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the encoder's ARN
     /// As they were when a run began, one an item: afterwards the plant may not have them any more.
