@@ -200,7 +200,7 @@ QVariant PreviewModel::tally(int row, Column column) const
 {
     if (column == Column::WhatHappens && m_items.isTicked(row))
         return int(isWait(m_items.ifLive(row))                        ? Tally::Waits
-                       : m_items.ifLive(row) == patchbay::IfLive::Cut ? Tally::Missing // its picture goes
+                       : m_items.ifLive(row) == patchbay::IfLive::Cut ? Tally::Moving // as the list shows it then
                                                                       : Tally::Next);
     const auto shown = column == Column::Now ? state(row) : std::nullopt;
     return shown ? QVariant(int(shown->tally)) : QVariant();

@@ -219,7 +219,7 @@ void TestLivePreview::oneThatIsOnAirIsCutOnlyByItself()
     QVERIFY(desk.choose(u"cam-3"_s, IfLive::Cut));
     QTRY_COMPARE(desk.happens(u"cam-3"_s).data(), u"is cut, then moved"_s);
     QVERIFY(desk.says(u"2 live encoders are cut: cam-2 · cam-3. ON AIR of these: cam-3. Type 2 to confirm."_s));
-    QCOMPARE(desk.happens(u"cam-3"_s).data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Missing));
+    QCOMPARE(desk.happens(u"cam-3"_s).data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Moving));
     QCOMPARE(desk.happens(u"cam-1"_s).data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Next));
     QVERIFY(desk.says(u"Cuts come one after the other, those on air last."_s));
     QCOMPARE(desk.takeText(), u"Cut 2 and take 3"_s);
