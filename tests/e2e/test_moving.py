@@ -79,10 +79,9 @@ class Moving(moving.OneEncoder):
         self.wait_moved(program)
         everything = self.emulator.state()["configurations"]
         names = [each["name"] for each in everything]
-        self.encoder = next(each for each in everything if each["state"] == "INACTIVE" and each.get("stageArn")
-                            and each["arn"] != self.encoder["arn"] and each["name"].isascii()
+        self.encoder = next(each for each in everything if each.get("stageArn") == self.encoder["stageArn"]
+                            and each["state"] == "INACTIVE" and each["name"].isascii()
                             and names.count(each["name"]) == 1 and len(each["name"]) > 3)
-        self.stage = self.stage_alike(self.encoder)
         self.go_live(program, self.encoder)
         self.cut(program)
         program.wait_row(self.encoder["name"], State="LIVE, to be cut")
