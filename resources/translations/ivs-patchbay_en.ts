@@ -1435,10 +1435,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %Ln of them it is a second cut. Waiting cuts nothing.</source>
+        <source>For %Ln of them it is a second cut.</source>
         <translation>
-            <numerusform>For %Ln of them it is a second cut. Waiting cuts nothing.</numerusform>
-            <numerusform>For %Ln of them it is a second cut. Waiting cuts nothing.</numerusform>
+            <numerusform>For %Ln of them it is a second cut.</numerusform>
+            <numerusform>For %Ln of them it is a second cut.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2179,7 +2179,7 @@
     </message>
 </context>
 <context>
-    <name>ui::LiveWords</name>
+    <name>ui::CutWords</name>
     <message numerus="yes">
         <source>%Ln live encoders are not cut and stay as they are.</source>
         <translation>

@@ -57,8 +57,8 @@ class Live(desk.DeskTest):
         self.assertNotIn(self.encoder["streamKey"], details)
         self.program.wait_row(self.encoder["name"], State="LIVE")
 
-    def test_return_and_escape_leave_it_as_it_is(self):
-        for key in ("Return", "Escape"):
+    def test_return_has_it_wait_and_escape_leaves_it_as_it_is(self):
+        for key, state in (("Escape", "LIVE"), ("Return", "LIVE, waits")):
             with self.subTest(key):
                 self.emulator.go(self.encoder["arn"], "INACTIVE")
                 self.program.press("Refresh")
@@ -70,6 +70,7 @@ class Live(desk.DeskTest):
                 self.program.wait_focus("Wait until it stops")
                 self.program.type_keys(key)
                 self.program.wait_gone("dialog", f"{self.encoder['name']} is live")
+                self.program.wait_row(self.encoder["name"], State=state)
                 self.assert_untouched()
         self.assertEqual(self.emulator.requests("UpdateIngestConfiguration"), 0)
 

@@ -43,6 +43,26 @@ class Moving(moving.OneEncoder):
         self.assertEqual(self.emulator.done("UpdateIngestConfiguration"), 1)
         self.assertEqual(self.journal(), [("cut", "moved"), ("disconnect", "done"), ("rebind", "moved")])
 
+    def test_one_whose_turn_has_not_come_is_left_as_it_is(self):
+        self.emulator.control("encoders", reconnect=False)
+        program = self.start_with_list()
+        self.go_live(program, self.encoder)
+        self.cut(program)
+        self.wait_moved(program)
+        everything = self.emulator.state()["configurations"]
+        names = [each["name"] for each in everything]
+        self.encoder = next(each for each in everything if each.get("stageArn") == self.encoder["stageArn"]
+                            and each["state"] == "INACTIVE" and each["name"].isascii()
+                            and names.count(each["name"]) == 1 and len(each["name"]) > 3)
+        self.go_live(program, self.encoder)
+        self.cut(program)
+        program.wait_row(self.encoder["name"], State="LIVE, to be cut")
+        program.press("Cancel wait")
+        program.wait_row(self.encoder["name"], State="LIVE")
+        self.assertEqual(self.now()["stageArn"], self.encoder["stageArn"])
+        self.assertEqual(self.now()["state"], "ACTIVE")
+        self.assertEqual(self.emulator.done("DisconnectParticipant"), 1)
+
     def test_return_cuts_nothing(self):
         program = self.start_with_list()
         self.go_live(program, self.encoder)

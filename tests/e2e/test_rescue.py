@@ -66,9 +66,9 @@ class Rescue(moving.OneEncoder):
         self.go_live(program, second)
         self.cut(program)
         dialog = program.wait_for(lambda: next((each for each in program.find_all("dialog", f"{second['name']} is live")
-                                                if "It was not cut: " in screen.text_inside(each)), None),
+                                                if "all the same?" in screen.text_inside(each)), None),
                                   "it is told that another one is off air")
-        self.assertIn(f"{first['name']} was cut before, and was not back.", screen.text_inside(dialog))
+        self.assertIn(f"{first['name']}, cut before it, is not back.", screen.text_inside(dialog))
         self.assertEqual(self.emulator.done("DisconnectParticipant"), 1)
         self.choose_cut(program, dialog)
         self.kill_once_cut(program)

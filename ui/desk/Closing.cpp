@@ -18,7 +18,7 @@
 #include "ui/widgets/Question.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/ActWords.h"
-#include "ui/words/LiveWords.h"
+#include "ui/words/CutWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/RescueWords.h"
@@ -96,9 +96,9 @@ QString Closing::cutsLeftByQuitting() const
 {
     QStringList left;
     for (const patchbay::LiveMove &move : m_liveMoves.all())
-        left += LiveWords::atQuitting(move, encoderName(m_plant, move.encoder), stageName(m_plant, move.to));
+        left += CutWords::atQuitting(move, encoderName(m_plant, move.encoder), stageName(m_plant, move.to));
     if (const int inTurn = m_liveMoves.count(patchbay::LiveMove::Phase::InTurn); inTurn > 0)
-        left += LiveWords::notCutAtQuitting(inTurn);
+        left += CutWords::notCutAtQuitting(inTurn);
     left.removeAll(QString());
     left.sort();
     return left.join(u' ');

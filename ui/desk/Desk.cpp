@@ -36,6 +36,7 @@
 #include "ui/desk/ProxyPasswordDialog.h"
 #include "ui/desk/RescueRoom.h"
 #include "ui/desk/ScenesRoom.h"
+#include "ui/desk/SelectedTurns.h"
 #include "ui/desk/SignInRoom.h"
 #include "ui/desk/SourceChoice.h"
 #include "ui/desk/SourceRooms.h"
@@ -196,6 +197,7 @@ void Desk::connectRooms()
             [this] { m_commands[Command::Details].setChecked(true); });
     connect(m_plantView, &PlantView::selectionChanged, this, &Desk::follow);
     connect(&m_live->waits(), &WaitsRoom::changed, this, &Desk::follow);
+    connect(&m_live->turns(), &SelectedTurns::changed, this, &Desk::follow);
     m_dashboard->tell([this] { follow(); });
     m_dashboard->obey(*m_preferences);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);

@@ -7,12 +7,13 @@
 #include "patchbay/plant/Plant.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/widgets/Clipboard.h"
-#include "ui/words/LiveWords.h"
+#include "ui/words/AwayEncoder.h"
+#include "ui/words/CutWords.h"
 #include "ui/words/Names.h"
 
 #include <QPointer>
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -73,13 +74,13 @@ void LiveNotices::tell(const LiveMove &move)
     case LiveMove::Phase::Rebound:
         break;
     case LiveMove::Phase::Back:
-        Q_EMIT statusText(LiveWords::isBack(encoder, stageName(m_plant, move.to), move.offAir));
+        Q_EMIT statusText(CutWords::isBack(encoder, stageName(m_plant, move.to), move.offAir));
         break;
     case LiveMove::Phase::NotBack:
         tellNotBack(move);
         break;
     case LiveMove::Phase::Stranded:
-        Q_EMIT told(LiveWords::hasNoStage(encoder, move.since));
+        Q_EMIT told(CutWords::hasNoStage(encoder, move.since));
         break;
     }
 }
@@ -96,18 +97,14 @@ void LiveNotices::tellTurns()
 void LiveNotices::tellTurn(const LiveMove &move)
 {
     const QString arn = move.encoder.arn;
-    const auto all = m_moves.all();
-    const auto away = std::ranges::find_if(all, &LiveMove::isOffAir);
+    const std::optional<AwayEncoder> away = awayBefore(arn, m_moves, m_plant);
     patchbay::PatchRun *const run = m_runs.runOf(move.encoder);
-    if (away == all.end() || !run || run->count() != 1)
+    if (!away || !run || run->count() != 1)
         return;
-    const bool hasStage = away->phase == LiveMove::Phase::Rebound || away->phase == LiveMove::Phase::NotBack;
     Message message;
     message.id = idOf(arn);
     message.severity = Severity::Attention;
-    message.sentence =
-        LiveWords::isInTurn(encoderName(m_plant, move.encoder), stageName(m_plant, move.to),
-                            encoderName(m_plant, away->encoder), hasStage ? stageName(m_plant, away->to) : QString());
+    message.sentence = CutWords::isInTurn(encoderName(m_plant, move.encoder), stageName(m_plant, move.to), *away);
     message.actions = {
         {tr("&Leave as it is"), [run = QPointer(run)] { run ? run->stop() : void(); }, tr("It is not cut")}};
     message.dismissible = false;
@@ -121,12 +118,16 @@ void LiveNotices::tellNotBack(const LiveMove &move)
     Message message;
     message.id = idOf(move.encoder.arn);
     message.severity = Severity::Attention;
-    message.sentence =
-        LiveWords::isNotBack(encoderName(m_plant, move.encoder), stageName(m_plant, move.to), move.since);
+    message.sentence = CutWords::isNotBack(encoderName(m_plant, move.encoder), stageName(m_plant, move.to), move.since);
     if (!move.from.isNone())
-        message.actions.push_back({tr("Put &back"), [this, move] { putBack(move); }, LiveWords::putBackHint(from)});
+        message.actions.push_back({tr("Put &back"), [this, move] { putBack(move); }, CutWords::putBackHint(from)});
     if (const QString contact = m_plant.labelOf(move.encoder.arn).contact; !contact.isEmpty())
-        message.actions.push_back({tr("Copy &contact"), [contact] { clipboard::put(contact); }, contact});
+        message.actions.push_back({tr("Copy &contact"),
+                                   [this, contact] {
+                                       clipboard::put(contact);
+                                       Q_EMIT statusText(CutWords::contactCopied(contact));
+                                   },
+                                   contact});
     m_bar.showMessage(message);
     Q_EMIT told(message.sentence);
 }

@@ -9,6 +9,8 @@
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/SelectedTurns.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/desk/WaitsRoom.h"
 #include "ui/details/DetailsPanel.h"
 #include "ui/details/EncoderHead.h"
@@ -17,7 +19,8 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/window/MainWindow.h"
-#include "ui/words/LiveWords.h"
+#include "ui/words/AwayEncoder.h"
+#include "ui/words/CutWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/WaitWords.h"
 
@@ -30,6 +33,7 @@ LiveRooms::LiveRooms(const Services &services, const Commands &commands, PlantVi
     : QObject(&window)
     , m_services(services)
     , m_waits(std::make_unique<WaitsRoom>(services, view, status, window))
+    , m_turns(new SelectedTurns(services, view, this))
 {
     view.inventoryView().model().moves().follow(services.liveMoves);
     view.details().page().head().move().follow(services.liveMoves,
@@ -38,12 +42,17 @@ LiveRooms::LiveRooms(const Services &services, const Commands &commands, PlantVi
         {[this](const patchbay::LiveMove &move) {
              m_services.runs.take({move.encoder, move.to, move.from});
          },
-         [this](const patchbay::LiveMove &move) { return m_services.plant.labelOf(move.encoder.arn).contact; }});
+         [this](const patchbay::LiveMove &move) { return m_services.plant.labelOf(move.encoder.arn).contact; },
+         [&status](const QString &contact) { status.showPassing(CutWords::contactCopied(contact)); }});
+    // One that waits for another one is told of that one.
+    connect(&services.liveMoves, &patchbay::LiveMoves::changed, &view.details().page().head().move(),
+            &MoveLine::update);
     // One that asks or is held is another in words alone.
     connect(&services.waits, &patchbay::PendingRebinds::changed, &view.details().page().head().move(),
             &MoveLine::update);
     view.details().page().head().move().setCancel(commands[Command::CancelWait]);
     connect(&commands[Command::CancelWait], &QAction::triggered, m_waits.get(), &WaitsRoom::cancelSelected);
+    connect(&commands[Command::CancelWait], &QAction::triggered, m_turns, &SelectedTurns::cancel);
     connect(&commands[Command::Waits], &QAction::triggered, m_waits.get(), &WaitsRoom::show);
 }
 
@@ -51,7 +60,7 @@ LiveRooms::~LiveRooms() = default;
 
 void LiveRooms::describe(Situation &situation) const
 {
-    situation.isSelectedWaiting = m_waits->isSelectedWaiting();
+    situation.isSelectedWaiting = m_waits->isSelectedWaiting() || m_turns->areAny();
 }
 
 /// Below the sign in the details.
@@ -60,7 +69,11 @@ QString LiveRooms::sentenceOf(const patchbay::LiveMove &move) const
     const patchbay::PendingRebind *const wait = m_services.waits.find(move.encoder.arn);
     if (wait)
         return waitSentence(*wait, stageName(m_services.plant, move.to), m_services.waits.isHeld());
-    return LiveWords::howFar(move, stageName(m_services.plant, move.from), stageName(m_services.plant, move.to));
+    if (move.phase == patchbay::LiveMove::Phase::InTurn) {
+        if (const auto away = awayBefore(move.encoder.arn, m_services.liveMoves, m_services.plant))
+            return CutWords::waitsForTurn(stageName(m_services.plant, move.to), *away);
+    }
+    return CutWords::howFar(move, stageName(m_services.plant, move.from), stageName(m_services.plant, move.to));
 }
 
 } // namespace ui

@@ -18,6 +18,7 @@ namespace ui {
 class Commands;
 class MainWindow;
 class PlantView;
+class SelectedTurns;
 class StatusLine;
 struct Situation;
 
@@ -34,6 +35,7 @@ public:
     ~LiveRooms() override;
 
     WaitsRoom &waits() { return *m_waits; }
+    SelectedTurns &turns() { return *m_turns; }
     /// What of the situation is about them.
     void describe(Situation &situation) const;
 
@@ -42,6 +44,7 @@ private:
 
     Services m_services;
     std::unique_ptr<WaitsRoom> m_waits;
+    SelectedTurns *m_turns;
 };
 
 } // namespace ui

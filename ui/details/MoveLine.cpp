@@ -47,7 +47,11 @@ MoveLine::MoveLine(QWidget *parent)
         if (const patchbay::LiveMove *const move = m_moves->find(m_encoderArn))
             m_help.putBack(patchbay::LiveMove(*move)); // it becomes another by that
     });
-    connect(m_copyContact, &QToolButton::clicked, this, [this] { clipboard::put(m_copyContact->toolTip()); });
+    connect(m_copyContact, &QToolButton::clicked, this, [this] {
+        clipboard::put(m_copyContact->toolTip());
+        if (m_help.copied)
+            m_help.copied(m_copyContact->toolTip());
+    });
     hide();
 }
 
@@ -96,7 +100,9 @@ void MoveLine::update()
         return;
     const MoveSign sign = moveSign(*move);
     m_sign->setState({sign.tally, sign.word});
-    m_cancel->setVisible(move->phase == patchbay::LiveMove::Phase::Waits && m_cancel->defaultAction());
+    const bool isStillOnAir =
+        move->phase == patchbay::LiveMove::Phase::Waits || move->phase == patchbay::LiveMove::Phase::InTurn;
+    m_cancel->setVisible(isStillOnAir && m_cancel->defaultAction());
     showHelp(*move);
     const QString sentence = m_words(*move);
     m_sentence->setText(sentence);

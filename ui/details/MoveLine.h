@@ -31,13 +31,14 @@ public:
     using Words = std::function<QString(const patchbay::LiveMove &move)>;
     /// The moves outlive this.
     void follow(const patchbay::LiveMoves &moves, Words words);
-    /// A button while it waits; it outlives this.
+    /// A button while it waits, be it for its turn to be cut; it outlives this.
     void setCancel(QAction &cancel);
     /// Buttons while it does not come back: takes it back to where it was, and copies whom to call (empty: nobody is
-    /// named).
+    /// named), which is told then.
     struct Help {
         std::function<void(const patchbay::LiveMove &move)> putBack;
         std::function<QString(const patchbay::LiveMove &move)> contact;
+        std::function<void(const QString &contact)> copied;
     };
     void setHelp(Help help);
     /// The encoder with this ARN.

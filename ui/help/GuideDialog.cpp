@@ -124,6 +124,11 @@ Section live(const GuideDialog::Keys &keys)
                  "or it is cut off, moved, and comes back by itself. Its name is typed before it is cut, or how many "
                  "there are. Most are back within seconds; one that is not can be put back. %1 lists all that wait."),
              keys.waits),
+         Words::tr(
+             "“Cancel wait”, there or in the menu of a row, has one stay where it is; “Hold”, there, keeps all where "
+             "they are until it is off again. Cuts come one after the other, so that never two are off air: one "
+             "that waits for its turn can be cancelled too. Should the program end while one is cut, a red bar at "
+             "the next start brings it back with one click."),
          text::filled(Words::tr("The details (%1) say since when an encoder is live, why it was refused, and what to "
                                 "change at it. %2 lists who is on its stage, and disconnects who you say."),
                       keys.details, keys.participants)}};

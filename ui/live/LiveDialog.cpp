@@ -51,7 +51,7 @@ LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms
     , m_tally(new TallyLabel)
     , m_sentence(new SentenceLabel)
     , m_unchanged(new SentenceLabel)
-    , m_otherWait(new SentenceLabel)
+    , m_besides(new SentenceLabel)
     , m_options(new LiveOptions(m_sight.typedName(), terms))
     , m_aim(new QTimer(this))
     , m_footer(new DialogFooter(*this))
@@ -64,7 +64,7 @@ LiveDialog::LiveDialog(const Ground &ground, const LiveMet &met, const LiveTerms
     layOut(met.details);
     follow();
     m_options->first()->setFocus();
-    if (met.isCutWished)
+    if (met.isCutWished || met.notCut == patchbay::NotCut::AnotherOffAir)
         m_options->wishCut();
     update();
 }
@@ -85,7 +85,7 @@ void LiveDialog::layOut(const QString &details)
     head->addWidget(m_tally, 0, Qt::AlignTop);
     auto *const sentences = new QVBoxLayout;
     sentences->setSpacing(line / 4);
-    for (SentenceLabel *const each : {m_sentence, m_unchanged, m_otherWait})
+    for (SentenceLabel *const each : {m_sentence, m_unchanged, m_besides})
         sentences->addWidget(each);
     head->addLayout(sentences, 1);
     column->addLayout(whose);
@@ -154,9 +154,9 @@ void LiveDialog::update()
     const bool isAsItWas = !checked.movedTo && checked.verdict != patchbay::Verdict::BeingMoved;
     m_unchanged->setVisible(isAsItWas);
     setAccessibleDescription(isAsItWas ? m_sentence->text() + u' ' + m_unchanged->text() : m_sentence->text());
-    const QString wait = m_sight.waitSentence();
-    m_otherWait->setText(wait);
-    m_otherWait->setVisible(!wait.isEmpty());
+    const QString besides = m_sight.besides();
+    m_besides->setText(besides);
+    m_besides->setVisible(!besides.isEmpty());
     m_options->show(names, patchbay::cutObstacle(checked, m_addresses->comparison()));
     m_options->setEnabled(m_sight.isLive());
     lookAnew();
@@ -190,6 +190,7 @@ void LiveDialog::updateAct()
     m_act->setText(m_sight.isLive() ? m_options->actLabel() : detaches ? tr("De&tach") : tr("Re&bind"));
     m_act->setEnabled(m_sight.checked().isPossible() && !m_aim->isActive()
                       && (!m_sight.isLive() || m_options->isConfirmed()));
+    m_footer->setDefault(mayEnterPress(*m_act) ? m_act : m_leave);
     m_act->setToolTip(!m_sight.isLive()                                  ? tr("Moves it at once")
                           : m_options->chosen() == patchbay::IfLive::Cut ? tr("Cuts it off its stage now")
                                                                          : tr("Nothing is cut"));

@@ -38,7 +38,7 @@ struct LiveChoice {
 
 /// "cam-03 is live": a move was asked for that cannot be made now, and a person says what becomes of it. It changes
 /// nothing itself, and follows the plant while it is open: once the encoder has stopped it can be moved at once. Enter
-/// and Esc leave everything as it is. Show it with open().
+/// has it wait where that is chosen, and cuts nothing; Esc leaves everything as it is. Show it with open().
 class LiveDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LiveDialog)
@@ -86,7 +86,7 @@ private:
     TallyLabel *m_tally;
     SentenceLabel *m_sentence;
     SentenceLabel *m_unchanged;
-    SentenceLabel *m_otherWait;
+    SentenceLabel *m_besides;
     LiveOptions *m_options;
     QTimer *m_aim;
     std::optional<Seen> m_seen;

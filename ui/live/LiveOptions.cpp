@@ -49,6 +49,7 @@ LiveOptions::LiveOptions(const QString &typed, const LiveTerms &terms, QWidget *
     , m_proposedEnd(proposedEnd(terms.endsAfter))
     , m_giveUpAt(new QTimeEdit(m_proposedEnd.time()))
     , m_day(new SecondaryLabel)
+    , m_onceIdle(new SentenceLabel)
     , m_atReconnect(new SentenceLabel)
     , m_loses(new SentenceLabel)
     , m_comesBack(new SentenceLabel)
@@ -62,7 +63,7 @@ LiveOptions::LiveOptions(const QString &typed, const LiveTerms &terms, QWidget *
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height());
-    column->addWidget(optionOf(m_wait, {makeTerms(terms)}));
+    column->addWidget(optionOf(m_wait, {makeTerms(terms), m_onceIdle}));
     column->addWidget(optionOf(m_reconnect, {m_atReconnect}));
     column->addWidget(optionOf(m_cut, {m_loses, m_comesBack, m_typed}));
     // They have different parents, and would not exclude each other by themselves.
@@ -126,6 +127,9 @@ void LiveOptions::show(const LiveNames &names, std::optional<patchbay::CutObstac
     m_reconnect->setText(m_detaches ? tr("Detach the mome&nt it stops") : tr("Move at its &next reconnect"));
     const bool isElsewhere = obstacle == patchbay::CutObstacle::OtherAddress;
     m_atReconnect->setText(LiveWords::atReconnect(names) + (isElsewhere ? u' ' + LiveWords::needsNewUrl() : QString()));
+    m_onceIdle->setText(LiveWords::needsNewUrl());
+    m_onceIdle->setVisible(isElsewhere);
+    m_wait->setAccessibleDescription(isElsewhere ? m_onceIdle->text() : QString());
     m_loses->setText(obstacle ? LiveWords::whyNotCut(*obstacle, names) : LiveWords::cut(names));
     m_comesBack->setText(names.isSecondCut ? LiveWords::secondCut() + u' ' + LiveWords::comesBack()
                                            : LiveWords::comesBack());

@@ -75,6 +75,7 @@ private:
     QDateTime m_proposedEnd;
     QTimeEdit *m_giveUpAt;
     QLabel *m_day;
+    SentenceLabel *m_onceIdle;
     SentenceLabel *m_atReconnect;
     SentenceLabel *m_loses;
     SentenceLabel *m_comesBack;

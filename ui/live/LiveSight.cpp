@@ -9,6 +9,7 @@
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/SeenLive.h"
 #include "ui/widgets/TypedConfirmation.h"
+#include "ui/words/AwayEncoder.h"
 #include "ui/words/Names.h"
 #include "ui/words/VerdictWords.h"
 
@@ -72,6 +73,8 @@ LiveNames LiveSight::names() const
         m_met.notCut == patchbay::NotCut::OtherAddress || m_met.notCut == patchbay::NotCut::AddressUnknown;
     names.isSilent = m_checked.isSilent;
     names.isSecondCut = patchbay::wasCutBefore({encoder(), on(), to}, m_ground.runs);
+    names.away =
+        awayBefore(encoder().arn, m_ground.moves, plant, m_met.notBack ? m_met.notBack->encoder.arn : QString());
     if (m_met.notBack) {
         const QString name = encoderName(plant, m_met.notBack->encoder);
         names.notBack = name.isEmpty() ? m_met.notBack->name : name;
@@ -86,7 +89,7 @@ QString LiveSight::sentence() const
 {
     const LiveNames now = names();
     if (isLive())
-        return LiveWords::isLive(now);
+        return m_met.notCut == patchbay::NotCut::AnotherOffAir ? LiveWords::isStillLive(now) : LiveWords::isLive(now);
     if (m_checked.isPossible() && !m_checked.movedTo && !m_checked.isSilent)
         return LiveWords::isIdleNow(now);
     return describe(m_checked,
@@ -105,12 +108,16 @@ QString LiveSight::leftAsItIs() const
     return m_met.wasCut ? LiveWords::cameBackAndStays(names()) : LiveWords::nothingChanged(names());
 }
 
-QString LiveSight::waitSentence() const
+QString LiveSight::besides() const
 {
+    QStringList sentences;
+    const patchbay::StageId &to = m_met.rebind.to;
+    if (m_ground.plant.markOf(to.arn) == patchbay::StageMark::OnAir)
+        sentences += LiveWords::goesOnAir(stageName(m_ground.plant, to));
     const patchbay::LiveMove *const move = m_ground.moves.find(encoder().arn);
-    return isLive() && move && move->phase == patchbay::LiveMove::Phase::Waits
-        ? LiveWords::replacesWait(stageName(m_ground.plant, move->to))
-        : QString();
+    if (isLive() && move && move->phase == patchbay::LiveMove::Phase::Waits)
+        sentences += LiveWords::replacesWait(stageName(m_ground.plant, move->to));
+    return sentences.join(u' ');
 }
 
 QString LiveSight::typedName() const

@@ -55,8 +55,8 @@ public:
     QString whatWasChanged() const;
     /// The same for who leaves it.
     QString leftAsItIs() const;
-    /// Another wait of it, which a choice would replace; empty: there is none.
-    QString waitSentence() const;
+    /// That its new stage is on air, and that it waits already, which a choice would replace; empty: neither is so.
+    QString besides() const;
     /// Its own name, without what people call it beside that; of one that has none, how many it is.
     QString typedName() const;
 

@@ -69,16 +69,21 @@ void LivePart::update()
 {
     const PreviewItems &items = m_model.items();
     QStringList cut;
+    QStringList onAir;
     bool isAnyLive = false;
     for (int row = 0; row < items.count(); ++row) {
         isAnyLive |= items.isLive(row);
-        if (items.ifLive(row) == patchbay::IfLive::Cut)
-            cut += m_model.index(row, int(PreviewModel::Column::Encoder)).data().toString();
+        if (items.ifLive(row) != patchbay::IfLive::Cut)
+            continue;
+        const QString name = m_model.index(row, int(PreviewModel::Column::Encoder)).data().toString();
+        cut += name;
+        if (items.live().isOnAir(items.at(row)))
+            onAir += name;
     }
     if (cut != m_cut)
         m_typed->clear();
     m_cut = cut;
-    m_typed->ask(cutSentence(cut) + u' ' + tr("Type %1 to confirm.", "a number"),
+    m_typed->ask(cutSentence(cut, onAir) + u' ' + tr("Type %1 to confirm.", "a number"),
                  cut.isEmpty() ? QString() : typedFor({}, int(cut.size())));
     setVisible(isAnyLive);
     if (std::exchange(m_wasConfirmed, isConfirmed()) != isConfirmed())

@@ -32,9 +32,18 @@ std::optional<patchbay::CutObstacle> LiveRows::obstacle(const CheckedRebind &liv
 
 IfLive LiveRows::forAllAlike(const CheckedRebind &live) const
 {
+    return isOnAir(live) || live.movedTo ? IfLive::Leave : m_forAll;
+}
+
+bool LiveRows::isOnAir(const CheckedRebind &live) const
+{
     const patchbay::StageId on = live.movedTo.value_or(live.rebind.from);
-    const bool isOnAir = m_plant.markOf(on.arn) == patchbay::StageMark::OnAir;
-    return isOnAir || live.movedTo ? IfLive::Leave : m_forAll;
+    return m_plant.markOf(on.arn) == patchbay::StageMark::OnAir;
+}
+
+bool LiveRows::staysOnAir(const CheckedRebind &live) const
+{
+    return m_forAll != IfLive::Leave && isOnAir(live) && !m_chosen.contains(live.rebind.encoder.arn);
 }
 
 IfLive LiveRows::wanted(const CheckedRebind &live) const

@@ -45,6 +45,11 @@ public:
     /// It was cut for what this takes back: this cuts it a second time.
     bool wasCut(const patchbay::CheckedRebind &live) const { return wasCutBefore(live.rebind, m_runs); }
 
+    /// Where it is now.
+    bool isOnAir(const patchbay::CheckedRebind &live) const;
+    /// It stays for that alone: something is to become of all others.
+    bool staysOnAir(const patchbay::CheckedRebind &live) const;
+
     /// Reads the addresses of those it is asked about.
     const LiveAddresses &addresses() const { return m_addresses; }
 

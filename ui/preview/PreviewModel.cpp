@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
 #include "ui/words/LiveRowWords.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
@@ -113,7 +114,9 @@ QString PreviewModel::text(int row, Column column) const
     case Column::From:
         return stage(checked.movedTo.value_or(checked.rebind.from)); // where it is now
     case Column::To:
-        return stage(checked.rebind.to);
+        return m_plant.markOf(checked.rebind.to.arn) == patchbay::StageMark::OnAir
+            ? text::filled(tr("%1 · ON AIR", "a stage"), stage(checked.rebind.to))
+            : stage(checked.rebind.to);
     case Column::Now:
         return shortState(row);
     case Column::WhatHappens:
@@ -130,6 +133,8 @@ QString PreviewModel::whatHappens(int row) const
         if (m_items.ifLive(row) == patchbay::IfLive::WaitForReconnect
             && m_items.live().obstacle(checked) == patchbay::CutObstacle::OtherAddress)
             return movesAtReconnectElsewhere();
+        if (m_items.ifLive(row) == patchbay::IfLive::Leave && m_items.live().staysOnAir(checked))
+            return staysOnAir();
         return why ? whyNotCut(*why) : whatHappensLive(m_items.ifLive(row), m_items.wasCut(row));
     }
     if (m_items.isLeftOut(row))
@@ -194,7 +199,9 @@ QString PreviewModel::shortState(int row) const
 QVariant PreviewModel::tally(int row, Column column) const
 {
     if (column == Column::WhatHappens && m_items.isTicked(row))
-        return int(isWait(m_items.ifLive(row)) ? Tally::Waits : Tally::Next);
+        return int(isWait(m_items.ifLive(row))                        ? Tally::Waits
+                       : m_items.ifLive(row) == patchbay::IfLive::Cut ? Tally::Moving // as the list shows it then
+                                                                      : Tally::Next);
     const auto shown = column == Column::Now ? state(row) : std::nullopt;
     return shown ? QVariant(int(shown->tally)) : QVariant();
 }

@@ -3,9 +3,11 @@
 
 #include "ui/rebind/OutcomeTeller.h"
 
+#include "patchbay/plant/LiveMoves.h"
 #include "text/Isolate.h"
 #include "ui/rebind/RebindFlow.h"
 #include "ui/widgets/DialogTurn.h"
+#include "ui/words/CutWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
 #include "ui/words/SourceContext.h"
@@ -30,8 +32,8 @@ OutcomeTeller::OutcomeTeller(patchbay::PatchRuns &runs, const patchbay::Plant &p
     , m_window(window)
 {
     for (const auto &run : runs.all())
-        follow(*run);
-    connect(&runs, &patchbay::PatchRuns::begun, this, &OutcomeTeller::follow);
+        followRun(*run);
+    connect(&runs, &patchbay::PatchRuns::begun, this, &OutcomeTeller::followRun);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &OutcomeTeller::tellUnderWay);
 }
 
@@ -47,7 +49,7 @@ bool OutcomeTeller::isInTurn(const patchbay::EncoderId &encoder) const
     return move && move->phase == patchbay::LiveMove::Phase::InTurn;
 }
 
-void OutcomeTeller::follow(PatchRun &run)
+void OutcomeTeller::followRun(PatchRun &run)
 {
     std::vector<RebindNames> &names = m_names[&run];
     for (int i = 0; i < run.count(); ++i) {
@@ -129,10 +131,10 @@ QString OutcomeTeller::onlyOneUnderWay() const
             const Item &item = run->item(i);
             if (item.state == State::Asking)
                 return OutcomeWords::asking(namesOf(*run, i));
-            if (item.state == State::Cutting && isInTurn(item.rebind.encoder))
-                return LiveWords::cutNext(namesOf(*run, i).encoder);
             if (item.state == State::Cutting)
-                return LiveWords::cutting(namesOf(*run, i).encoder, namesOf(*run, i).to);
+                return isInTurn(item.rebind.encoder)
+                    ? CutWords::waitsToBeCut(namesOf(*run, i).encoder, namesOf(*run, i).to)
+                    : CutWords::cutting(namesOf(*run, i).encoder, namesOf(*run, i).to);
             if (item.state == State::Moving || item.state == State::NoAnswerYet)
                 return describeStart(item.rebind, namesOf(*run, i));
         }

@@ -71,7 +71,8 @@ Q_SIGNALS:
 private:
     using Item = patchbay::PatchRun::Item;
 
-    void follow(patchbay::PatchRun &run);
+    void followRun(patchbay::PatchRun &run);
+    bool isInTurn(const patchbay::EncoderId &encoder) const;
     void itemChanged(const patchbay::PatchRun &run, int index);
     void itemLeft(const Item &item);
     void say(const patchbay::PatchRun &run, const Item &item, RebindNames names);
@@ -84,7 +85,6 @@ private:
     void stopPromising(ErrorDialog &alert) const;
     void tellUnderWay();
     QString onlyOneUnderWay() const;
-    bool isInTurn(const patchbay::EncoderId &encoder) const;
     ErrorDialog *alertOf(const patchbay::EncoderId &encoder) const { return m_alerts.value(encoder.arn); }
     RebindNames namesOf(const patchbay::PatchRun &run, int index) const;
 
@@ -92,8 +92,8 @@ private:
     const patchbay::Plant &m_plant;
     RebindFlow &m_flow;
     QPointer<QWidget> m_window;
-    RemediesOf m_remediesOf;
     const patchbay::LiveMoves *m_moves = nullptr;
+    RemediesOf m_remediesOf;
     QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the encoder's ARN
     /// As they were when a run began, one an item: afterwards the plant may not have them any more.
     std::map<const QObject *, std::vector<RebindNames>> m_names;

@@ -44,7 +44,7 @@ MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now)
     case Phase::Waits:
         return sign(Tally::Waits, tallyWord(Tally::Waits));
     case Phase::InTurn:
-        return sign(Tally::Waits, Words::tr("cut next"));
+        return sign(Tally::Waits, Words::tr("to be cut"));
     case Phase::Cut:
     case Phase::Rebound:
         return sign(Tally::Moving, isCounted ? text::filled(Words::tr("cut %1", "6 s"), gone) : Words::tr("cut"));

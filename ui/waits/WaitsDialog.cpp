@@ -6,6 +6,7 @@
 #include "async/Clock.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/waiting/PendingRebinds.h"
+#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/tally/MoveSign.h"
 #include "ui/tally/Tally.h"
@@ -87,7 +88,7 @@ void WaitsDialog::layOut()
     m_table->setUniformRowHeights(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setItemDelegate(new NameDelegate(m_table));
-    m_table->setHeaderLabels({tr("Encoder"), tr("Change"), tr("Waits for"), tr("Now"), tr("Given up at")});
+    m_table->setHeaderLabels({tr("Encoder"), tr("Change"), tr("Waits for"), tr("Now"), tr("Gives up at")});
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
@@ -124,7 +125,9 @@ void WaitsDialog::fill(QTreeWidgetItem &item, const PendingRebind &wait) const
                  wait.state == State::Asks        ? iconOf(Severity::Attention)
                      : wait.state == State::Taken ? tallyIcon(Tally::Moving, palette())
                                                   : tallyIcon(Tally::Waits, palette()));
-    item.setText(Way, wayOf(stage(rebind.from), stage(rebind.to)));
+    const QString way = wayOf(stage(rebind.from), stage(rebind.to));
+    const bool goesOnAir = m_plant.markOf(rebind.to.arn) == patchbay::StageMark::OnAir;
+    item.setText(Way, goesOnAir ? text::filled(tr("%1 · ON AIR", "rehearsal → main-show"), way) : way);
     item.setText(For, waitsFor(wait));
     item.setText(Now, stateOf(wait));
     item.setText(Until, timeText(wait.giveUpAt));

@@ -32,13 +32,15 @@ Dialog::Dialog(QWidget *parent)
 void Dialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // A key that is held down presses once, be it in this dialog or in the one before it.
+    if (isEnter && event->isAutoRepeat())
+        return;
     QAbstractButton *const focused = pressable(focusWidget());
     if (!isEnter || !focused) {
         QDialog::keyPressEvent(event);
         return;
     }
-    // A key that is held down presses once.
-    if (!event->isAutoRepeat() && mayEnterPress(*focused))
+    if (mayEnterPress(*focused))
         focused->click();
 }
 

@@ -39,6 +39,11 @@ QString movesAtReconnectElsewhere()
     return Words::tr("moves at reconnect: needs a new URL");
 }
 
+QString staysOnAir()
+{
+    return Words::tr("stays as it is: on air");
+}
+
 QString whyNotCut(patchbay::CutObstacle obstacle)
 {
     using patchbay::CutObstacle;
@@ -91,12 +96,18 @@ QString ifLiveForAll(patchbay::IfLive ifLive)
     Q_UNREACHABLE();
 }
 
-QString cutSentence(const QStringList &encoders)
+QString cutSentence(const QStringList &encoders, const QStringList &onAir)
 {
-    QStringList names;
-    for (const QString &each : encoders)
-        names += text::isolated(each);
-    return text::filled(Words::tr("%n live encoders are cut: %1.", nullptr, int(encoders.size())), fewOf(names));
+    const auto few = [](const QStringList &all) {
+        QStringList names;
+        for (const QString &each : all)
+            names += text::isolated(each);
+        return fewOf(names);
+    };
+    const QString sentence =
+        text::filled(Words::tr("%n live encoders are cut: %1.", nullptr, int(encoders.size())), few(encoders));
+    return onAir.isEmpty() ? sentence
+                           : sentence + u' ' + text::filled(Words::tr("ON AIR of these: %1.", "encoders"), few(onAir));
 }
 
 } // namespace ui

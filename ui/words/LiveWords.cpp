@@ -4,6 +4,7 @@
 #include "ui/words/LiveWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/CutWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
 
@@ -42,6 +43,17 @@ QString LiveWords::seenLive(const LiveNames &names)
     return text::filled(names.isOnAir ? tr("%1 is on air on %2, seen live since %3.", "an encoder, a stage, a time")
                                       : tr("%1 is live on %2, seen live since %3.", "an encoder, a stage, a time"),
                         names.encoder, names.on, timeText(names.seenSince));
+}
+
+QString LiveWords::isStillLive(const LiveNames &names)
+{
+    if (names.notBack.isEmpty())
+        return text::filled(tr("%1 is still live: another encoder, cut before it, is not back."), names.encoder);
+    return names.on.isEmpty()
+        ? text::filled(tr("%1 is still live: %2, cut before it, is not back.", "two encoders"), names.encoder,
+                       names.notBack)
+        : text::filled(tr("%1 is still live on %2: %3, cut before it, is not back.", "an encoder, a stage, an encoder"),
+                       names.encoder, names.on, names.notBack);
 }
 
 QString LiveWords::isIdleNow(const LiveNames &names)
@@ -90,12 +102,7 @@ QString LiveWords::wasNotCut(patchbay::NotCut why, const LiveNames &names)
             ? tr("It was not cut: nobody was found who publishes for it.")
             : text::filled(tr("It was not cut: nobody was found on %1 who publishes for it."), names.on);
     case NotCut::AnotherOffAir:
-        return names.notBack.isEmpty()
-            ? tr("It was not cut: another encoder was cut before, and was not back. If you disconnect it now, it does "
-                 "not wait for that one.")
-            : text::filled(tr("It was not cut: %1 was cut before, and was not back. If you disconnect it now, it does "
-                              "not wait for %1."),
-                           names.notBack);
+        return text::filled(tr("Cut %1 all the same? Then two are off air."), names.encoder);
     }
     Q_UNREACHABLE();
 }
@@ -106,14 +113,9 @@ QString LiveWords::replacesWait(const QString &stage)
                            : text::filled(tr("It waits to move to %1. What you choose here replaces that."), stage);
 }
 
-QString LiveWords::cutting(const QString &encoder, const QString &stage)
+QString LiveWords::goesOnAir(const QString &stage)
 {
-    return text::filled(tr("Cutting %1, to move it to %2."), encoder, stage);
-}
-
-QString LiveWords::cutNext(const QString &encoder)
-{
-    return text::filled(tr("%1 is cut next."), encoder);
+    return text::filled(tr("%1 is ON AIR."), stage);
 }
 
 QString LiveWords::atReconnect(const LiveNames &names)
@@ -131,15 +133,31 @@ QString LiveWords::needsNewUrl()
 
 QString LiveWords::cut(const LiveNames &names)
 {
-    const QString lose = names.on.isEmpty() ? text::filled(tr("Viewers lose %1 at once."), names.encoder)
-        : names.isPair
-        ? text::filled(tr("Viewers of %1 lose both legs of %2, A and B, at once."), names.on, names.encoder)
-        : text::filled(tr("Viewers of %1 lose %2 at once."), names.on, names.encoder);
+    const QString lose = names.away ? CutWords::waitsFor(*names.away) + u' ' + loseThen(names) : loseAtOnce(names);
     if (names.on.isEmpty() || names.isRecorded == false)
         return lose;
     return lose + u' '
         + (names.isRecorded ? tr("Its recording there ends.")
                             : text::filled(tr("If %1 is recorded, its recording there ends."), names.on));
+}
+
+QString LiveWords::loseAtOnce(const LiveNames &names)
+{
+    if (names.on.isEmpty())
+        return text::filled(tr("Viewers lose %1 at once."), names.encoder);
+    return text::filled(names.isPair ? tr("Viewers of %1 lose both legs of %2, A and B, at once.")
+                                     : tr("Viewers of %1 lose %2 at once."),
+                        names.on, names.encoder);
+}
+
+/// Once its turn has come.
+QString LiveWords::loseThen(const LiveNames &names)
+{
+    if (names.on.isEmpty())
+        return text::filled(tr("Then viewers lose %1."), names.encoder);
+    return text::filled(names.isPair ? tr("Then viewers of %1 lose both legs of %2, A and B.")
+                                     : tr("Then viewers of %1 lose %2."),
+                        names.on, names.encoder);
 }
 
 QString LiveWords::secondCut()
@@ -186,86 +204,6 @@ QString LiveWords::waitsForReconnect(const LiveNames &names)
 {
     return names.to.isEmpty() ? text::filled(tr("%1 is detached the moment it stops."), names.encoder)
                               : text::filled(tr("%1 moves to %2 the moment it stops."), names.encoder, names.to);
-}
-
-QString LiveWords::isBack(const QString &encoder, const QString &stage, std::optional<std::chrono::seconds> offAir)
-{
-    return offAir ? text::filled(tr("%1 is back on %2 after %3."), encoder, stage, shortDuration(*offAir))
-                  : text::filled(tr("%1 is back on %2."), encoder, stage);
-}
-
-QString LiveWords::isNotBack(const QString &encoder, const QString &stage, const QDateTime &since)
-{
-    return text::filled(tr("%1 was cut at %2 and has not come back on %3. It may have to be started by hand."), encoder,
-                        timeText(since), stage);
-}
-
-QString LiveWords::howFar(const patchbay::LiveMove &move, const QString &from, const QString &to)
-{
-    using Phase = patchbay::LiveMove::Phase;
-    switch (move.phase) {
-    case Phase::Waits:
-        return {};
-    case Phase::InTurn:
-        return text::filled(tr("It is cut and moved to %1 once the one before it is back."), to);
-    case Phase::Cut:
-        return text::filled(tr("It was cut off %1 at %2 and gets %3."), from, timeText(move.since), to);
-    case Phase::Rebound:
-        return text::filled(tr("It was cut off %1 at %2 and has %3. Its picture is awaited."), from,
-                            timeText(move.since), to);
-    case Phase::Back:
-        return text::filled(tr("It was cut off %1 at %2 and is back on %3."), from, timeText(move.since), to);
-    case Phase::NotBack:
-        return text::filled(tr("It was cut off %1 at %2 and has %3. It may have to be started by hand."), from,
-                            timeText(move.since), to);
-    case Phase::Stranded:
-        return text::filled(tr("It was cut off %1 at %2 and has no stage."), from, timeText(move.since));
-    }
-    Q_UNREACHABLE();
-}
-
-QString LiveWords::isInTurn(const QString &encoder, const QString &to, const QString &other, const QString &otherStage)
-{
-    const QString until = otherStage.isEmpty()
-        ? text::filled(tr("%1 is cut once %2 is back: never are two off air.", "two encoders"), encoder, other)
-        : text::filled(tr("%1 is cut once %2 is back on %3: never are two off air.", "two encoders, a stage"), encoder,
-                       other, otherStage);
-    return until + u' ' + text::filled(tr("Then it moves to %1."), to);
-}
-
-QString LiveWords::hasNoStage(const QString &encoder, const QDateTime &since)
-{
-    return text::filled(tr("%1 was cut off at %2 and has no stage."), encoder, timeText(since));
-}
-
-QString LiveWords::atQuitting(const patchbay::LiveMove &move, const QString &encoder, const QString &to)
-{
-    using Phase = patchbay::LiveMove::Phase;
-    switch (move.phase) {
-    case Phase::Waits:
-    case Phase::InTurn:
-    case Phase::Back:
-    case Phase::Stranded: // asked about by itself
-        return {};
-    case Phase::Cut:
-        return text::filled(
-            tr("%1 was cut: it gets %2 first, or is shown at the next start. Nobody sees then whether it comes back."),
-            encoder, to);
-    case Phase::Rebound:
-    case Phase::NotBack:
-        return text::filled(tr("%1 was cut, has %2 and is not back. Nobody sees then whether it comes."), encoder, to);
-    }
-    Q_UNREACHABLE();
-}
-
-QString LiveWords::notCutAtQuitting(int encoders)
-{
-    return tr("%Ln live encoders are not cut and stay as they are.", nullptr, encoders);
-}
-
-QString LiveWords::putBackHint(const QString &stage)
-{
-    return text::filled(tr("Moves it back to %1; nothing arrives from it now, so nothing is cut"), stage);
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "aws/World.h"
 #include "patchbay/patch/Check.h"
 #include "patchbay/plant/LiveMoves.h"
+#include "ui/words/AwayEncoder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -33,6 +34,7 @@ struct LiveNames {
     QDateTime seenSince = {}; ///< from when on readings show it live; null: not known
     QDateTime liveSince = {}; ///< when it began to publish, as its stage tells; null: not known
     bool isAddressTold = false; ///< that the address of `to` is another, or not known, is said already
+    std::optional<AwayEncoder> away = {}; ///< for which it waits before it is cut
 };
 
 /// A rebind that was not made, because its encoder is live.
@@ -55,6 +57,9 @@ public:
     /// "cam-03 is live on rehearsal since 18:40:12. You asked for main-show."; "seen live since" where only that is
     /// known.
     static QString isLive(const LiveNames &names);
+    /// It was to be cut, and is not, because another one is not back: "cam-03 is still live on rehearsal: cam-09, cut
+    /// before it, is not back."
+    static QString isStillLive(const LiveNames &names);
     /// It has stopped while somebody was asked: "cam-03 is idle now. Rebind moves it to main-show."
     static QString isIdleNow(const LiveNames &names);
     /// Nothing was changed so far, and by whom.
@@ -64,14 +69,12 @@ public:
     static QString cameBack(const LiveNames &names);
     /// The same in passing: "cam-03 was cut, and came back on rehearsal. It stays there."
     static QString cameBackAndStays(const LiveNames &names);
-    /// Why one that was to be cut was left alone.
+    /// Why one that was to be cut was left alone; of AnotherOffAir, which isStillLive() tells, whether to cut it.
     static QString wasNotCut(patchbay::NotCut why, const LiveNames &names);
     /// Another wait of it, which this one would replace: "It waits to move to main-backup; this replaces that."
     static QString replacesWait(const QString &stage);
-    /// While it is: "Cutting cam-03, to move it to main-show."
-    static QString cutting(const QString &encoder, const QString &stage);
-    /// Before that, while another one is off air.
-    static QString cutNext(const QString &encoder);
+    /// Whoever is there has to know: "main-show is ON AIR."
+    static QString goesOnAir(const QString &stage);
 
     static QString atReconnect(const LiveNames &names);
     /// Beside that, where the new stage has another address.
@@ -88,24 +91,11 @@ public:
     static QString waitsUntilIdle(const LiveNames &names, std::chrono::seconds idleFor);
     static QString waitsForReconnect(const LiveNames &names);
 
-    /// "cam-03 is back on main-show after 6 s."
-    static QString isBack(const QString &encoder, const QString &stage, std::optional<std::chrono::seconds> offAir);
-    /// It was cut then, has its new stage, and does not come by itself.
-    static QString isNotBack(const QString &encoder, const QString &stage, const QDateTime &since);
-    /// Beside how long: "It was cut off rehearsal at 19:04:03 and gets main-show."
-    static QString howFar(const patchbay::LiveMove &move, const QString &from, const QString &to);
-    /// It is to be cut, and waits for its turn: `other` was, and is awaited on a stage, if it has one already.
-    static QString isInTurn(const QString &encoder, const QString &to, const QString &other, const QString &otherStage);
-    static QString hasNoStage(const QString &encoder, const QDateTime &since);
-    /// What becomes of it when the program ends now; empty: nothing else than without it.
-    static QString atQuitting(const patchbay::LiveMove &move, const QString &encoder, const QString &to);
-    /// The same of so many whose turn has not come.
-    static QString notCutAtQuitting(int encoders);
-    static QString putBackHint(const QString &stage);
-
 private:
     static QString liveSince(const LiveNames &names);
     static QString seenLive(const LiveNames &names);
+    static QString loseAtOnce(const LiveNames &names);
+    static QString loseThen(const LiveNames &names);
 };
 
 } // namespace ui

@@ -267,8 +267,7 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
     if (counts.cuts == 0)
         sentences += Words::tr("Nothing live is cut.");
     add(counts.cuts > 1, Words::tr("Cuts come one after the other, those on air last."));
-    add(counts.cutsAgain,
-        Words::tr("For %Ln of them it is a second cut. Waiting cuts nothing.", nullptr, counts.cutsAgain));
+    add(counts.cutsAgain, Words::tr("For %Ln of them it is a second cut.", nullptr, counts.cutsAgain));
     return sentences.join(u' ');
 }
 

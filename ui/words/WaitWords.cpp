@@ -69,7 +69,7 @@ QString target(const WaitNames &names)
 
 QString waitsHeld()
 {
-    return Words::tr("All waits are held: none is taken until that is off again.");
+    return Words::tr("All waits are held: none is taken until “Hold” is off again.");
 }
 
 QString waitSentence(const PendingRebind &wait, const QString &toStage, bool isHeld)
@@ -78,7 +78,7 @@ QString waitSentence(const PendingRebind &wait, const QString &toStage, bool isH
         return toStage.isEmpty() ? Words::tr("Is being detached.")
                                  : text::filled(Words::tr("Is being moved to %1."), toStage);
     const QString until = wait.giveUpAt.isValid()
-        ? u' ' + text::filled(Words::tr("Given up at %1."), timeText(wait.giveUpAt))
+        ? u' ' + text::filled(Words::tr("Gives up at %1."), timeText(wait.giveUpAt))
         : QString();
     if (wait.state == State::Asks)
         return Words::tr("Stays where it is until somebody has decided about it.") + until;

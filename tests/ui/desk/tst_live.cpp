@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -185,6 +186,7 @@ void TestLive::whomToCallIsCopied()
     QVERIFY(button(u"Copy contact"_s));
     button(u"Copy contact"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Käthe, 4711"_s);
+    QTRY_COMPARE(passing(), u"Contact copied: Käthe, 4711."_s);
 }
 
 void TestLive::whatComesBackIsToldInPassing()
@@ -233,10 +235,23 @@ void TestLive::whoWaitsForItsTurnIsToldForWhom()
     QTRY_COMPARE(passing(), u"cam-01 is cut next."_s);
     setOther(LiveMove::Phase::Cut);
     QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back: never are two off air."_s));
+    QVERIFY(isOnTheScreen(u"Waits for cam-02 to be back. Then it is cut and moved to main-show."_s)); // in the details
     QVERIFY(button(u"Leave as it is"_s));
     button(u"Leave as it is"_s)->click();
     QTRY_VERIFY(run.hasEnded());
     QVERIFY(!isOnTheScreen(u"is cut once"_s));
+    // The same in the details, and in the menu.
+    const patchbay::PatchRun &again = m_desk->runs.take(rebind);
+    QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back"_s));
+    const auto buttons = m_desk->window.findChildren<QToolButton *>();
+    const auto cancel = std::ranges::find_if(buttons, [](const QToolButton *each) {
+        return each->isVisible() && each->text().remove(u'&') == u"Cancel wait"_s;
+    });
+    QVERIFY(cancel != buttons.end());
+    QTRY_VERIFY((*cancel)->isEnabled());
+    (*cancel)->click();
+    QTRY_VERIFY(again.hasEnded());
+    QTRY_VERIFY(!(*cancel)->defaultAction()->isEnabled());
 }
 
 /// From its row, where the run is shown.

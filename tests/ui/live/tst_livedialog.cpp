@@ -16,7 +16,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTest>
 #include <QTimeEdit>
 #include <QToolButton>
@@ -58,9 +57,8 @@ private Q_SLOTS:
     void cleanup();
 
     void aWaitIsProposed();
-    void ofTheChoicesOneIsMadeByMouse();
-    void ofTheChoicesOneIsMadeByArrowKeys();
-    void enterAndEscapeLeaveItAsItIs();
+    void enterHasItWait();
+    void escapeLeavesItAsItIs();
     void disconnectingWantsTheName();
     void enterNeverDisconnects();
     void whatHasNoNameIsOne();
@@ -79,6 +77,7 @@ private Q_SLOTS:
     void whatWasCutForNothingIsNotCalledUnchanged();
     void whoIsOffAirIsNamedAndNotWaitedForTwice();
     void whatWasRefusedIsBelievedUntilItIsRead();
+    void whoIsCutBeforeIsNamed();
     void fromIsWhereItIsNow();
     void ofAPairBothLegsAreLost();
     void anotherWaitIsReplaced();
@@ -93,8 +92,6 @@ private:
     void setState(const QString &state);
     /// With the time from which on it was seen live.
     QString seen(const QString &sentence) const;
-    /// What is chosen: "w--", "-r-" or "--c"; with what can be entered beside that: "idle", "end", "name".
-    QString choices() const;
     QPushButton *act() const;
     QLineEdit *typed() const;
 
@@ -121,7 +118,8 @@ void TestLiveDialog::cleanup()
 {
     m_dialog.reset();
     m_seen.reset();
-    m_moves.remove(test::CannedService::configurationArn(u"cam3"_s));
+    for (const patchbay::LiveMove &each : m_moves.all())
+        m_moves.remove(each.encoder.arn);
     m_service.reset();
 }
 
@@ -172,19 +170,6 @@ QLineEdit *TestLiveDialog::typed() const
     return found == fields.end() ? nullptr : *found;
 }
 
-QString TestLiveDialog::choices() const
-{
-    const auto isChosen = [this](const QString &label) { return button<QRadioButton>(*m_dialog, label)->isChecked(); };
-    QString chosen;
-    chosen += isChosen(u"Wait until it stops"_s) ? u'w' : u'-';
-    chosen += isChosen(u"Move at its next reconnect"_s) ? u'r' : u'-';
-    chosen += isChosen(u"Disconnect and rebind"_s) ? u'c' : u'-';
-    chosen += m_dialog->findChild<QSpinBox *>()->isEnabled() ? u" idle"_s : QString();
-    chosen += m_dialog->findChild<QTimeEdit *>()->isEnabled() ? u" end"_s : QString();
-    chosen += typed() && typed()->isVisible() ? u" name"_s : QString();
-    return chosen;
-}
-
 void TestLiveDialog::aWaitIsProposed()
 {
     open(u"mainshow1111"_s);
@@ -202,52 +187,28 @@ void TestLiveDialog::aWaitIsProposed()
     QVERIFY(m_chosen[0].giveUpAt <= before.addDays(1));
 }
 
-void TestLiveDialog::ofTheChoicesOneIsMadeByMouse()
+/// Nothing is cut by that, and it can be cancelled; but not by a key that is held down since the dialog before.
+void TestLiveDialog::enterHasItWait()
 {
-    open(u"mainshow1111"_s);
-    auto *const wait = button<QRadioButton>(*m_dialog, u"Wait until it stops"_s);
-    auto *const reconnect = button<QRadioButton>(*m_dialog, u"Move at its next reconnect"_s);
-    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
-    QTRY_VERIFY(cut->isEnabled());
-    struct Step {
-        QRadioButton *button;
-        QString choices;
-        QString act;
-    };
-    const Step toWait{wait, u"w-- idle end"_s, u"Wait"_s};
-    const Step toReconnect{reconnect, u"-r- end"_s, u"Move at reconnect"_s};
-    const Step toCut{cut, u"--c name"_s, u"Disconnect and rebind"_s};
-    QCOMPARE(choices(), toWait.choices);
-    for (const Step &each : {toCut, toReconnect, toWait, toWait, toReconnect, toCut, toCut, toWait}) {
-        QTest::mouseClick(each.button, Qt::LeftButton, {}, {5, each.button->height() / 2});
-        QCOMPARE(choices(), each.choices);
-        QCOMPARE(act()->text().remove(u'&'), each.act);
-        QCOMPARE(act()->isEnabled(), each.button != cut);
-    }
-    QTest::mouseClick(cut, Qt::LeftButton, {}, {5, cut->height() / 2});
-    QCOMPARE(m_dialog->focusWidget(), typed());
-}
-
-void TestLiveDialog::ofTheChoicesOneIsMadeByArrowKeys()
-{
-    open(u"mainshow1111"_s);
-    QTRY_VERIFY(button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isEnabled());
-    for (const auto &[key, chosen] : {std::pair(Qt::Key_Down, u"-r- end"_s), std::pair(Qt::Key_Down, u"--c name"_s),
-                                      std::pair(Qt::Key_Up, u"-r- end"_s), std::pair(Qt::Key_Up, u"w-- idle end"_s)}) {
-        QTest::keyClick(m_dialog->focusWidget(), key);
-        QCOMPARE(choices(), chosen);
-    }
-}
-
-void TestLiveDialog::enterAndEscapeLeaveItAsItIs()
-{
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         open(u"mainshow1111"_s);
-        QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+        m_chosen.clear();
+        QKeyEvent held(QEvent::KeyPress, key, {}, {}, true);
+        QCoreApplication::sendEvent(m_dialog->focusWidget(), &held);
+        QVERIFY(m_chosen.empty());
         QTest::keyClick(m_dialog->focusWidget(), key);
-        QCOMPARE(rejected.size(), 1);
-        QCOMPARE(m_dialog->leftAsItIs(), u"Nothing was changed. cam-03 stays on rehearsal."_s);
+        QCOMPARE(m_chosen.size(), 1U);
+        QVERIFY(m_chosen[0].rebind.ifLive == IfLive::WaitUntilIdle);
     }
+}
+
+void TestLiveDialog::escapeLeavesItAsItIs()
+{
+    open(u"mainshow1111"_s);
+    QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Escape);
+    QCOMPARE(rejected.size(), 1);
+    QCOMPARE(m_dialog->leftAsItIs(), u"Nothing was changed. cam-03 stays on rehearsal."_s);
     QVERIFY(m_chosen.empty());
 }
 
@@ -443,30 +404,53 @@ void TestLiveDialog::whoIsOffAirIsNamedAndNotWaitedForTwice()
     met.notCut = patchbay::NotCut::AnotherOffAir;
     met.notBack = patchbay::NotBack{m_service->encoder(u"cam9"_s), u"cam-09"_s};
     open(met);
-    QVERIFY(shows(*m_dialog,
-                  u"Nothing was changed. It was not cut: cam-09 was cut before, and was not back. If you "
-                  "disconnect it now, it does not wait for cam-09."_s));
-    act()->click();
-    QVERIFY(m_chosen.back().rebind.ifLive == IfLive::WaitUntilIdle);
-    QVERIFY(!m_chosen.back().passedOver);
-    open(met);
-    auto *const cut = button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s);
-    QTRY_VERIFY(cut->isEnabled());
-    cut->click();
+    QVERIFY(shows(*m_dialog, u"cam-03 is still live on rehearsal: cam-09, cut before it, is not back."_s));
+    QVERIFY(shows(*m_dialog, u"Nothing was changed. Cut cam-03 all the same? Then two are off air."_s));
+    QTRY_VERIFY(button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isChecked()); // as was chosen before
     QTest::keyClicks(typed(), u"cam-03"_s);
     act()->click();
     QVERIFY(m_chosen.back().rebind.ifLive == IfLive::Cut);
     QCOMPARE(m_chosen.back().passedOver, std::optional(m_service->encoder(u"cam9"_s)));
+    open(met);
+    QTRY_VERIFY(button<QRadioButton>(*m_dialog, u"Disconnect and rebind"_s)->isChecked());
+    button<QRadioButton>(*m_dialog, u"Wait until it stops"_s)->click();
+    act()->click();
+    QVERIFY(m_chosen.back().rebind.ifLive == IfLive::WaitUntilIdle);
+    QVERIFY(!m_chosen.back().passedOver);
+}
+
+/// It is not cut at once.
+void TestLiveDialog::whoIsCutBeforeIsNamed()
+{
+    m_service->addConfiguration(u"cam9"_s, u"cam-09"_s, test::CannedService::stageArn(u"mainshow1111"_s));
+    m_service->refresh();
+    const QDateTime since = QDateTime::currentDateTimeUtc().addSecs(-22);
+    using Phase = patchbay::LiveMove::Phase;
+    const auto setPhase = [&](Phase phase) {
+        m_moves.set({m_service->encoder(u"cam9"_s), phase, m_service->stage(u"rehearsal111"_s),
+                     m_service->stage(u"mainshow1111"_s), since});
+    };
+    open(u"mainshow1111"_s);
+    QTRY_VERIFY(shows(*m_dialog, u"Viewers of rehearsal lose cam-03 at once."_s));
+    setPhase(Phase::Rebound);
+    QVERIFY(shows(
+        *m_dialog,
+        u"Waits for cam-09, cut at %1, to be back. Then viewers of rehearsal lose cam-03."_s.arg(ui::timeText(since))));
+    setPhase(Phase::Back);
+    QVERIFY(shows(*m_dialog, u"Viewers of rehearsal lose cam-03 at once."_s));
 }
 
 /// It moves while it is off, and does not find its new stage by itself.
 void TestLiveDialog::atReconnectItNeedsAnotherUrlToo()
 {
+    const QString needsUrl = u"It needs a new URL to come back."_s;
     const QString ask = u"Ask the encoder’s operator to stop and start. A short drop-out counts too."_s;
     open(u"mainshow1111"_s);
     QVERIFY(shows(*m_dialog, ask));
+    QVERIFY(!shows(*m_dialog, needsUrl));
     open(u"mainbackup11"_s);
-    QTRY_VERIFY(shows(*m_dialog, ask + u" It needs a new URL to come back."_s));
+    QTRY_VERIFY(shows(*m_dialog, ask + u' ' + needsUrl));
+    QVERIFY(shows(*m_dialog, needsUrl)); // once it has been idle
     const auto labels = m_dialog->findChildren<QLabel *>();
     QTRY_VERIFY(std::ranges::all_of(labels, [](const QLabel *each) {
         return !each->isVisible() || !each->wordWrap() || each->height() >= each->heightForWidth(each->width());

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void whatHasAnotherAddressIsNotCut();
     void oneThatIsOnAirIsCutOnlyByItself();
     void oneMovesAtItsReconnect();
+    void whereItGoesOnAirItSaysSo();
     void allAreLeft();
     void whatStopsMoves();
     void whatIsUntickedStaysSo();
@@ -144,7 +145,7 @@ void TestLivePreview::liveOnesWaitAndThoseOnAirStay()
     Desk desk;
     desk.open();
     QCOMPARE(desk.happens(u"cam-2"_s).data(), u"waits until idle"_s);
-    QCOMPARE(desk.happens(u"cam-3"_s).data(), u"stays as it is"_s);
+    QCOMPARE(desk.happens(u"cam-3"_s).data(), u"stays as it is: on air"_s);
     QCOMPARE(desk.happens(u"cam-4"_s).data(), u"waits until idle"_s);
     QCOMPARE(desk.happens(u"cam-2"_s).data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Waits));
     QVERIFY(desk.isTicked(u"cam-2"_s));
@@ -213,10 +214,13 @@ void TestLivePreview::oneThatIsOnAirIsCutOnlyByItself()
     desk.open();
     desk.setForAll(IfLive::Cut);
     QTRY_COMPARE(desk.happens(u"cam-2"_s).data(), u"is cut, then moved"_s);
-    QCOMPARE(desk.happens(u"cam-3"_s).data(), u"stays as it is"_s);
+    QCOMPARE(desk.happens(u"cam-3"_s).data(), u"stays as it is: on air"_s);
+    QVERIFY(!desk.says(u"ON AIR of these"_s));
     QVERIFY(desk.choose(u"cam-3"_s, IfLive::Cut));
     QTRY_COMPARE(desk.happens(u"cam-3"_s).data(), u"is cut, then moved"_s);
-    QVERIFY(desk.says(u"2 live encoders are cut: cam-2 · cam-3. Type 2 to confirm."_s));
+    QVERIFY(desk.says(u"2 live encoders are cut: cam-2 · cam-3. ON AIR of these: cam-3. Type 2 to confirm."_s));
+    QCOMPARE(desk.happens(u"cam-3"_s).data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Moving));
+    QCOMPARE(desk.happens(u"cam-1"_s).data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Next));
     QVERIFY(desk.says(u"Cuts come one after the other, those on air last."_s));
     QCOMPARE(desk.takeText(), u"Cut 2 and take 3"_s);
 }
@@ -231,6 +235,19 @@ void TestLivePreview::oneMovesAtItsReconnect()
     QTRY_COMPARE(desk.happens(u"cam-4"_s).data(), u"moves at reconnect: needs a new URL"_s);
     desk.take()->click();
     QVERIFY(desk.takenOf(u"cam2"_s)->ifLive == IfLive::WaitForReconnect);
+}
+
+/// As taking back what was moved off it does.
+void TestLivePreview::whereItGoesOnAirItSaysSo()
+{
+    Desk desk;
+    desk.patch.items.front().to = desk.service.stage(u"onair"_s);
+    desk.open();
+    const auto to = [&desk](const QString &name) {
+        return desk.model()->index(desk.rowOf(name), int(Column::To)).data().toString();
+    };
+    QCOMPARE(to(u"cam-1"_s), u"on-air · ON AIR"_s);
+    QCOMPARE(to(u"cam-2"_s), u"main"_s);
 }
 
 void TestLivePreview::allAreLeft()

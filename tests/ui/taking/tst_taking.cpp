@@ -254,7 +254,7 @@ void TestTaking::whatIsCutSaysHowFarItIs()
     put(0, Phase::Cut);
     put(1, Phase::InTurn);
     QVERIFY2(state(0).startsWith(u"cut 1 min 1"_s), qPrintable(state(0)));
-    QCOMPARE(state(1), u"cut next"_s);
+    QCOMPARE(state(1), u"to be cut"_s);
     patchbay::PatchRun::Item item = run.item(0);
     item.state = patchbay::PatchRun::State::Ended;
     item.result.emplace().rebind = item.rebind;

@@ -45,7 +45,7 @@ void TestShownMoves::eachPhaseHasASignAndAWord_data()
     QTest::addColumn<int>("tally");
     QTest::addColumn<QString>("word");
     QTest::newRow("waits") << int(Phase::Waits) << int(ui::Tally::Waits) << u"waits"_s;
-    QTest::newRow("in turn") << int(Phase::InTurn) << int(ui::Tally::Waits) << u"cut next"_s;
+    QTest::newRow("in turn") << int(Phase::InTurn) << int(ui::Tally::Waits) << u"to be cut"_s;
     QTest::newRow("cut") << int(Phase::Cut) << int(ui::Tally::Moving) << u"cut 1 min 15 s"_s;
     QTest::newRow("rebound") << int(Phase::Rebound) << int(ui::Tally::Moving) << u"cut 1 min 15 s"_s;
     QTest::newRow("back") << int(Phase::Back) << int(ui::Tally::Live) << u"back after 6 s"_s;
