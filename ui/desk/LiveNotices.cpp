@@ -9,6 +9,7 @@
 #include "ui/widgets/Clipboard.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/PutBackWords.h"
 
 #include <QPointer>
 
@@ -134,7 +135,7 @@ void LiveNotices::tellNotBack(const LiveMove &move)
 /// Nothing arrives from it now: nothing is cut by that.
 void LiveNotices::putBack(const LiveMove &move)
 {
-    m_runs.take({move.encoder, move.to, move.from});
+    m_runs.take(patchbay::Patch{putBackRun(), {{move.encoder, move.to, move.from}}});
 }
 
 } // namespace ui

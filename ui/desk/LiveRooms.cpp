@@ -3,6 +3,7 @@
 
 #include "ui/desk/LiveRooms.h"
 
+#include "async/Clock.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
@@ -19,6 +20,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/PutBackWords.h"
 #include "ui/words/WaitWords.h"
 
 #include <QAction>
@@ -36,7 +38,7 @@ LiveRooms::LiveRooms(const Services &services, const Commands &commands, PlantVi
                                                [this](const patchbay::LiveMove &move) { return sentenceOf(move); });
     view.details().page().head().move().setHelp(
         {[this](const patchbay::LiveMove &move) {
-             m_services.runs.take({move.encoder, move.to, move.from});
+             m_services.runs.take(patchbay::Patch{putBackRun(), {{move.encoder, move.to, move.from}}});
          },
          [this](const patchbay::LiveMove &move) { return m_services.plant.labelOf(move.encoder.arn).contact; }});
     // One that asks or is held is another in words alone.
@@ -59,7 +61,8 @@ QString LiveRooms::sentenceOf(const patchbay::LiveMove &move) const
 {
     const patchbay::PendingRebind *const wait = m_services.waits.find(move.encoder.arn);
     if (wait)
-        return waitSentence(*wait, stageName(m_services.plant, move.to), m_services.waits.isHeld());
+        return waitSentence(*wait, stageName(m_services.plant, move.to), m_services.waits.isHeld(),
+                            async::Clock::utc());
     return LiveWords::howFar(move, stageName(m_services.plant, move.from), stageName(m_services.plant, move.to));
 }
 

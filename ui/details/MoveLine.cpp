@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 namespace ui {
@@ -46,6 +47,8 @@ MoveLine::MoveLine(QWidget *parent)
             m_help.putBack(patchbay::LiveMove(*move)); // it becomes another by that
     });
     connect(m_copyContact, &QToolButton::clicked, this, [this] { clipboard::put(m_copyContact->toolTip()); });
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &MoveLine::update);
     hide();
 }
 
@@ -90,11 +93,16 @@ void MoveLine::update()
 {
     const patchbay::LiveMove *const move = m_moves ? m_moves->find(m_encoderArn) : nullptr;
     setVisible(move);
+    const bool waits = move && move->phase == patchbay::LiveMove::Phase::Waits;
+    if (!waits)
+        m_second.stop();
+    else if (!m_second.isActive())
+        m_second.start();
     if (!move)
         return;
     const MoveSign sign = moveSign(*move);
     m_sign->setState({sign.tally, sign.word});
-    m_cancel->setVisible(move->phase == patchbay::LiveMove::Phase::Waits && m_cancel->defaultAction());
+    m_cancel->setVisible(waits && m_cancel->defaultAction());
     showHelp(*move);
     const QString sentence = m_words(*move);
     m_sentence->setText(sentence);

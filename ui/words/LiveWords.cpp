@@ -4,6 +4,8 @@
 #include "ui/words/LiveWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/PatchWords.h"
+#include "ui/words/PutBackWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
 
@@ -203,6 +205,8 @@ QString LiveWords::isNotBack(const QString &encoder, const QString &stage, const
 QString LiveWords::howFar(const patchbay::LiveMove &move, const QString &from, const QString &to)
 {
     using Phase = patchbay::LiveMove::Phase;
+    if (move.from.arn == move.to.arn && !move.to.isNone())
+        return howFarPutBack(move, to);
     switch (move.phase) {
     case Phase::Waits:
         return {};
@@ -258,9 +262,13 @@ QString LiveWords::atQuitting(const patchbay::LiveMove &move, const QString &enc
     Q_UNREACHABLE();
 }
 
-QString LiveWords::notCutAtQuitting(int encoders)
+QString LiveWords::notCutAtQuitting(const QStringList &encoders)
 {
-    return tr("%Ln live encoders are not cut and stay as they are.", nullptr, encoders);
+    QStringList names;
+    for (const QString &each : encoders)
+        names += text::isolated(each);
+    return text::filled(tr("%n live encoders are not cut and stay as they are: %1.", nullptr, int(encoders.size())),
+                        fewOf(names));
 }
 
 QString LiveWords::putBackHint(const QString &stage)

@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -99,8 +100,8 @@ public:
     static QString hasNoStage(const QString &encoder, const QDateTime &since);
     /// What becomes of it when the program ends now; empty: nothing else than without it.
     static QString atQuitting(const patchbay::LiveMove &move, const QString &encoder, const QString &to);
-    /// The same of so many whose turn has not come.
-    static QString notCutAtQuitting(int encoders);
+    /// The same of those whose turn has not come.
+    static QString notCutAtQuitting(const QStringList &encoders);
     static QString putBackHint(const QString &stage);
 
 private:
