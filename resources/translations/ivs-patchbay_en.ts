@@ -2092,6 +2092,13 @@
 <context>
     <name>ui::LiveRowWords</name>
     <message numerus="yes">
+        <source>%Ln not back yet</source>
+        <translation>
+            <numerusform>%Ln not back yet</numerusform>
+            <numerusform>%Ln not back yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n live encoders are cut: %1.</source>
         <translation>
             <numerusform>%n live encoder is cut: %1.</numerusform>
@@ -2154,10 +2161,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln changes are waiting.</source>
+        <source>%n changes are waiting: %1.</source>
         <translation>
-            <numerusform>%Ln change is waiting.</numerusform>
-            <numerusform>%Ln changes are waiting.</numerusform>
+            <numerusform>%n change is waiting: %1.</numerusform>
+            <numerusform>%n changes are waiting: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2181,10 +2188,10 @@
 <context>
     <name>ui::CutWords</name>
     <message numerus="yes">
-        <source>%Ln live encoders are not cut and stay as they are.</source>
+        <source>%n live encoders are not cut and stay as they are: %1.</source>
         <translation>
-            <numerusform>%Ln live encoder is not cut and stays as it is.</numerusform>
-            <numerusform>%Ln live encoders are not cut and stay as they are.</numerusform>
+            <numerusform>%n live encoder is not cut and stays as it is: %1.</numerusform>
+            <numerusform>%n live encoders are not cut and stay as they are: %1.</numerusform>
         </translation>
     </message>
 </context>

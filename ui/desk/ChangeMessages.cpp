@@ -3,11 +3,15 @@
 
 #include "ui/desk/ChangeMessages.h"
 
+#include "patchbay/plant/LiveMoves.h"
+#include "text/Isolate.h"
 #include "ui/desk/WayBack.h"
-#include "ui/messages/MessageBar.h"
 #include "ui/rebind/OutcomeTeller.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
+#include "ui/words/TimeWords.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +40,7 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, const Changes &changes, Me
     : QObject(parent)
     , m_runs(changes.runs)
     , m_plant(changes.plant)
+    , m_moves(changes.liveMoves)
     , m_bar(bar)
 {
     using patchbay::PatchRuns;
@@ -45,6 +50,7 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, const Changes &changes, Me
     connect(&teller, &OutcomeTeller::message, this, &ChangeMessages::showOutcome);
     connect(&teller, &OutcomeTeller::overtaken, this, &ChangeMessages::withdrawOutcome);
     connect(&m_plant, &Plant::sourceChanged, this, &ChangeMessages::withdrawUnreached);
+    connect(&m_moves, &patchbay::LiveMoves::changed, this, &ChangeMessages::followPicture);
 }
 
 void ChangeMessages::showOutcome(const RebindMessage &outcome)
@@ -70,17 +76,39 @@ void ChangeMessages::showOutcome(const RebindMessage &outcome)
                                    },
                                    WayBack::hintOf(way, *outcome.undo, m_plant)});
     }
-    if (isNote)
+    if (isNote) {
         m_noted = outcome.encoder;
-    else
+        m_awaited.reset();
+    } else {
         m_lasting.insert(arn, outcome.encoder.source);
+    }
+    const patchbay::LiveMove *const move = m_moves.find(arn);
+    if (isNote && outcome.undo && move && move->isOffAir()) {
+        m_awaited = message;
+        message.sentence += u' ' + tr("Its picture is not back yet.");
+    }
     m_bar.showMessage(message);
-    Q_EMIT told((outcome.text + u' ' + outcome.address).trimmed());
+    Q_EMIT told((message.sentence + u' ' + outcome.address).trimmed());
+}
+
+/// AWS has made the change; for whoever watches the stage it is over only now.
+void ChangeMessages::followPicture(const patchbay::EncoderId &encoder)
+{
+    const patchbay::LiveMove *const move = m_moves.find(encoder.arn);
+    if (!m_awaited || m_noted.arn != encoder.arn || (move && move->isOffAir()))
+        return;
+    Message message = *std::exchange(m_awaited, std::nullopt);
+    if (!m_bar.isShowing(rebindMessage))
+        return; // somebody has seen enough of it
+    if (move && move->offAir)
+        message.sentence += u' ' + text::filled(tr("Its picture is back after %1."), shortDuration(*move->offAir));
+    m_bar.showMessage(message);
 }
 
 void ChangeMessages::follow(const patchbay::PatchRun &run)
 {
     m_bar.clear(rebindMessage); // its Undo is of another change
+    m_awaited.reset();
     if (run.count() > 1 && run.purpose() == patchbay::PatchRun::Purpose::Change)
         connect(&run, &patchbay::PatchRun::ended, this, [this, &run] { tellAfterClosing(run); });
 }
@@ -130,6 +158,7 @@ void ChangeMessages::withdrawOutcome(const patchbay::EncoderId &encoder, const Q
     if (!(isTold || hadWayBack) || !isReached(encoder))
         return;
     m_noted = encoder;
+    m_awaited.reset();
     Message message;
     message.id = rebindMessage;
     message.sentence = hadWayBack ? sentence + u' ' + OutcomeWords::noWayBack() : sentence;

@@ -6,12 +6,14 @@
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/desk/Changes.h"
+#include "ui/messages/MessageBar.h"
 #include "ui/words/Severity.h"
 
 #include <QHash>
 #include <QObject>
 
 #include <map>
+#include <optional>
 
 namespace ui {
 
@@ -49,12 +51,16 @@ private:
     bool isReached(const patchbay::EncoderId &encoder) const;
     void setWaiting(const patchbay::EncoderId &encoder, const QString &sentence);
     void showWaiting();
+    void followPicture(const patchbay::EncoderId &encoder);
     void stopWaiting();
 
     patchbay::PatchRuns &m_runs;
     const patchbay::Plant &m_plant;
+    const patchbay::LiveMoves &m_moves;
     MessageBar &m_bar;
     std::map<QString, Waiting> m_waiting; ///< by the encoder's ARN
+    /// What the latest note says, without that its encoder's picture is missing; nothing: it is not.
+    std::optional<Message> m_awaited;
     patchbay::EncoderId m_noted; ///< the encoder that the latest note is about
     QHash<QString, patchbay::SourceId> m_lasting; ///< whose other messages may stand, by the encoder's ARN
 };

@@ -28,6 +28,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -78,68 +80,140 @@ Closing::Closing(MainWindow &window, StatusLine &status, const Services &service
     connect(&m_sources, &patchbay::Sources::allEnded, this, &Closing::finish);
 }
 
-/// What still waits, and would not be done; empty: nothing.
-QString Closing::leftByQuitting() const
-{
-    int waiting = 0;
-    for (const auto &run : m_acts.all())
-        waiting += run->counts().waiting;
-    QStringList left{rebindsLeftByQuitting(m_runs), cutsLeftByQuitting(), actsLeftByQuitting(waiting),
-                     m_waits.count() > 0 ? changesWaiting(m_waits.count()) : QString()};
-    left.removeAll(QString());
-    return left.join(u' ');
-}
-
-/// What becomes of each that is off air and has a stage, or gets one, and of those whose turn has not come; empty:
-/// there are none.
-QString Closing::cutsLeftByQuitting() const
+/// What becomes of each that is off air and has a stage, or gets one. In their order.
+QStringList Closing::cutsLeftByQuitting() const
 {
     QStringList left;
     for (const patchbay::LiveMove &move : m_liveMoves.all())
         left += CutWords::atQuitting(move, encoderName(m_plant, move.encoder), stageName(m_plant, move.to));
-    if (const int inTurn = m_liveMoves.count(patchbay::LiveMove::Phase::InTurn); inTurn > 0)
-        left += CutWords::notCutAtQuitting(inTurn);
     left.removeAll(QString());
     left.sort();
-    return left.join(u' ');
+    return left;
+}
+
+/// Those whose turn has not come; empty: there are none.
+QString Closing::notCutByQuitting() const
+{
+    QStringList names;
+    for (const patchbay::LiveMove &move : m_liveMoves.all()) {
+        if (move.phase == patchbay::LiveMove::Phase::InTurn)
+            names += encoderName(m_plant, move.encoder);
+    }
+    names.sort();
+    return names.isEmpty() ? QString() : CutWords::notCutAtQuitting(names);
+}
+
+/// Empty: nothing waits until an encoder stops.
+QString Closing::waitsLeftByQuitting() const
+{
+    QStringList names;
+    for (const patchbay::PendingRebind &wait : m_waits.all()) {
+        const patchbay::EncoderId reached = m_plant.idOf(wait.rebind.encoder.arn);
+        names += reached.isNull() ? unreadEncoderName(m_plant, wait.rebind.encoder.arn) : encoderName(m_plant, reached);
+    }
+    return names.isEmpty() ? QString() : changesWaiting(names);
+}
+
+int Closing::actsWaiting() const
+{
+    int waiting = 0;
+    for (const auto &run : m_acts.all())
+        waiting += run->counts().waiting;
+    return waiting;
+}
+
+/// All that a person may not want to leave so, a sentence each, the worst first.
+QStringList Closing::leftByQuitting() const
+{
+    const auto stranded = strandedOf(m_stranded);
+    QStringList left;
+    if (!stranded.empty())
+        left +=
+            stranded.size() == 1 ? strandedSentence(stranded.front(), m_plant) : strandedSentence(int(stranded.size()));
+    left += cutsLeftByQuitting();
+    left += rebindsLeftByQuitting(m_runs);
+    left += notCutByQuitting();
+    left += actsLeftByQuitting(actsWaiting());
+    left += waitsLeftByQuitting();
+    if (m_urlNeeds.unread() > 0)
+        left += urlsNeeded(m_urlNeeds.unread());
+    left.removeAll(QString());
+    return left;
+}
+
+QString Closing::meaningOfQuitting() const
+{
+    QStringList sentences;
+    if (const auto stranded = strandedOf(m_stranded); !stranded.empty())
+        sentences += strandedByQuitting(int(stranded.size()));
+    if (m_runs.underWay() + m_acts.underWay() > 0) {
+        const bool isAnyToBeSent = !rebindsLeftByQuitting(m_runs).isEmpty() || actsWaiting() > 0;
+        sentences += isAnyToBeSent ? tr("What was sent is finished first. What still waits is not sent.")
+                                   : tr("What was sent is finished first.");
+    }
+    if (m_waits.count() > 0)
+        sentences += waitsAfterQuitting(m_waits.isKept());
+    if (m_urlNeeds.unread() > 0)
+        sentences += tr("Nobody has copied the new URL or looked at the list yet, and without it an encoder may not "
+                        "reach its stage. It is kept, and shown again at the next start.");
+    return sentences.join(u' ');
 }
 
 /// A second request to close is no answer.
 void Closing::ask()
 {
     if (m_hasBegun || m_isUnattended)
-        begin();
-    else if (m_question)
-        m_question->open();
-    else
-        askAboutStranded();
+        return begin();
+    if (m_question)
+        return m_question->open();
+    if (leftByQuitting().isEmpty())
+        return begin();
+    m_question = new Question({tr("Quit IVS Patchbay"), {}, {}, tr("&Quit"), tr("&Stay")}, &m_window);
+    connect(m_question, &QDialog::accepted, this, &Closing::begin);
+    connect(m_question, &Question::insteadChosen, this, &Closing::rescue);
+    followInQuestion();
+    tellWhatIsLeft();
+    m_question->open();
 }
 
-/// While encoders are off air that a click would bring back.
-void Closing::askAboutStranded()
+/// It goes on while a person thinks, and others may bring back what is off air.
+void Closing::followInQuestion()
 {
-    if (strandedOf(m_stranded).empty())
-        return askAboutRuns();
-    const Question &question = open({}, {}, &Closing::askAboutRuns);
-    connect(&question, &Question::insteadChosen, this, &Closing::rescue);
-    connect(&m_stranded, &patchbay::StrandedEncoders::changed, &question, [this] { tellOfStranded(); });
-    tellOfStranded();
+    const auto follow = [this] { tellWhatIsLeft(); };
+    connect(&m_stranded, &patchbay::StrandedEncoders::changed, m_question, follow);
+    for (const auto &run : m_runs.all())
+        connect(run.get(), &patchbay::PatchRun::countsChanged, m_question, follow);
+    for (const auto &run : m_acts.all())
+        connect(run.get(), &patchbay::ActRun::itemChanged, m_question, follow);
+    connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, m_question, follow);
+    connect(&m_waits, &patchbay::PendingRebinds::changed, m_question, follow);
+    connect(&m_liveMoves, &patchbay::LiveMoves::changed, m_question, follow);
 }
 
-/// They may be brought back while a person thinks, by whomever.
-void Closing::tellOfStranded()
+/// The worst stands out; the others have a line each.
+void Closing::tellWhatIsLeft()
+{
+    QStringList left = leftByQuitting();
+    if (left.isEmpty()) {
+        m_question->setQuestion(tr("Nothing waits any more."),
+                                m_runs.underWay() + m_acts.underWay() > 0 ? meaningOfQuitting()
+                                                                          : tr("Nothing is under way."));
+    } else {
+        const QString worst = left.takeFirst();
+        QStringList parts{left.join(u'\n'), meaningOfQuitting()};
+        parts.removeAll(QString());
+        m_question->setQuestion(worst, parts.join(u"\n\n"_s));
+    }
+    offerRescue();
+}
+
+void Closing::offerRescue()
 {
     const auto all = strandedOf(m_stranded);
-    const int count = int(all.size());
     const int rebindable = int(std::ranges::count_if(all, &StrandedEncoder::canBeRebound));
-    if (all.empty())
-        m_question->setQuestion(tr("No encoder is without a stage any more."), tr("None of them is left off air."));
-    else
-        m_question->setQuestion(count == 1 ? strandedSentence(all.front(), m_plant) : strandedSentence(count),
-                                strandedByQuitting(count));
     if (rebindable == 0)
         m_question->setInstead({});
-    else if (count == 1)
+    else if (all.size() == 1)
         m_question->setInstead(rebindLabel(strandedStage(all.front(), all.front().to, m_plant)));
     else
         m_question->setInstead(rebindAllLabel(rebindable));
@@ -151,77 +225,6 @@ void Closing::rescue()
         if (each.canBeRebound())
             m_stranded.rescue(each.encoder.arn, each.to);
     }
-}
-
-/// While changes wait that would not be made.
-void Closing::askAboutRuns()
-{
-    const QString left = leftByQuitting();
-    if (left.isEmpty())
-        return askAboutUrls();
-    const Question &question = open(left, meaningOfQuitting(true), &Closing::askAboutUrls);
-    for (const auto &run : m_runs.all())
-        connect(run.get(), &patchbay::PatchRun::countsChanged, &question, [this] { tellOfRuns(); });
-    for (const auto &run : m_acts.all())
-        connect(run.get(), &patchbay::ActRun::itemChanged, &question, [this] { tellOfRuns(); });
-    connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfRuns(); });
-    connect(&m_waits, &patchbay::PendingRebinds::changed, &question, [this] { tellOfRuns(); });
-    connect(&m_liveMoves, &patchbay::LiveMoves::changed, &question, [this] { tellOfRuns(); });
-}
-
-/// It goes on while a person thinks.
-void Closing::tellOfRuns()
-{
-    const QString left = leftByQuitting();
-    m_question->setQuestion(left.isEmpty() ? tr("Nothing waits any more.") : left, meaningOfQuitting(!left.isEmpty()));
-}
-
-QString Closing::meaningOfQuitting(bool isAnyWaiting) const
-{
-    const bool isUnderWay = m_runs.underWay() + m_acts.underWay() > 0;
-    const bool isAnyToCome = m_waits.count() > 0 || !cutsLeftByQuitting().isEmpty();
-    QStringList sentences{!isUnderWay && isAnyToCome ? QString()
-                              : isAnyWaiting && isUnderWay
-                              ? tr("What was sent is finished first. What still waits is not sent.")
-                              : isUnderWay ? tr("What was sent is finished first.")
-                                           : tr("Nothing is under way.")};
-    if (m_waits.count() > 0)
-        sentences += waitsAfterQuitting(m_waits.isKept());
-    if (m_urlNeeds.unread() > 0)
-        sentences += urlsNeeded(m_urlNeeds.unread());
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
-}
-
-/// While encoders need what nobody has looked at.
-void Closing::askAboutUrls()
-{
-    if (m_urlNeeds.unread() == 0)
-        return begin();
-    const Question &question = open({}, {}, &Closing::begin);
-    tellOfUrls();
-    connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, &question, [this] { tellOfUrls(); });
-}
-
-/// More may come of what was under way; and an encoder that is seen live on its stage needs none any more.
-void Closing::tellOfUrls()
-{
-    const int unread = m_urlNeeds.unread();
-    if (unread == 0)
-        m_question->setQuestion(tr("No encoder needs a new URL any more."), tr("Nothing is left to be copied."));
-    else
-        m_question->setQuestion(
-            urlsNeeded(unread),
-            tr("Nobody has copied it or looked at the list yet, and without it they may not reach their stage. It is "
-               "kept, and shown again at the next start."));
-}
-
-Question &Closing::open(const QString &fact, const QString &meaning, void (Closing::*andThen)())
-{
-    m_question = new Question({tr("Quit IVS Patchbay"), fact, meaning, tr("&Quit"), tr("&Stay")}, &m_window);
-    connect(m_question, &QDialog::accepted, this, andThen);
-    m_question->open();
-    return *m_question;
 }
 
 void Closing::begin()

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 namespace patchbay {
 class ActRuns;
@@ -53,17 +54,16 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void askAboutStranded();
-    void tellOfStranded();
+    void followInQuestion();
+    void tellWhatIsLeft();
+    void offerRescue();
     void rescue();
-    void askAboutRuns();
-    void askAboutUrls();
-    QString leftByQuitting() const;
-    QString cutsLeftByQuitting() const;
-    void tellOfRuns();
-    void tellOfUrls();
-    QString meaningOfQuitting(bool isAnyWaiting) const;
-    Question &open(const QString &fact, const QString &meaning, void (Closing::*andThen)());
+    QStringList leftByQuitting() const;
+    QStringList cutsLeftByQuitting() const;
+    QString notCutByQuitting() const;
+    QString waitsLeftByQuitting() const;
+    int actsWaiting() const;
+    QString meaningOfQuitting() const;
     void begin();
     void finish();
 

@@ -10,6 +10,7 @@
 #include "ui/words/AwayEncoder.h"
 #include "ui/words/CutWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/PutBackWords.h"
 
 #include <QPointer>
 
@@ -135,7 +136,7 @@ void LiveNotices::tellNotBack(const LiveMove &move)
 /// Nothing arrives from it now: nothing is cut by that.
 void LiveNotices::putBack(const LiveMove &move)
 {
-    m_runs.take({move.encoder, move.to, move.from});
+    m_runs.take(patchbay::Patch{putBackRun(), {{move.encoder, move.to, move.from}}});
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/desk/LiveRooms.h"
 
+#include "async/Clock.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
@@ -22,6 +23,7 @@
 #include "ui/words/AwayEncoder.h"
 #include "ui/words/CutWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/PutBackWords.h"
 #include "ui/words/WaitWords.h"
 
 #include <QAction>
@@ -40,7 +42,7 @@ LiveRooms::LiveRooms(const Services &services, const Commands &commands, PlantVi
                                                [this](const patchbay::LiveMove &move) { return sentenceOf(move); });
     view.details().page().head().move().setHelp(
         {[this](const patchbay::LiveMove &move) {
-             m_services.runs.take({move.encoder, move.to, move.from});
+             m_services.runs.take(patchbay::Patch{putBackRun(), {{move.encoder, move.to, move.from}}});
          },
          [this](const patchbay::LiveMove &move) { return m_services.plant.labelOf(move.encoder.arn).contact; },
          [&status](const QString &contact) { status.showPassing(CutWords::contactCopied(contact)); }});
@@ -68,7 +70,8 @@ QString LiveRooms::sentenceOf(const patchbay::LiveMove &move) const
 {
     const patchbay::PendingRebind *const wait = m_services.waits.find(move.encoder.arn);
     if (wait)
-        return waitSentence(*wait, stageName(m_services.plant, move.to), m_services.waits.isHeld());
+        return waitSentence(*wait, stageName(m_services.plant, move.to), m_services.waits.isHeld(),
+                            async::Clock::utc());
     if (move.phase == patchbay::LiveMove::Phase::InTurn) {
         if (const auto away = awayBefore(move.encoder.arn, m_services.liveMoves, m_services.plant))
             return CutWords::waitsForTurn(stageName(m_services.plant, move.to), *away);

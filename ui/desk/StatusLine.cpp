@@ -6,11 +6,15 @@
 #include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/inventory/ShownSources.h"
+#include "ui/widgets/ElidedField.h"
 #include "ui/widgets/WhoLine.h"
 #include "ui/words/Severity.h"
 #include "ui/words/TimeWords.h"
 
 #include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
 #include <QToolButton>
 
 #include <algorithm>
@@ -140,14 +144,53 @@ void StatusLine::makeRoom()
     if (!currentMessage().isEmpty()) {
         const int gap = fontMetrics().averageCharWidth() * 4;
         room = width() - gap - fontMetrics().horizontalAdvance(currentMessage());
-        QWidgetList beside{m_lateSign, m_age};
-        for (QToolButton *const each : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
-            beside += each;
-        for (const QWidget *const each : beside)
-            room -= each->isVisible() ? each->sizeHint().width() + gap : 0;
+        for (const QWidget *const beside : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            room -= beside != m_who && beside->isVisible() ? beside->sizeHint().width() + gap : 0;
         room = std::max(room, m_who->minimumSizeHint().width());
     }
     m_who->setMaximumWidth(room);
+}
+
+/// What the permanent widgets leave of the line: as QStatusBar has it, which draws beyond that.
+QRect StatusLine::roomOfMessage() const
+{
+    const int margin = fontMetrics().averageCharWidth();
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    QRect room = rect().adjusted(margin, 0, -margin, 0);
+    for (const QWidget *const beside : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!beside->isVisible())
+            continue;
+        if (isRightToLeft)
+            room.setLeft(std::max(room.left(), beside->geometry().right() + margin));
+        else
+            room.setRight(std::min(room.right(), beside->geometry().left() - margin));
+    }
+    return room;
+}
+
+/// As QStatusBar does it, but for a message that has too little room: that is seen to go on.
+void StatusLine::paintEvent(QPaintEvent *event)
+{
+    const QRect room = roomOfMessage();
+    const QString shown = fontMetrics().elidedText(currentMessage(), Qt::ElideRight, room.width());
+    setToolTip(shown == currentMessage() ? QString() : plainToolTip(currentMessage()));
+    if (shown == currentMessage())
+        return QStatusBar::paintEvent(event);
+    QPainter painter(this);
+    QStyleOption panel;
+    panel.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_PanelStatusBar, &panel, &painter, this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(room, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
+
+/// A widget beside the message has come, gone or become another.
+bool StatusLine::event(QEvent *event)
+{
+    const bool isDone = QStatusBar::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        makeRoom();
+    return isDone;
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

@@ -38,13 +38,16 @@ Q_SIGNALS:
     void stopRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void updateAll();
     void updateAge();
     void makeRoom();
+    QRect roomOfMessage() const;
     void showAge();
     void updateSign();
 

@@ -13,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 namespace ui {
@@ -52,6 +53,8 @@ MoveLine::MoveLine(QWidget *parent)
         if (m_help.copied)
             m_help.copied(m_copyContact->toolTip());
     });
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &MoveLine::update);
     hide();
 }
 
@@ -96,6 +99,11 @@ void MoveLine::update()
 {
     const patchbay::LiveMove *const move = m_moves ? m_moves->find(m_encoderArn) : nullptr;
     setVisible(move);
+    const bool waits = move && move->phase == patchbay::LiveMove::Phase::Waits;
+    if (!waits)
+        m_second.stop();
+    else if (!m_second.isActive())
+        m_second.start();
     if (!move)
         return;
     const MoveSign sign = moveSign(*move);

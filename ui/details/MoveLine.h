@@ -5,6 +5,7 @@
 
 #include "ui/tally/ShownMoves.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -49,6 +50,7 @@ public:
 private:
     void showHelp(const patchbay::LiveMove &move);
 
+    QTimer m_second; ///< its idle time is counted
     std::unique_ptr<ShownMoves> m_moves;
     Words m_words;
     QString m_encoderArn;

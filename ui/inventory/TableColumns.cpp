@@ -4,6 +4,7 @@
 #include "ui/inventory/TableColumns.h"
 
 #include "ui/inventory/ListedTags.h"
+#include "ui/tally/MoveSign.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace ui {
 
@@ -32,12 +34,37 @@ Column predecessorOf(Column column)
     return *(std::ranges::find(firstOrder, column) - 1);
 }
 
+/// What a live encoder says of its move in bold, with a sign at either end, and what others say.
+int widthOfStates(const QTableView &table)
+{
+    using patchbay::LiveMove;
+    const auto moveIn = [](LiveMove::Phase phase) {
+        LiveMove move;
+        move.phase = phase;
+        move.since = QDateTime::currentDateTimeUtc().addSecs(-59 * 60);
+        move.offAir = std::chrono::minutes(59);
+        return move;
+    };
+    QFont bold = table.font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const QString live = tallyWord(Tally::Live);
+    const int sign = table.fontMetrics().height() * 5 / 4; // with the gap beside it
+    const int badge =
+        badgeSize(shortWithMove(tallyWord(Tally::OnAir), moveIn(LiveMove::Phase::InTurn)), metrics).width() + sign;
+    const int inTurn = sign + metrics.horizontalAdvance(shortWithMove(live, moveIn(LiveMove::Phase::InTurn))) + sign;
+    const int back = sign + metrics.horizontalAdvance(shortWithMove(live, moveIn(LiveMove::Phase::Back)));
+    const int notBack =
+        sign + table.fontMetrics().horizontalAdvance(shortWithMove(live, moveIn(LiveMove::Phase::NotBack)));
+    return std::max({badge, inTurn, back, notBack});
+}
+
 /// Wide enough for this many ordinary characters.
 int charactersFor(Column column)
 {
     switch (column) {
     case Column::State:
-        return 22; // "LIVE, cut next" in bold, with a sign at its end
+        return 0; // its words are known: widthOfStates()
     case Column::Name:
         return 18;
     case Column::Stage:
@@ -234,7 +261,8 @@ void TableColumns::showWhatIsNeeded()
 int TableColumns::leastWidth(Column column) const
 {
     const QFontMetrics metrics = m_table.fontMetrics();
-    const int text = metrics.averageCharWidth() * charactersFor(column);
+    const int text =
+        column == Column::State ? widthOfStates(m_table) : metrics.averageCharWidth() * charactersFor(column);
     return std::max(text, m_table.horizontalHeader()->sectionSizeHint(int(column))) + metrics.height();
 }
 

@@ -63,6 +63,16 @@ const patchbay::LiveMove *TakingModel::moveOf(int row) const
     return isOfThis && move->phase != LiveMove::Phase::Waits ? move : nullptr;
 }
 
+int TakingModel::notBackYet() const
+{
+    int count = 0;
+    for (int row = 0; m_run && row < rowCount(); ++row) {
+        const patchbay::LiveMove *const move = moveOf(row);
+        count += move && move->isOffAir();
+    }
+    return count;
+}
+
 int TakingModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_names.size());

@@ -31,6 +31,9 @@ public:
     TakingModel(patchbay::PatchRun &run, const patchbay::Plant &plant, const patchbay::LiveMoves &moves,
                 QObject *parent = nullptr);
 
+    /// How many were cut for this and are not back yet, also once all its items have ended.
+    int notBackYet() const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -13,6 +13,7 @@
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/widgets/WhoLine.h"
+#include "ui/words/LiveRowWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
@@ -89,7 +90,9 @@ TakingPanel::~TakingPanel()
 
 void TakingPanel::showItems(const patchbay::LiveMoves &moves)
 {
-    m_items->setModel(new TakingModel(*m_run, m_plant, moves, this));
+    m_model = new TakingModel(*m_run, m_plant, moves, this);
+    m_items->setModel(m_model);
+    connect(m_model, &TakingModel::dataChanged, this, &TakingPanel::showTitle);
     m_items->setFixedHeight(m_items->sizeHintForRow(0) * rowsShown);
     const int character = fontMetrics().averageCharWidth();
     for (int section = 0; section < TakingModel::shownColumns - 1; ++section)
@@ -202,10 +205,20 @@ QString TakingPanel::title() const
     if (!m_run->hasEnded())
         return text::filled(tr("Taking: %1"), name);
     const bool wasStopped = m_run->counts().stopped > 0;
-    if (!m_endedAt.isValid())
-        return text::filled(wasStopped ? tr("Stopped: %1") : tr("Taken: %1"), name);
-    return text::filled(wasStopped ? tr("Stopped %1: %2", "the time, a name") : tr("Taken %1: %2", "the time, a name"),
-                        timeText(m_endedAt), name);
+    QString how = !m_endedAt.isValid()
+        ? (wasStopped ? tr("Stopped") : tr("Taken"))
+        : text::filled(wasStopped ? tr("Stopped %1", "the time") : tr("Taken %1", "the time"), timeText(m_endedAt));
+    if (const int missing = m_model->notBackYet(); missing > 0)
+        how = text::filled(tr("%1, %2", "Taken 19:04:10, 1 not back yet"), how, cutNotBackYet(missing));
+    return text::filled(tr("%1: %2", "Taken 19:04:10, a name"), how, name);
+}
+
+void TakingPanel::showTitle()
+{
+    if (!m_run)
+        return;
+    m_title->setText(title());
+    m_title->setToolTip(plainToolTip(name()));
 }
 
 void TakingPanel::showItem(int index)
@@ -226,8 +239,7 @@ void TakingPanel::update()
     m_progress->setText(
         runProgress(counts, m_run->count(),
                     timeLeft ? std::optional(std::chrono::ceil<std::chrono::seconds>(*timeLeft)) : std::nullopt));
-    m_title->setText(title());
-    m_title->setToolTip(plainToolTip(name()));
+    showTitle();
     showSummary();
     showNotMoved();
     m_held->update();
@@ -254,8 +266,12 @@ void TakingPanel::tellEnd()
 {
     m_endedAt = QDateTime::currentDateTime();
     update();
-    if (m_run->isToldAsOne()) // else it has been told
-        m_acts.tellEnd(text::filled(tr("%1: %2"), name(), runSummary(*m_run, m_left.notTaken().counts)));
+    if (!m_run->isToldAsOne())
+        return; // it has been told
+    QString summary = runSummary(*m_run, m_left.notTaken().counts);
+    if (const int missing = m_model->notBackYet(); missing > 0)
+        summary = text::filled(tr("%1 · %2"), summary, cutNotBackYet(missing));
+    m_acts.tellEnd(text::filled(tr("%1: %2"), name(), summary));
 }
 
 void TakingPanel::exportItems()

@@ -28,6 +28,7 @@ namespace ui {
 
 class RunButtons;
 class SentenceLabel;
+class TakingModel;
 class WhoLine;
 
 /// A patch of many while it is taken, and what it came to until somebody dismisses it: under the list, which stays
@@ -87,6 +88,7 @@ private:
     void showItem(int index);
     void tellEnd();
     void showSummary();
+    void showTitle();
     QString name() const;
     QString title() const;
     void showNotMoved();
@@ -106,6 +108,7 @@ private:
     QLabel *m_summary;
     SentenceLabel *m_notMoved;
     QTreeView *m_items;
+    TakingModel *m_model = nullptr; ///< of m_items
     RunButtons *m_buttons;
     RowButtons *m_rowButtons;
     HeldSources *m_held;

@@ -39,7 +39,7 @@ MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now)
         return MoveSign{tally, word, shortWord.isEmpty() ? word : shortWord};
     };
     const bool isCounted = move.since.isValid();
-    const QString gone = shortDuration(std::chrono::seconds(std::max<qint64>(move.since.secsTo(now), 0)));
+    const auto gone = std::chrono::seconds(std::max<qint64>(move.since.secsTo(now), 0));
     switch (move.phase) {
     case Phase::Waits:
         return sign(Tally::Waits, tallyWord(Tally::Waits));
@@ -47,17 +47,18 @@ MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now)
         return sign(Tally::Waits, Words::tr("to be cut"));
     case Phase::Cut:
     case Phase::Rebound:
-        return sign(Tally::Moving, isCounted ? text::filled(Words::tr("cut %1", "6 s"), gone) : Words::tr("cut"));
+        return sign(Tally::Moving,
+                    isCounted ? text::filled(Words::tr("cut %1", "6 s"), shortDuration(gone)) : Words::tr("cut"));
     case Phase::Back:
         if (!move.offAir)
             return sign(Tally::Live, Words::tr("back"));
         return sign(Tally::Live, text::filled(Words::tr("back after %1", "6 s"), shortDuration(*move.offAir)),
-                    text::filled(Words::tr("back %1", "after 6 s"), shortDuration(*move.offAir)));
+                    text::filled(Words::tr("back %1", "after 6 s"), roughDuration(*move.offAir)));
     case Phase::NotBack:
         if (!isCounted)
             return sign(Tally::Missing, Words::tr("not back"));
-        return sign(Tally::Missing, text::filled(Words::tr("not back for %1", "60 s"), gone),
-                    text::filled(Words::tr("not back %1", "for 60 s"), gone));
+        return sign(Tally::Missing, text::filled(Words::tr("not back for %1", "60 s"), shortDuration(gone)),
+                    text::filled(Words::tr("not back %1", "for 60 s"), roughDuration(gone)));
     case Phase::Stranded:
         return sign(Tally::Missing, Words::tr("cut, has no stage"), Words::tr("no stage"));
     }

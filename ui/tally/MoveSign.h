@@ -13,7 +13,7 @@ namespace ui {
 struct MoveSign {
     Tally tally = Tally::Waits;
     QString word; ///< "waits", "cut 3 s", "back after 6 s", "not back for 60 s"
-    QString shortWord; ///< the same where there is little room: "back 6 s", "not back 60 s"
+    QString shortWord; ///< the same where there is little room: "back 6 s", "not back 2 min"
 };
 
 MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now = QDateTime::currentDateTimeUtc());

@@ -181,13 +181,15 @@ void paintBadge(QPainter &painter, const QRect &rect, const QString &word, Qt::L
     const QSize size = badgeSize(word, painter.fontMetrics()).boundedTo(rect.size());
     const QRect badge = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, rect);
     const qreal radius = badge.height() / 5.0;
+    const int margins = painter.fontMetrics().averageCharWidth() * 3 / 2; // of badgeSize()
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(badgeColor));
     painter.drawRoundedRect(badge, radius, radius);
     painter.setPen(Qt::white);
-    painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine, word);
+    painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(word, Qt::ElideRight, badge.width() - margins));
     painter.restore();
 }
 

@@ -150,6 +150,23 @@ QString WaitsDialog::stateOf(const PendingRebind &wait) const
     return shownState(known->summary, known->moving, isStale, m_plant.markOf(known->summary.stageArn)).word;
 }
 
+/// What has to happen for them to move.
+QString WaitsDialog::summary() const
+{
+    if (m_waits.all().empty())
+        return tr("Nothing waits.");
+    if (m_waits.isHeld())
+        return waitsHeld();
+    if (const int past = m_waits.count(State::Unconfirmed); past == int(m_waits.all().size()))
+        return tr("These were waiting when the program closed. They wait only after “Go on with all”.");
+    else if (past > 0)
+        return tr("Those that are not running were waiting when the program closed. They wait only after “Go on with "
+                  "all”.");
+    return m_waits.count(State::Asks) > 0
+        ? tr("Each moves by itself when its encoder has stopped, but for those that ask. Nothing is cut off.")
+        : tr("Each moves by itself when its encoder has stopped. Nothing is cut off.");
+}
+
 /// What was selected stays so.
 void WaitsDialog::update()
 {
@@ -167,12 +184,7 @@ void WaitsDialog::update()
             item->setSelected(chosen.contains(all[std::size_t(row)].rebind.encoder.arn));
         }
     }
-    m_summary->setText(all.empty()            ? tr("Nothing waits.")
-                           : m_waits.isHeld() ? waitsHeld()
-                           : m_waits.count(State::Asks) > 0
-                           ? tr("Each moves by itself when its encoder has stopped, but for those that ask. Nothing is "
-                                "cut off.")
-                           : tr("Each moves by itself when its encoder has stopped. Nothing is cut off."));
+    m_summary->setText(summary());
     m_hold->setChecked(m_waits.isHeld());
     m_cancelAll->setEnabled(!all.empty());
     followSelection();

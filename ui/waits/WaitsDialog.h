@@ -52,6 +52,7 @@ private:
     void layOut();
     void update();
     void fill(QTreeWidgetItem &item, const patchbay::PendingRebind &wait) const;
+    QString summary() const;
     QString stateOf(const patchbay::PendingRebind &wait) const;
     void followSelection();
     const patchbay::PendingRebind *current() const;

@@ -5,6 +5,7 @@
 
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/DialogFooter.h"
+#include "ui/widgets/GrowToFit.h"
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QPushButton>
@@ -53,6 +54,8 @@ void Question::setQuestion(const QString &question, const QString &meaning)
 {
     m_question->setText(question);
     m_meaning->setText(meaning);
+    if (isVisible())
+        growToFit(*this);
 }
 
 } // namespace ui

@@ -4,6 +4,8 @@
 #include "ui/words/CutWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/PatchWords.h"
+#include "ui/words/PutBackWords.h"
 #include "ui/words/TimeWords.h"
 
 namespace ui {
@@ -33,6 +35,8 @@ QString CutWords::isNotBack(const QString &encoder, const QString &stage, const 
 QString CutWords::howFar(const patchbay::LiveMove &move, const QString &from, const QString &to)
 {
     using Phase = patchbay::LiveMove::Phase;
+    if (move.from.arn == move.to.arn && !move.to.isNone())
+        return howFarPutBack(move, to);
     switch (move.phase) {
     case Phase::Waits:
         return {};
@@ -93,9 +97,13 @@ QString CutWords::atQuitting(const patchbay::LiveMove &move, const QString &enco
     Q_UNREACHABLE();
 }
 
-QString CutWords::notCutAtQuitting(int encoders)
+QString CutWords::notCutAtQuitting(const QStringList &encoders)
 {
-    return tr("%Ln live encoders are not cut and stay as they are.", nullptr, encoders);
+    QStringList names;
+    for (const QString &each : encoders)
+        names += text::isolated(each);
+    return text::filled(tr("%n live encoders are not cut and stay as they are: %1.", nullptr, int(encoders.size())),
+                        fewOf(names));
 }
 
 QString CutWords::contactCopied(const QString &contact)

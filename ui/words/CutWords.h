@@ -39,8 +39,8 @@ public:
     static QString hasNoStage(const QString &encoder, const QDateTime &since);
     /// What becomes of it when the program ends now; empty: nothing else than without it.
     static QString atQuitting(const patchbay::LiveMove &move, const QString &encoder, const QString &to);
-    /// The same of so many whose turn has not come.
-    static QString notCutAtQuitting(int encoders);
+    /// The same of those whose turn has not come.
+    static QString notCutAtQuitting(const QStringList &encoders);
     /// Whom to call is on the clipboard.
     static QString contactCopied(const QString &contact);
     static QString putBackHint(const QString &stage);

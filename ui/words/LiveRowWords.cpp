@@ -34,6 +34,11 @@ QString whatHappensLive(patchbay::IfLive ifLive, bool isAgain)
     Q_UNREACHABLE();
 }
 
+QString cutNotBackYet(int encoders)
+{
+    return Words::tr("%Ln not back yet", nullptr, encoders);
+}
+
 QString movesAtReconnectElsewhere()
 {
     return Words::tr("moves at reconnect: needs a new URL");

@@ -14,6 +14,8 @@ namespace ui {
 /// Of one, by what is chosen for it: "waits until idle", "is cut, then moved". `isAgain`: it was cut for what is taken
 /// back.
 QString whatHappensLive(patchbay::IfLive ifLive, bool isAgain = false);
+/// Of a run whose items have ended: "1 not back yet".
+QString cutNotBackYet(int encoders);
 /// Of one whose new stage has another address.
 QString movesAtReconnectElsewhere();
 /// Of one that stays because it is on air, whatever becomes of the others.

@@ -5,6 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/words/CutWords.h"
+#include "ui/words/PatchWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
 

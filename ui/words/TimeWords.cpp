@@ -37,4 +37,14 @@ QString shortDuration(std::chrono::seconds duration)
     return Words::tr("more than 1 h");
 }
 
+QString roughDuration(std::chrono::seconds duration)
+{
+    const auto seconds = duration.count();
+    if (seconds < 60)
+        return text::filled(Words::tr("%1 s"), seconds);
+    if (seconds < 3600)
+        return text::filled(Words::tr("%1 min"), seconds / 60);
+    return text::filled(Words::tr("%1 h"), seconds / 3600);
+}
+
 } // namespace ui

@@ -13,5 +13,7 @@ namespace ui {
 QString timeText(const QDateTime &time);
 /// "6 s", "2 min 10 s", "more than 1 h".
 QString shortDuration(std::chrono::seconds duration);
+/// The same where there is little room, in its largest unit: "6 s", "2 min", "3 h".
+QString roughDuration(std::chrono::seconds duration);
 
 } // namespace ui

@@ -65,6 +65,11 @@ QString target(const WaitNames &names)
     return names.to.isEmpty() ? Words::tr("no stage") : names.to;
 }
 
+std::chrono::seconds idleTime(const PendingRebind &wait, const QDateTime &now)
+{
+    return std::chrono::seconds(std::max<qint64>(0, wait.idleSince.secsTo(now)));
+}
+
 } // namespace
 
 QString waitsHeld()
@@ -72,7 +77,7 @@ QString waitsHeld()
     return Words::tr("All waits are held: none is taken until “Hold” is off again.");
 }
 
-QString waitSentence(const PendingRebind &wait, const QString &toStage, bool isHeld)
+QString waitSentence(const PendingRebind &wait, const QString &toStage, bool isHeld, const QDateTime &now)
 {
     if (wait.state == State::Taken)
         return toStage.isEmpty() ? Words::tr("Is being detached.")
@@ -82,7 +87,10 @@ QString waitSentence(const PendingRebind &wait, const QString &toStage, bool isH
         : QString();
     if (wait.state == State::Asks)
         return Words::tr("Stays where it is until somebody has decided about it.") + until;
-    return whenItMoves(wait, toStage) + until + (isHeld ? u' ' + waitsHeld() : QString());
+    const QString soFar = wait.state == State::Waits && wait.idleSince.isValid()
+        ? u' ' + text::filled(Words::tr("It has been idle for %1 so far."), shortDuration(idleTime(wait, now)))
+        : QString();
+    return whenItMoves(wait, toStage) + soFar + until + (isHeld ? u' ' + waitsHeld() : QString());
 }
 
 QString waitsFor(const PendingRebind &wait)
@@ -97,7 +105,7 @@ QString waitState(const PendingRebind &wait, bool isHeld, const QDateTime &now)
     case State::Taken:
         return Words::tr("is being moved");
     case State::Unconfirmed:
-        return Words::tr("of the last time, stopped");
+        return Words::tr("not running");
     case State::Asks:
         return shortQuestion(wait.question);
     case State::Waits:
@@ -105,9 +113,11 @@ QString waitState(const PendingRebind &wait, bool isHeld, const QDateTime &now)
     }
     if (!wait.idleSince.isValid())
         return {};
-    const auto time = std::chrono::seconds(std::max<qint64>(0, wait.idleSince.secsTo(now)));
-    const QString idle = text::filled(Words::tr("idle for %1", "a time"), shortDuration(time));
-    return isHeld ? text::filled(Words::tr("%1, held", "idle for 12 s"), idle) : idle;
+    const QString time = shortDuration(idleTime(wait, now));
+    const QString idle = isAtReconnect(wait)
+        ? text::filled(Words::tr("idle for %1", "a time"), time)
+        : text::filled(Words::tr("idle %1 of %2", "two times"), time, shortDuration(wait.idleFor));
+    return isHeld ? text::filled(Words::tr("%1, held", "idle 12 s of 30 s"), idle) : idle;
 }
 
 QString waitUnreached()
@@ -206,9 +216,12 @@ QString waitsAsking(int count)
     return Words::tr("%Ln waits need a decision. Nothing was changed.", nullptr, count);
 }
 
-QString changesWaiting(int count)
+QString changesWaiting(const QStringList &encoders)
 {
-    return Words::tr("%Ln changes are waiting.", nullptr, count);
+    QStringList names;
+    for (const QString &each : encoders)
+        names += text::isolated(each);
+    return text::filled(Words::tr("%n changes are waiting: %1.", nullptr, int(encoders.size())), fewOf(names));
 }
 
 QString waitsNotKeptSentence(const files::Error &error)

@@ -22,13 +22,14 @@ struct WaitNames {
 };
 
 /// What a wait is for, and for how long: "Moves to main-show when it has been idle for 30 s. Given up at 22:00:00."
-QString waitSentence(const patchbay::PendingRebind &wait, const QString &toStage, bool isHeld);
+/// While that runs, also how long it has been so at `now`.
+QString waitSentence(const patchbay::PendingRebind &wait, const QString &toStage, bool isHeld, const QDateTime &now);
 /// No wait is taken for the time being.
 QString waitsHeld();
 /// What it waits for, in a few words: "idle for 30 s", "its next reconnect".
 QString waitsFor(const patchbay::PendingRebind &wait);
-/// How it is with it at `now`, in a few words: "idle for 12 s", "asks: the stage is full"; empty: it waits until its
-/// encoder stops.
+/// How it is with it at `now`, in a few words: "idle 12 s of 30 s", "asks: the stage is full"; empty: it waits until
+/// its encoder stops.
 QString waitState(const patchbay::PendingRebind &wait, bool isHeld, const QDateTime &now);
 /// Nobody knows how it is with it: its account is not open.
 QString waitUnreached();
@@ -48,8 +49,8 @@ QString waitingCount(int count, bool isHeld);
 QString waitedLastTime(int count);
 /// "3 waits need a decision."
 QString waitsAsking(int count);
-/// "3 changes are waiting."
-QString changesWaiting(int count);
+/// "2 changes are waiting: cam-01 · cam-02."
+QString changesWaiting(const QStringList &encoders);
 /// What waits is not kept, and why.
 QString waitsNotKeptSentence(const files::Error &error);
 /// What becomes of them when the program ends.

@@ -32,6 +32,9 @@ bool canBeTriedAgain(Outcome outcome)
     Q_UNREACHABLE();
 }
 
+/// From a cut to the picture, as a rule; one is cut after the other.
+constexpr std::chrono::seconds timeOffAir{5};
+
 } // namespace
 
 PatchRun::PatchRun(const Patch &patch, Purpose purpose, QObject *parent)
@@ -138,7 +141,8 @@ std::optional<async::Clock::duration> PatchRun::timeLeft() const
             return std::nullopt;
         longest = std::max(*time, longest.value_or(*time));
     }
-    return longest;
+    const auto cuts = std::ranges::count(m_items, State::Cutting, &Item::state);
+    return longest ? std::optional(std::max<async::Clock::duration>(*longest, cuts * timeOffAir)) : longest;
 }
 
 Patch PatchRun::inverse() const

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theSecondsOffAirAreShown();
     void whatDoesNotComeBackIsPutBack();
     void whomToCallIsCopied();
+    void whatWasMovedIsAwaited();
     void whatComesBackIsToldInPassing();
     void whoWaitsForItsTurnIsToldForWhom();
     void whatWasLiveInARunCanWaitOrBeCut();
@@ -175,6 +176,12 @@ void TestLive::whatDoesNotComeBackIsPutBack()
     QVERIFY(button(u"Put back"_s));
     button(u"Put back"_s)->click();
     QTRY_COMPARE(m_desk->plant.find(m_desk->encoder())->summary.stageArn, OneEncoder::rehearsal());
+    QTRY_VERIFY(isOnTheScreen(u"Put back: cam-01 moved from main-show to rehearsal."_s));
+    const patchbay::SourceId source = m_desk->source().id();
+    const patchbay::StageId rehearsal{source, OneEncoder::rehearsal()};
+    m_desk->liveMoves.set(
+        {m_desk->encoder(), LiveMove::Phase::Rebound, rehearsal, rehearsal, QDateTime::currentDateTimeUtc(), {}});
+    QTRY_VERIFY(isOnTheScreen(u"Put back on rehearsal. Waiting for its picture."_s));
     m_desk->liveMoves.remove(OneEncoder::camera());
     QVERIFY(!isOnTheScreen(u" and has not come back on "_s));
 }
@@ -187,6 +194,19 @@ void TestLive::whomToCallIsCopied()
     button(u"Copy contact"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Käthe, 4711"_s);
     QTRY_COMPARE(passing(), u"Contact copied: Käthe, 4711."_s);
+}
+
+/// The message with Undo in it would else say that all is done.
+void TestLive::whatWasMovedIsAwaited()
+{
+    m_desk->service.live = {};
+    setPhase(LiveMove::Phase::Rebound);
+    m_desk->runs.take(m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    QTRY_VERIFY(isOnTheScreen(u"cam-01 moved from rehearsal to main-show. Its picture is not back yet."_s));
+    QVERIFY(button(u"Undo"_s));
+    setPhase(LiveMove::Phase::Back, std::chrono::seconds(6));
+    QVERIFY(isOnTheScreen(u"cam-01 moved from rehearsal to main-show. Its picture is back after 6 s."_s));
+    QVERIFY(button(u"Undo"_s));
 }
 
 void TestLive::whatComesBackIsToldInPassing()

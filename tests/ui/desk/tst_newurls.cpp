@@ -5,6 +5,7 @@
 
 #include "Desk.h"
 
+#include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/Desk.h"
 #include "ui/desk/NewUrlsDialog.h"
 #include "ui/inventory/InventoryTable.h"
@@ -16,6 +17,8 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void theListIsCopiedForASpreadsheet();
     void quittingAsksWhileNobodyHasLooked();
     void whatIsAskedFollowsWhatIsNeeded();
+    void quittingAsksOnceAboutEverything();
     void quittingDoesNotAskOnceItWasRead();
     void unattendedItIsNotAsked();
 
@@ -254,7 +258,25 @@ void TestNewUrls::whatIsAskedFollowsWhatIsNeeded()
     const auto all = m_desk->urlNeeds.all();
     for (const patchbay::UrlNeed &need : all)
         m_desk->urlNeeds.settle(need.configurationArn);
-    QVERIFY(isSaid(u"No encoder needs a new URL any more."_s));
+    QVERIFY(isSaid(u"Nothing waits any more."_s));
+}
+
+/// The worst stands out, and what comes meanwhile has room.
+void TestNewUrls::quittingAsksOnceAboutEverything()
+{
+    moveToMainShow(1, 2);
+    QTRY_COMPARE(m_desk->urlNeeds.unread(), 2);
+    m_desk->window.close();
+    auto *const question = m_desk->window.findChild<ui::Question *>();
+    QVERIFY(question);
+    m_desk->waits.add(patchbay::PendingRebind::of(m_desk->rebind(3, OneEncoder::rehearsal(), OneEncoder::mainShow())));
+    QTRY_VERIFY2(says(u"1 change is waiting: cam-03."_s), qPrintable(question->findChild<QLabel *>()->text()));
+    const auto labels = question->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel *each) { return each->text().startsWith(u"2 encoders need a new URL.\n\n"_s); }));
+    QVERIFY(question->height() >= question->layout()->totalHeightForWidth(question->width()));
+    press(*question, u"&Quit"_s);
+    QTRY_VERIFY(m_desk->hasEnded); // and nothing is asked any more
 }
 
 void TestNewUrls::quittingDoesNotAskOnceItWasRead()

@@ -68,6 +68,14 @@ struct Desk {
         }
         return {};
     }
+    /// Where the first of what is beside a message begins.
+    int leftmost() const
+    {
+        int x = line.width();
+        for (const QWidget *const each : line.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            x = each->isVisible() ? std::min(x, each->x()) : x;
+        return x;
+    }
     QToolButton *stop() const { return line.findChild<QToolButton *>(); }
     QString asOf(const QString &format, const Source &source) const
     {
@@ -88,6 +96,8 @@ private Q_SLOTS:
     void whatIsDeadAloneIsReadAnew();
     void whoAsksSeesTheAgeToo();
     void aMessageHasRoom();
+    void aMessageHasRoomBesideWhatOthersPutThere();
+    void aMessageThatIsTooLongIsSeenToGoOn();
     void productionIsSeenAmongSeveral();
 };
 
@@ -168,12 +178,7 @@ void TestStatusLine::aMessageHasRoom()
     desk.line.resize(1200, desk.line.height());
     desk.line.show();
     QVERIFY(QTest::qWaitForWindowExposed(&desk.line));
-    const auto leftmost = [&desk] {
-        int x = desk.line.width();
-        for (const QWidget *const each : desk.line.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
-            x = each->isVisible() ? std::min(x, each->x()) : x;
-        return x;
-    };
+    const auto leftmost = [&desk] { return desk.leftmost(); };
     const QString text = u"Delete 12 encoders: 12 deleted"_s;
     const int needed = desk.line.fontMetrics().horizontalAdvance(text);
     for (const bool isPassing : {true, false}) {
@@ -187,6 +192,36 @@ void TestStatusLine::aMessageHasRoom()
         desk.line.setUnderWay({});
         QTRY_VERIFY(leftmost() < needed); // the counts are there again
     }
+}
+
+/// The number of those that wait, which may come while the message is there.
+void TestStatusLine::aMessageHasRoomBesideWhatOthersPutThere()
+{
+    Desk desk;
+    desk.line.resize(1200, desk.line.height());
+    QVERIFY(QTest::qWaitForWindowExposed(&desk.line));
+    const QString text = u"crane-01 is back on rehearsal after 4 s, and the one after it is cut"_s;
+    const int needed = desk.line.fontMetrics().horizontalAdvance(text);
+    auto *const count = new QToolButton(&desk.line);
+    count->setText(u"1 waiting"_s);
+    desk.line.addPermanentWidget(count);
+    desk.line.setUnderWay(text);
+    QTRY_VERIFY2(desk.leftmost() > needed, QByteArray::number(desk.leftmost()).constData());
+    count->setText(u"1,234 waiting, held"_s);
+    QTRY_VERIFY(count->width() >= count->sizeHint().width());
+    QTRY_VERIFY2(desk.leftmost() > needed, QByteArray::number(desk.leftmost()).constData());
+}
+
+void TestStatusLine::aMessageThatIsTooLongIsSeenToGoOn()
+{
+    Desk desk;
+    desk.line.resize(500, desk.line.height());
+    QVERIFY(QTest::qWaitForWindowExposed(&desk.line));
+    const QString text = QString(u"a camera with a long name "_s).repeated(10);
+    desk.line.showPassing(text);
+    QTRY_VERIFY(desk.line.toolTip().contains(u"a camera with a long name a camera"_s));
+    desk.line.showPassing(u"short"_s);
+    QTRY_COMPARE(desk.line.toolTip(), QString());
 }
 
 /// In a narrow window, too.

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void whatWaitsIsShownAndCancelled();
     void allAreListedAndHeld();
     void theLastTimesGoOnWhenAPersonSaysSo();
+    void theTimeThatOneIsIdleIsCounted();
     void whatAsksIsAnswered();
     void whatIsRefusedAsksInAMessageAlone();
     void manyThatAskAreOneMessage();
@@ -202,9 +203,35 @@ void TestWaitsRoom::theLastTimesGoOnWhenAPersonSaysSo()
     QCOMPARE(desk.waits.find(rebind.encoder.arn)->state, State::Waits);
     QTRY_VERIFY(!desk.says(u"when the program closed"_s));
     makeUnconfirmed();
+    desk.act(u"Waits…"_s)->trigger();
+    auto *const dialog = desk.window.findChild<ui::WaitsDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItem(0)->text(3), u"not running"_s);
+    QVERIFY(desk.says(u"They wait only after “Go on with all”."_s));
+    dialog->close();
     QTRY_VERIFY(desk.button(u"Forget"_s));
     desk.button(u"Forget"_s)->click();
     QVERIFY(desk.waits.all().empty());
+}
+
+/// Who sees it count knows that it works.
+void TestWaitsRoom::theTimeThatOneIsIdleIsCounted()
+{
+    Desk desk;
+    const patchbay::Rebind rebind = desk.rebind(0);
+    desk.select(rebind.encoder.arn);
+    desk.desk.live().waits().wait(rebind);
+    const auto sentence = [&desk] {
+        const auto labels = desk.window.findChildren<QLabel *>();
+        const auto found = std::ranges::find_if(labels, [](const QLabel *each) {
+            return each->isVisible() && each->text().contains(u"It has been idle for "_s);
+        });
+        return found == labels.end() ? QString() : (*found)->text();
+    };
+    desk.control.setState(rebind.encoder.arn, u"INACTIVE"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!sentence().isEmpty(), patience);
+    const QString before = sentence();
+    QTRY_VERIFY(sentence() != before && !sentence().isEmpty());
 }
 
 void TestWaitsRoom::whatAsksIsAnswered()
@@ -321,7 +348,7 @@ void TestWaitsRoom::closingSaysWhatBecomesOfThem()
     desk.window.close();
     QVERIFY(desk.window.isVisible());
     QTRY_VERIFY(desk.window.findChild<ui::Question *>());
-    QVERIFY(desk.says(u"2 changes are waiting."_s));
+    QVERIFY(desk.says(u"2 changes are waiting: "_s));
     QVERIFY(desk.says(u"offered again at the next start"_s));
     desk.waits.cancelAll();
     QTRY_VERIFY(desk.says(u"Nothing waits any more."_s));

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aLongNameDoesNotWidenTheWindow();
     void whatDidNotMoveIsNamed();
     void whatIsCutSaysHowFarItIs();
+    void itIsNotOverWhileAPictureIsMissing();
+    void cutsTakeTheirTime();
     void whatWasNotCutSaysWhy();
     void whatIsSoSinceIsSaid();
     void whatIsLiveAndStaysIsNamed();
@@ -270,6 +272,57 @@ void TestTaking::whatIsCutSaysHowFarItIs()
     desk.moves.remove(item.rebind.encoder.arn);
     QCOMPARE(state(0), u"moved"_s);
     desk.moves.remove(patch.items[1].encoder.arn);
+}
+
+/// AWS has answered all, and the camera is still off air.
+void TestTaking::itIsNotOverWhileAPictureIsMissing()
+{
+    using Phase = patchbay::LiveMove::Phase;
+    Desk desk;
+    patchbay::Patch patch{u"Show open"_s, {}};
+    for (int number = 1; number <= 2; ++number) {
+        patch.items.push_back(patchbay::Rebind::of(desk.one.encoder(tests::encoderArn(number)),
+                                                   tests::stageArn(u"rehearsal"_s), tests::stageArn(u"main"_s)));
+        patch.items.back().ifLive = patchbay::IfLive::Cut;
+    }
+    patchbay::PatchRun run(patch);
+    ui::TakingPanel::Acts acts;
+    QString told;
+    acts.tellEnd = [&told](const QString &sentence) { told = sentence; };
+    const ui::TakingPanel panel(run, desk.one.plant, desk.moves, acts);
+    const patchbay::Rebind &second = patch.items[1];
+    const auto put = [&](Phase phase) {
+        desk.moves.set({second.encoder, phase, second.from, second.to, QDateTime::currentDateTimeUtc(), {}});
+    };
+    put(Phase::Rebound);
+    for (int index = 0; index < 2; ++index) {
+        patchbay::PatchRun::Item item = run.item(index);
+        item.state = patchbay::PatchRun::State::Ended;
+        item.result.emplace().rebind = item.rebind;
+        item.result->outcome = patchbay::Outcome::Moved;
+        run.update(index, item);
+    }
+    QVERIFY(run.hasEnded());
+    QCOMPARE(told, u"Show open: 2 moved · 1 not back yet"_s);
+    QVERIFY(Desk::says(panel, u", 1 not back yet: Show open"_s));
+    put(Phase::NotBack);
+    QVERIFY(Desk::says(panel, u", 1 not back yet: Show open"_s));
+    put(Phase::Back);
+    QVERIFY(!Desk::says(panel, u"not back yet"_s));
+}
+
+void TestTaking::cutsTakeTheirTime()
+{
+    Desk desk;
+    MadeUp made(desk, 9);
+    for (int index = 0; index < 5; ++index)
+        made.end(index, patchbay::Outcome::Moved); // at once
+    for (int index = 5; index < 9; ++index) {
+        patchbay::PatchRun::Item item = made.run->item(index);
+        item.state = patchbay::PatchRun::State::Cutting;
+        made.run->update(index, item);
+    }
+    QVERIFY(made.run->timeLeft() && *made.run->timeLeft() >= std::chrono::seconds(20));
 }
 
 void TestTaking::whatWasNotCutSaysWhy()

@@ -74,6 +74,9 @@ void TestShownMoves::offAirStandsInPlaceOfTheState()
     back.offAir = 6s;
     QCOMPARE(ui::withMove(u"LIVE"_s, back), u"LIVE, back after 6 s"_s);
     QCOMPARE(ui::shortWithMove(u"LIVE"_s, back), u"LIVE, back 6 s"_s);
+    back.offAir = 192s;
+    QCOMPARE(ui::withMove(u"LIVE"_s, back), u"LIVE, back after 3 min 12 s"_s);
+    QCOMPARE(ui::shortWithMove(u"LIVE"_s, back), u"LIVE, back 3 min"_s);
     QCOMPARE(ui::withMove(u"idle"_s, moveOf(u"cam"_s, Phase::Stranded)), u"cut, has no stage"_s);
 }
 
