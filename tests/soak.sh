@@ -31,7 +31,7 @@ TROUBLES=all ctest --preset asan --no-label-summary -L truth
 echo "== The program and its journal, also while it cuts encoders, killed 200 times"
 KILL_ROUNDS=200 QTEST_FUNCTION_TIMEOUT=7200000 ctest --preset asan --no-label-summary -R kill --timeout 7200
 echo "== A wait for its real time"
-SOAK=1 ctest --preset asan --no-label-summary -R '^e2e_moving$'
+SOAK=1 ctest --preset asan --no-label-summary -R '^e2e_waiting$'
 echo "== Ten encoders that publish for real, cut and moved one by one, in every way that AWS leaves open"
 for quirk in binding=emptied-first binding=emptied-late binding=emptied-blindly rejoin=refused leg-cut=keeps-binding \
     leg-cut=empties-binding virtual-cut=not-found; do

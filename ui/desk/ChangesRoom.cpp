@@ -59,11 +59,11 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
                            [this](const patchbay::PatchRun &run, int index) { m_live->askWhetherToCut(run, index); }}},
                          &desk))
 {
-    m_outcomes->follow(changes.liveMoves);
     connect(m_rebind, &RebindFlow::previewRequested, this, [this](const patchbay::Patch &patch) { preview(patch); });
     connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
     connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::previewInTurn);
     connect(&m_wayBack->undoing(), &RunUndo::told, this, &ChangesRoom::tellOfUndo);
+    m_outcomes->setMoves(changes.liveMoves);
     new LauncherProgress(changes.runs, this);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);

@@ -37,7 +37,7 @@ int charactersFor(Column column)
 {
     switch (column) {
     case Column::State:
-        return 19; // "LIVE, waits" in bold, with a sign at its end
+        return 22; // "LIVE, to be cut" in bold, with a sign at its end
     case Column::Name:
         return 18;
     case Column::Stage:

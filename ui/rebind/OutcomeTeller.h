@@ -4,6 +4,7 @@
 #pragma once
 
 #include "patchbay/patch/PatchRuns.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/messages/ErrorDialog.h"
 #include "ui/words/LiveWords.h"
@@ -49,9 +50,8 @@ public:
     using RemediesOf =
         std::function<Remedies(const patchbay::SourceId &source, const std::optional<aws::Error> &because)>;
     void setRemedies(RemediesOf remediesOf) { m_remediesOf = std::move(remediesOf); }
-
-    /// Who tells how far those are that are live; it outlives this.
-    void follow(const patchbay::LiveMoves &moves);
+    /// By which it is known whether one that is to be cut waits for its turn. They outlive this.
+    void setMoves(const patchbay::LiveMoves &moves);
 
 Q_SIGNALS:
     /// What is under way: "Moving cam-03 to main-show."; empty: nothing any more.
@@ -71,8 +71,7 @@ Q_SIGNALS:
 private:
     using Item = patchbay::PatchRun::Item;
 
-    void followRun(patchbay::PatchRun &run);
-    bool isInTurn(const patchbay::EncoderId &encoder) const;
+    void follow(patchbay::PatchRun &run);
     void itemChanged(const patchbay::PatchRun &run, int index);
     void itemLeft(const Item &item);
     void say(const patchbay::PatchRun &run, const Item &item, RebindNames names);
@@ -85,6 +84,7 @@ private:
     void stopPromising(ErrorDialog &alert) const;
     void tellUnderWay();
     QString onlyOneUnderWay() const;
+    bool isInTurn(const patchbay::EncoderId &encoder) const;
     ErrorDialog *alertOf(const patchbay::EncoderId &encoder) const { return m_alerts.value(encoder.arn); }
     RebindNames namesOf(const patchbay::PatchRun &run, int index) const;
 
@@ -92,8 +92,8 @@ private:
     const patchbay::Plant &m_plant;
     RebindFlow &m_flow;
     QPointer<QWidget> m_window;
-    const patchbay::LiveMoves *m_moves = nullptr;
     RemediesOf m_remediesOf;
+    const patchbay::LiveMoves *m_moves = nullptr;
     QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the encoder's ARN
     /// As they were when a run began, one an item: afterwards the plant may not have them any more.
     std::map<const QObject *, std::vector<RebindNames>> m_names;

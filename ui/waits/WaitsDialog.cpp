@@ -35,7 +35,7 @@ namespace {
 using patchbay::PendingRebind;
 using State = PendingRebind::State;
 
-constexpr int widthInCharacters = 120;
+constexpr int widthInCharacters = 150;
 constexpr int heightInLines = 24;
 
 enum Column { Encoder, Way, For, Now, Until, ColumnCount };
@@ -92,10 +92,10 @@ void WaitsDialog::layOut()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(Encoder, character * 22);
-    m_table->setColumnWidth(Way, character * 30);
-    m_table->setColumnWidth(For, character * 21);
-    m_table->setColumnWidth(Now, character * 20);
+    m_table->setColumnWidth(Encoder, character * 28);
+    m_table->setColumnWidth(Way, character * 40);
+    m_table->setColumnWidth(For, character * 20);
+    m_table->setColumnWidth(Now, character * 36);
     m_hold->setToolTip(tr("All go on waiting, and none is moved until this is off again"));
     m_goOn->setToolTip(tr("Waits on, as things are now"));
     QPushButton *const close = m_footer->addLeave(tr("&Close"));
@@ -167,9 +167,11 @@ void WaitsDialog::update()
             item->setSelected(chosen.contains(all[std::size_t(row)].rebind.encoder.arn));
         }
     }
-    m_summary->setText(all.empty() ? tr("Nothing waits.")
-                           : m_waits.isHeld()
-                           ? waitsHeld()
+    m_summary->setText(all.empty()            ? tr("Nothing waits.")
+                           : m_waits.isHeld() ? waitsHeld()
+                           : m_waits.count(State::Asks) > 0
+                           ? tr("Each moves by itself when its encoder has stopped, but for those that ask. Nothing is "
+                                "cut off.")
                            : tr("Each moves by itself when its encoder has stopped. Nothing is cut off."));
     m_hold->setChecked(m_waits.isHeld());
     m_cancelAll->setEnabled(!all.empty());

@@ -14,10 +14,10 @@
 #include "ui/messages/MessageBar.h"
 #include "ui/messages/MessageStrip.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
@@ -45,12 +45,13 @@ private Q_SLOTS:
     void whomToCallIsCopied();
     void whatComesBackIsToldInPassing();
     void whoWaitsForItsTurnIsToldForWhom();
+    void whatWasLiveInARunCanWaitOrBeCut();
     void quittingSaysWhatBecomesOfIt();
 
 private:
     ui::LiveDialog *ask();
     void setPhase(LiveMove::Phase phase, std::optional<std::chrono::seconds> offAir = {});
-    QPushButton *button(const QString &label) const;
+    QAbstractButton *button(const QString &label) const;
     QString stateInTheList() const;
     bool isOnTheScreen(const QString &part) const;
     /// In the line below.
@@ -84,11 +85,12 @@ void TestLive::setPhase(LiveMove::Phase phase, std::optional<std::chrono::second
 }
 
 /// One that is seen, wherever it is.
-QPushButton *TestLive::button(const QString &label) const
+QAbstractButton *TestLive::button(const QString &label) const
 {
-    const auto buttons = m_desk->window.findChildren<QPushButton *>();
-    const auto found = std::ranges::find_if(
-        buttons, [&label](const QPushButton *each) { return each->isVisible() && each->text().remove(u'&') == label; });
+    const auto buttons = m_desk->window.findChildren<QAbstractButton *>();
+    const auto found = std::ranges::find_if(buttons, [&label](const QAbstractButton *each) {
+        return each->isVisible() && each->text().remove(u'&') == label;
+    });
     return found == buttons.end() ? nullptr : *found;
 }
 
@@ -230,6 +232,7 @@ void TestLive::whoWaitsForItsTurnIsToldForWhom()
     rebind.ifLive = patchbay::IfLive::Cut;
     const patchbay::PatchRun &run = m_desk->runs.take(rebind);
     QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back on main-show: never are two off air."_s));
+    QTRY_COMPARE(passing(), u"cam-01 waits to be cut and moved to main-show."_s);
     setOther(LiveMove::Phase::Cut);
     QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back: never are two off air."_s));
     QVERIFY(isOnTheScreen(u"Waits for cam-02 to be back. Then it is cut and moved to main-show."_s)); // in the details
@@ -249,6 +252,35 @@ void TestLive::whoWaitsForItsTurnIsToldForWhom()
     (*cancel)->click();
     QTRY_VERIFY(again.hasEnded());
     QTRY_VERIFY(!(*cancel)->defaultAction()->isEnabled());
+}
+
+/// From its row, where the run is shown.
+void TestLive::whatWasLiveInARunCanWaitOrBeCut()
+{
+    m_desk->service.encoders = 3;
+    m_desk->desk.plantView().refresh();
+    QTRY_COMPARE(m_desk->plant.rowCount(), 3);
+    patchbay::Patch patch{u"Show open"_s, {}};
+    for (int number = 1; number <= 3; ++number)
+        patch.items.push_back(m_desk->rebind(number, OneEncoder::rehearsal(), OneEncoder::mainShow()));
+    const patchbay::PatchRun &run = m_desk->runs.take(patch);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(run.counts().live, 1);
+    QTRY_VERIFY(button(u"Wait"_s));
+    button(u"Disconnect…"_s)->click();
+    QDialog *const asked = m_desk->dialog(u"cam-01 is live"_s);
+    QVERIFY(asked);
+    QTRY_VERIFY(button(u"Disconnect and rebind"_s)->isChecked());
+    asked->reject();
+    QTRY_VERIFY(!m_desk->window.findChild<ui::LiveDialog *>());
+    button(u"Wait"_s)->click();
+    const patchbay::PendingRebind *const wait = m_desk->waits.find(OneEncoder::camera());
+    QVERIFY(wait);
+    QCOMPARE(wait->rebind.to.arn, OneEncoder::mainShow());
+    QCOMPARE(run.counts().waitsForIdle, 1);
+    QTRY_VERIFY(button(u"Cancel wait"_s) && !button(u"Disconnect…"_s));
+    button(u"Cancel wait"_s)->click();
+    QVERIFY(!m_desk->waits.find(OneEncoder::camera()));
 }
 
 void TestLive::quittingSaysWhatBecomesOfIt()

@@ -234,7 +234,7 @@ void TestWaitsRoom::whatIsRefusedAsksInAMessageAlone()
     desk.waits.add({rebind, PendingRebind::Mode::AtReconnect});
     desk.control.addFault(u"UpdateIngestConfiguration"_s, u"accessDenied"_s);
     desk.control.setState(rebind.encoder.arn, u"INACTIVE"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"it lacks the permission"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"Live Events may not use "_s), patience);
     QVERIFY(!desk.window.findChild<ui::ErrorDialog *>());
     desk.button(u"Details…"_s)->click();
     auto *const dialog = desk.window.findChild<ui::ErrorDialog *>();
@@ -251,7 +251,7 @@ void TestWaitsRoom::whatIsRefusedAsksInAMessageAlone()
     waits->close();
     desk.button(u"Try again"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(desk.waits.all().empty(), patience);
-    QTRY_VERIFY(!desk.says(u"lacks the permission"_s));
+    QTRY_VERIFY(!desk.says(u"may not use"_s));
 }
 
 void TestWaitsRoom::manyThatAskAreOneMessage()
