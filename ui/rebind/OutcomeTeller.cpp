@@ -32,8 +32,8 @@ OutcomeTeller::OutcomeTeller(patchbay::PatchRuns &runs, const patchbay::Plant &p
     , m_window(window)
 {
     for (const auto &run : runs.all())
-        followRun(*run);
-    connect(&runs, &patchbay::PatchRuns::begun, this, &OutcomeTeller::followRun);
+        follow(*run);
+    connect(&runs, &patchbay::PatchRuns::begun, this, &OutcomeTeller::follow);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &OutcomeTeller::tellUnderWay);
 }
 
@@ -49,7 +49,7 @@ bool OutcomeTeller::isInTurn(const patchbay::EncoderId &encoder) const
     return move && move->phase == patchbay::LiveMove::Phase::InTurn;
 }
 
-void OutcomeTeller::followRun(PatchRun &run)
+void OutcomeTeller::follow(PatchRun &run)
 {
     std::vector<RebindNames> &names = m_names[&run];
     for (int i = 0; i < run.count(); ++i) {

@@ -71,7 +71,7 @@ Q_SIGNALS:
 private:
     using Item = patchbay::PatchRun::Item;
 
-    void followRun(patchbay::PatchRun &run);
+    void follow(patchbay::PatchRun &run);
     bool isInTurn(const patchbay::EncoderId &encoder) const;
     void itemChanged(const patchbay::PatchRun &run, int index);
     void itemLeft(const Item &item);
@@ -92,7 +92,6 @@ private:
     const patchbay::Plant &m_plant;
     RebindFlow &m_flow;
     QPointer<QWidget> m_window;
-    const patchbay::LiveMoves *m_moves = nullptr;
     RemediesOf m_remediesOf;
     QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the encoder's ARN
     /// As they were when a run began, one an item: afterwards the plant may not have them any more.

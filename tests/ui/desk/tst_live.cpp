@@ -252,7 +252,7 @@ void TestLive::whoWaitsForItsTurnIsToldForWhom()
     rebind.ifLive = patchbay::IfLive::Cut;
     const patchbay::PatchRun &run = m_desk->runs.take(rebind);
     QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back on main-show: never are two off air."_s));
-    QTRY_COMPARE(passing(), u"cam-01 is cut next."_s);
+    QTRY_COMPARE(passing(), u"cam-01 waits to be cut and moved to main-show."_s);
     setOther(LiveMove::Phase::Cut);
     QTRY_VERIFY(isOnTheScreen(u"cam-01 is cut once cam-02 is back: never are two off air."_s));
     QVERIFY(isOnTheScreen(u"Waits for cam-02 to be back. Then it is cut and moved to main-show."_s)); // in the details
