@@ -93,6 +93,7 @@ private:
     RebindFlow &m_flow;
     QPointer<QWidget> m_window;
     RemediesOf m_remediesOf;
+    const patchbay::LiveMoves *m_moves = nullptr;
     QHash<QString, QPointer<ErrorDialog>> m_alerts; ///< those that may be open, by the encoder's ARN
     /// As they were when a run began, one an item: afterwards the plant may not have them any more.
     std::map<const QObject *, std::vector<RebindNames>> m_names;
