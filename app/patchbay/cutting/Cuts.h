@@ -49,6 +49,9 @@ public:
     /// Encoders of stages of which this is so are cut after all others.
     void setOnAir(std::function<bool(const StageId &stage)> isOnAir) { m_isOnAir = std::move(isOnAir); }
 
+    /// What a run is called that brings one back: in the journal, and where it is told.
+    void setRescueName(const QString &name) { m_rescueName = name; }
+
     /// Those that a person has to say something about, in no order.
     std::vector<CutEncoder> stranded() const { return m_known.stranded(); }
     /// Where each that is cut is told, from the moment before its disconnection on.
@@ -102,6 +105,7 @@ private:
     KnownCuts m_known;
     CutAftermath m_aftermath;
     std::function<bool(const StageId &stage)> m_isOnAir;
+    QString m_rescueName;
     QSet<QString> m_toTry; ///< are brought back without anybody's word, as soon as that can be; by ARN
     std::map<const Source *, std::unique_ptr<Hands>> m_hands; ///< of sources that are open or ending
 };
