@@ -65,6 +65,7 @@ RescueRoom::RescueRoom(const Services &services, PlantView &plantView, SourceCho
     , m_window(window)
 {
     using patchbay::StrandedEncoders;
+    m_encoders.setRunName(tr("Rescue", "a change"));
     connect(&m_encoders, &StrandedEncoders::changed, this, qOverload<>(&RescueRoom::show));
     connect(&m_encoders, &StrandedEncoders::stranded, this, &RescueRoom::alarm);
     connect(&m_encoders.leftOpen(), &patchbay::LeftOpenCuts::ended, this, &RescueRoom::tellEnd);

@@ -114,7 +114,11 @@ QString journalRunName(const JournalRecord &record)
     const patchbay::JournalRun &run = record.entry.run;
     if (run.id.isEmpty())
         return {};
-    return run.name.isEmpty() ? Words::tr("single change") : run.name;
+    if (!run.name.isEmpty())
+        return run.name;
+    if (run.undoes.isEmpty())
+        return Words::tr("single change");
+    return record.isOfUndo ? Words::tr("undo of a single change") : Words::tr("redo of a single change");
 }
 
 QVariant journalCell(const JournalRecord &record, Column column, int role)

@@ -95,14 +95,16 @@ ShiftPage::Part waitsPart(const ShiftGround &ground)
     const auto &all = ground.waits.all();
     if (all.empty())
         return part;
-    part.sentence = changesWaiting(int(all.size()));
     part.columns = {Words::tr("Encoder"), Words::tr("From"), Words::tr("To"), Words::tr("Waits for"),
                     Words::tr("Given up at")};
+    QStringList names;
     for (const patchbay::PendingRebind &each : all) {
         const QString &arn = each.rebind.encoder.arn;
+        names += encoder(ground.plant, arn, {});
         part.rows.push_back({encoder(ground.plant, arn, {}), stage(ground.plant, arn, each.rebind.from.arn),
                              stage(ground.plant, arn, each.rebind.to.arn), waitsFor(each), timeText(each.giveUpAt)});
     }
+    part.sentence = changesWaiting(names);
     return part;
 }
 

@@ -3,10 +3,12 @@
 
 #include "ui/words/JournalWords.h"
 
+#include "patchbay/journal/EntryDetails.h"
 #include "text/Isolate.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/FileWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -271,7 +273,15 @@ QString journalResult(const JournalRecord &record)
         return text::filled(Words::tr("alarm: %1"), journalAlarm(*alarm));
     if (patchbay::isNoted(kind))
         return doneWord(kind);
-    return record.conclusion ? resultWords(kind, record.conclusion->outcome) : Words::tr("not known yet");
+    if (!record.conclusion)
+        return Words::tr("not known yet");
+    const QString result = resultWords(kind, record.conclusion->outcome);
+    const auto picture = kind == JournalKind::Cut ? patchbay::pictureReturnOf(record.entry.details) : std::nullopt;
+    if (!picture)
+        return result;
+    return picture->offAir
+        ? text::filled(Words::tr("%1, back after %2", "cut and moved, a time"), result, shortDuration(*picture->offAir))
+        : text::filled(Words::tr("%1, not back", "cut and moved"), result);
 }
 
 std::optional<Severity> journalSign(const JournalRecord &record)

@@ -193,7 +193,7 @@ void CutAftermath::watchThroughAnother(const QString &arn)
     if (other && !other->scope().token().stop_requested())
         watch(arn, *other);
     else
-        m_cuts.noteMissing(arn);
+        m_cuts.noteUnseen(arn);
 }
 
 QCoro::Task<> CutAftermath::watchPicture(QString arn, Source *source)

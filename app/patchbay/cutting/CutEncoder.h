@@ -9,6 +9,7 @@
 #include "patchbay/plant/LiveMoves.h"
 
 #include <optional>
+#include <utility>
 
 namespace patchbay {
 
@@ -28,6 +29,8 @@ struct CutEncoder {
     bool wasTold = false;
     bool isSure = true; ///< false: the answer to the disconnection got lost, and it may never have been cut
     JournalOutcome outcome = JournalOutcome::Moved; ///< how its entry ends, once it has a stage for good
+    /// Its entry, once that has ended so: what becomes of its picture is added.
+    std::optional<std::pair<RecordId, JournalConclusion>> concluded = {};
 
     const QString &arn() const { return move.encoder.arn; }
     /// It surely has been cut.

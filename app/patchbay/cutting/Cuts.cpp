@@ -74,7 +74,7 @@ PatchRun *Cuts::rebind(const QString &encoderArn, const StageId &to)
             m_ground.runs.stopWaiting(cut->move.encoder);
         return nullptr;
     }
-    return &m_ground.runs.rescue(Rebind::of(cut->move.encoder, {}, to.arn));
+    return &m_ground.runs.rescue(m_rescueName, Rebind::of(cut->move.encoder, {}, to.arn));
 }
 
 void Cuts::resume(const QUuid &account)

@@ -48,6 +48,8 @@ public:
 
     /// Encoders of stages of which this is so are cut after all others.
     void setOnAir(std::function<bool(const StageId &stage)> isOnAir) { m_isOnAir = std::move(isOnAir); }
+    /// What a run is called that brings one back: in the journal, and where it is told.
+    void setRescueName(const QString &name) { m_rescueName = name; }
 
     /// Those that a person has to say something about, in no order.
     std::vector<CutEncoder> stranded() const { return m_known.stranded(); }
@@ -56,9 +58,8 @@ public:
     /// One that was cut by an earlier start of this program and has no stage now: it is Stranded from here on, and
     /// keeps others from being cut. Does nothing where it is known already.
     void takeUp(const CutEncoder &cut);
-    /// Brings a stranded one back, to where it was to go, to where it was, or to any other stage of its account and
-    /// region: a run of one. nullptr: it is not stranded, or another change of it is under way; where that only finds
-    /// out what became of one of the last time it ends at once, as PatchRuns::underWayChanged() tells.
+    /// Brings a stranded one to any stage of its account and region: a run of one. nullptr: it is not stranded, or
+    /// under way already; what only finds out about the last time ends at once, see PatchRuns::underWayChanged().
     PatchRun *rebind(const QString &encoderArn, const StageId &to);
     /// There is something to sign with again: those that are stranded there go to the stage that was asked for last.
     void resume(const QUuid &account);
@@ -102,6 +103,7 @@ private:
     KnownCuts m_known;
     CutAftermath m_aftermath;
     std::function<bool(const StageId &stage)> m_isOnAir;
+    QString m_rescueName;
     QSet<QString> m_toTry; ///< are brought back without anybody's word, as soon as that can be; by ARN
     std::map<const Source *, std::unique_ptr<Hands>> m_hands; ///< of sources that are open or ending
 };

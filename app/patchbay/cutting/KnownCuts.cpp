@@ -68,14 +68,21 @@ void KnownCuts::strand(const QString &arn, const std::optional<aws::Error> &erro
     setPhase(arn, Phase::Stranded);
 }
 
+void KnownCuts::noteMissing(const QString &arn)
+{
+    setPhase(arn, Phase::NotBack);
+    addToEntry(m_all[arn], {});
+}
+
 CutEncoder KnownCuts::noteBack(const QString &arn)
 {
     CutEncoder cut = m_all.take(arn);
-    if (cut.wasEmptied)
-        conclude(cut, cut.outcome, false);
     LiveMove &move = cut.move;
     move.phase = Phase::Back;
     move.offAir = std::chrono::seconds(qRound64(double(move.since.msecsTo(async::Clock::utc())) / 1000));
+    if (cut.wasEmptied)
+        conclude(cut, cut.outcome, false);
+    addToEntry(cut, {move.offAir});
     m_ground.moves.set(move);
     letGo(arn);
     return cut;
@@ -142,8 +149,24 @@ void KnownCuts::conclude(CutEncoder &cut, JournalOutcome outcome, bool isToldByR
     JournalConclusion conclusion;
     conclusion.outcome = outcome;
     conclusion.settledByReading = isToldByReading;
-    if (cut.record)
-        m_ground.journal.conclude(*std::exchange(cut.record, std::nullopt), conclusion);
+    conclusion.at = async::Clock::utc();
+    if (cut.move.offAir)
+        conclusion.moreDetails = detailsOf(PictureReturn{cut.move.offAir});
+    if (!cut.record)
+        return;
+    cut.concluded.emplace(*std::exchange(cut.record, std::nullopt), conclusion);
+    m_ground.journal.conclude(cut.concluded->first, conclusion);
+}
+
+/// An entry that is still open gets it as it is concluded, where that is known then.
+void KnownCuts::addToEntry(const CutEncoder &cut, const PictureReturn &picture)
+{
+    const QJsonObject details = detailsOf(picture);
+    if (!cut.concluded || cut.concluded->second.moreDetails == details)
+        return;
+    JournalConclusion conclusion = cut.concluded->second;
+    conclusion.moreDetails = details;
+    m_ground.journal.conclude(cut.concluded->first, conclusion);
 }
 
 } // namespace patchbay

@@ -6,6 +6,7 @@
 #include "patchbay/cutting/CutEncoder.h"
 #include "patchbay/cutting/CutJournal.h"
 #include "patchbay/cutting/OffAir.h"
+#include "patchbay/journal/EntryDetails.h"
 #include "patchbay/patch/PatchRuns.h"
 
 #include <QHash>
@@ -49,8 +50,10 @@ public:
     void noteSent(const QString &arn, const StageId &stage) { m_all[arn].sentTo = stage; }
     /// It has that stage; `isToldByReading`: the answer got lost.
     void noteStage(const QString &arn, const StageId &stage, bool isToldByReading);
-    /// It has a stage for longer than encoders take that come back by themselves; or nobody can see whether it is back.
-    void noteMissing(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
+    /// Nobody can see whether it is back.
+    void noteUnseen(const QString &arn) { setPhase(arn, LiveMove::Phase::NotBack); }
+    /// It has a stage for longer than encoders take that come back by themselves.
+    void noteMissing(const QString &arn);
     void strand(const QString &arn, const std::optional<aws::Error> &error);
     /// Its picture is seen. As it was then; its entry is left to the caller where its binding may be emptied yet.
     CutEncoder noteBack(const QString &arn);
@@ -68,6 +71,7 @@ public:
     Source *reaching(const EncoderId &encoder) const;
 
 private:
+    void addToEntry(const CutEncoder &cut, const PictureReturn &picture);
     void setPhase(const QString &arn, LiveMove::Phase phase);
 
     Ground m_ground;

@@ -160,4 +160,18 @@ QStringList participantsOf(const QJsonObject &details)
     return details["participantIds"_L1].toVariant().toStringList();
 }
 
+QJsonObject detailsOf(const PictureReturn &picture)
+{
+    const QJsonValue time = picture.offAir ? QJsonValue(qint64(picture.offAir->count())) : QJsonValue(QJsonValue::Null);
+    return {{u"offAirSeconds"_s, time}};
+}
+
+std::optional<PictureReturn> pictureReturnOf(const QJsonObject &details)
+{
+    const QJsonValue time = details["offAirSeconds"_L1];
+    if (time.isNull())
+        return PictureReturn{};
+    return time.isDouble() ? std::optional(PictureReturn{std::chrono::seconds(time.toInteger())}) : std::nullopt;
+}
+
 } // namespace patchbay

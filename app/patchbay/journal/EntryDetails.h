@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 /// What was asked for beyond the stages, as JournalEntry::details has it: with the names of the service's API, of which
@@ -35,6 +36,14 @@ QJsonObject detailsOfParticipant(const QString &participantId);
 QJsonObject detailsOfParticipants(const QStringList &participantIds);
 /// What was said when a shift was taken over.
 QJsonObject detailsOfNote(const QString &note);
+
+/// What became of the picture of an encoder that was cut, beside what was asked for.
+struct PictureReturn {
+    std::optional<std::chrono::seconds> offAir = {}; ///< nothing: it was not back for longer than encoders take
+
+    bool operator==(const PictureReturn &) const = default;
+};
+QJsonObject detailsOf(const PictureReturn &picture);
 
 /// What of a change of tags was so in the end although not all of it was: beside the change itself.
 QJsonObject detailsOfTagsDone(const TagChange &done);
@@ -64,5 +73,6 @@ std::optional<ivs::NewStage> newStageOf(const QJsonObject &details);
 std::optional<QString> participantOf(const QJsonObject &details);
 QString noteOf(const QJsonObject &details);
 QStringList participantsOf(const QJsonObject &details);
+std::optional<PictureReturn> pictureReturnOf(const QJsonObject &details);
 
 } // namespace patchbay

@@ -58,7 +58,7 @@ public:
     PatchRun &take(Way way, const Patch &patch);
     PatchRun &take(Way way, const Rebind &rebind) { return take(way, Patch{{}, {rebind}}); }
     /// The same of an encoder that was cut and has no stage: no lock of the desk keeps that from it.
-    PatchRun &rescue(const Rebind &rebind) { return start(Patch{{}, {rebind}}); }
+    PatchRun &rescue(const QString &name, const Rebind &rebind) { return start(Patch{name, {rebind}}); }
     /// Asks once more what became of a change whose answer got lost, as a run of its own.
     PatchRun &askAgain(const RebindResult &lost) { return askAgain({}, {lost}); }
     /// The same for several, as one run of that name.

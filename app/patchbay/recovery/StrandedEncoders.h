@@ -36,6 +36,8 @@ public:
     std::vector<StrandedEncoder> all() const;
     /// What the last time left, and what becomes of those that need no rescue.
     LeftOpenCuts &leftOpen() { return m_ground.leftOpen; }
+    /// See Cuts::setRescueName().
+    void setRunName(const QString &name) { m_ground.cuts.setRescueName(name); }
     /// Gives it this stage, before everything else that is asked for; as soon as nothing of it is under way any more.
     void rescue(const QString &encoderArn, const JournalThing &stage);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "CutDesk.h"
+
+#include "patchbay/journal/EntryDetails.h"
 #include "support/CutQuirks.h"
 
 using namespace Qt::StringLiterals;
@@ -283,10 +285,16 @@ void TestCuts::whoIsNotBackHoldsTheRest()
     QCOMPARE(run.hold(desk.id)->notBack()->encoder.arn, first);
     QCOMPARE(run.hold(desk.id)->notBack()->name, desk.inventory().find(first)->summary.name);
     QCOMPARE(desk.phaseOf(first), std::optional(Phase::NotBack));
+    const auto written = [&desk] {
+        return patchbay::pictureReturnOf(desk.records(JournalKind::Cut).front().entry.details);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(written(), std::optional(patchbay::PictureReturn{}), patience);
     QCOMPARE(run.counts().moved, 1);
     QCOMPARE(desk.control.done(disconnecting), 1);
     desk.control.setState(first, u"ACTIVE"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desk.phaseOf(first), std::optional(Phase::Back), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(written() && written()->offAir, patience);
+    QCOMPARE(outcomeOf(desk.records(JournalKind::Cut).front()), JournalOutcome::Moved);
     // By itself.
     QTRY_COMPARE_WITH_TIMEOUT(desk.control.done(disconnecting), 2, patience);
     QCOMPARE(desk.mostOffAir, 1);

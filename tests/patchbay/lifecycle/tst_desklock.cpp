@@ -91,7 +91,7 @@ void TestDeskLock::whatHasNoStageIsRescued()
     const Rebind move = desk.moves(1).items.front();
     QCOMPARE(desk.taken({{}, {Rebind::of(move.encoder, move.from.arn, {})}}).item(0).result->outcome, Outcome::Moved);
     desk.lock.lock();
-    const PatchRun &run = Locked::ended(desk.desk.runs.rescue(Rebind::of(move.encoder, {}, move.to.arn)));
+    const PatchRun &run = Locked::ended(desk.desk.runs.rescue({}, Rebind::of(move.encoder, {}, move.to.arn)));
     QCOMPARE(run.item(0).result->outcome, Outcome::Moved);
     QCOMPARE(desk.desk.stageOf(move.encoder), move.to.arn);
 }

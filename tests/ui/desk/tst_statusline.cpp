@@ -205,6 +205,7 @@ void TestStatusLine::aMessageHasRoomBesideWhatOthersPutThere()
     auto *const count = new QToolButton(&desk.line);
     count->setText(u"1 waiting"_s);
     desk.line.addPermanentWidget(count);
+    QCoreApplication::processEvents(); // as in a window: it was there before any message
     desk.line.setUnderWay(text);
     QTRY_VERIFY2(desk.leftmost() > needed, QByteArray::number(desk.leftmost()).constData());
     count->setText(u"1,234 waiting, held"_s);

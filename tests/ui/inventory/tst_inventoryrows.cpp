@@ -4,6 +4,7 @@
 #include "Cells.h"
 #include "Desk.h"
 
+#include "patchbay/plant/LiveMoves.h"
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Density.h"
 #include "ui/appearance/Palettes.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 using ui::Column;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void liveRowsAreTinted();
     void whatIsUsualIsLeftBlank();
     void rowsFollowTheDensity();
+    void movesOfLiveEncodersHaveRoom();
 };
 
 namespace {
@@ -113,6 +116,32 @@ void TestInventoryRows::rowsFollowTheDensity()
     QCOMPARE(later.table.rowHeight(0), desk.table.rowHeight(0));
     ui::applyDensity(ui::Density::Comfortable);
     QCOMPARE(desk.table.rowHeight(0), before);
+}
+
+/// However narrow the table is: what is read there decides whether a camera is called about.
+void TestInventoryRows::movesOfLiveEncodersHaveRoom()
+{
+    using patchbay::LiveMove;
+    patchbay::LiveMoves moves;
+    Desk desk(20);
+    desk.model.moves().follow(moves);
+    desk.table.resize(200, 400);
+    int row = 0;
+    while (row < desk.model.rowCount() && desk.model.index(row, int(Column::State)).data() != u"LIVE"_s)
+        ++row;
+    QVERIFY(row < desk.model.rowCount());
+    const QModelIndex state = desk.model.index(row, int(Column::State));
+    const patchbay::EncoderId encoder = desk.model.encoderAt(row);
+    for (const auto phase :
+         {LiveMove::Phase::Waits, LiveMove::Phase::InTurn, LiveMove::Phase::Back, LiveMove::Phase::NotBack}) {
+        moves.set(
+            {encoder, phase, {}, {}, QDateTime::currentDateTimeUtc().addSecs(-59 * 60), std::chrono::minutes(59)});
+        const bool hasSign = state.data(ui::InventoryModel::MoveRole).isValid();
+        const int needed =
+            desk.table.sizeHintForIndex(state).width() + (hasSign ? desk.table.fontMetrics().height() * 5 / 4 : 0);
+        QVERIFY2(needed <= desk.table.columnWidth(int(Column::State)), qPrintable(state.data().toString()));
+        moves.remove(encoder.arn);
+    }
 }
 
 QTEST_MAIN(TestInventoryRows)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void eachResultHasItsOwnWord();
     void eachKindHasItsOwnWords();
     void aDetachIsNotMoved();
+    void whatBecameOfThePictureIsSaid();
     void whatWasAskedForIsSaid();
     void tagsThatWereChangedAlthoughNotAllWereAreNamed();
     void aStageThatIsToBeMadeHasAName();
@@ -88,6 +89,19 @@ void TestJournalWords::aDetachIsNotMoved()
         record.entry.kind = JournalKind::Detach;
         QVERIFY2(!ui::journalResult(record).contains(u"moved"_s), qPrintable(ui::journalResult(record)));
     }
+}
+
+void TestJournalWords::whatBecameOfThePictureIsSaid()
+{
+    JournalRecord record = concluded(JournalOutcome::Moved);
+    record.entry.kind = JournalKind::Cut;
+    QCOMPARE(ui::journalResult(record), u"cut and moved"_s);
+    record.entry.details = detailsOf(PictureReturn{std::chrono::seconds(4)});
+    QCOMPARE(ui::journalResult(record), u"cut and moved, back after 4 s"_s);
+    record.entry.details = detailsOf(PictureReturn{});
+    QCOMPARE(ui::journalResult(record), u"cut and moved, not back"_s);
+    record.entry.kind = JournalKind::Rebind;
+    QCOMPARE(ui::journalResult(record), u"moved"_s);
 }
 
 void TestJournalWords::whatWasAskedForIsSaid()
