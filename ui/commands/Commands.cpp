@@ -112,7 +112,7 @@ Face faceOf(Command command)
     case Command::Wallboard:
         return {Commands::tr("Wall&board"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_B};
     case Command::LineUp:
-        return {Commands::tr("Line-up chec&k…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_L};
+        return {Commands::tr("Li&ne-up check…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_L};
     case Command::Alarms:
         return {Commands::tr("&Alarms…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_M};
     case Command::Acknowledge:

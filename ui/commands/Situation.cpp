@@ -41,7 +41,6 @@ bool isPossibleLocked(Command command)
     case Command::Alarms:
     case Command::Acknowledge:
     case Command::Mute:
-    case Command::Waits:
     case Command::Stages:
     case Command::Journal:
     case Command::Problems:

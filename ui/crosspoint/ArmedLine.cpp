@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -92,6 +93,11 @@ QWidget *ArmedLine::makeButtons()
     line->addWidget(m_take);
     for (QPushButton *const button : {m_clear, m_preview, m_take})
         button->setAutoDefault(false);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *const shortcut = new QShortcut(Qt::CTRL | key, this);
+        shortcut->setAutoRepeat(false); // the preview that it may open has the same one
+        connect(shortcut, &QShortcut::activated, m_take, &QPushButton::click);
+    }
     return buttons;
 }
 
@@ -100,7 +106,6 @@ void ArmedLine::follow()
     const int count = m_check.count();
     m_sentence->setText(armedSentence(m_plant, count, m_check.lastReasons()));
     m_take->setText(takeWord(count, m_check.lastReasons()));
-    m_take->setShortcut(Qt::CTRL | Qt::Key_Return); // a new text takes it away
     m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
     m_take->setEnabled(count > 0);
     m_preview->setEnabled(count > 0);

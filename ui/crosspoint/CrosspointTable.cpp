@@ -250,6 +250,8 @@ void CrosspointTable::keyPressEvent(QKeyEvent *event)
     const QModelIndex current = currentIndex();
     const auto isPlain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
     if (event->key() == Qt::Key_Space && isPlain && current.isValid()) {
+        if (event->isAutoRepeat()) // who holds it down means once
+            return event->accept();
         if (m_model.row(current.row()).isGroup() && block().isOne())
             fold(current.row());
         else

@@ -67,6 +67,10 @@ void StageArranging::move(const QString &stageArn, int by)
     StageSet set{{}, m_model.stageSet().hidden};
     for (const GridStage &each : m_model.allStages())
         set.order += each.id.arn;
+    for (const QString &arn : m_model.stageSet().order) {
+        if (!set.order.contains(arn)) // of what is not shown now
+            set.order += arn;
+    }
     set.order.swapItemsAt(set.order.indexOf(stageArn), set.order.indexOf(m_model.stage(next).id.arn));
     arrange(set);
 }

@@ -97,7 +97,7 @@ TakeReasons TakeCheck::reasonsOf(const patchbay::CheckedPatch &checked) const
 {
     TakeReasons reasons;
     for (const patchbay::CheckedRebind &item : checked.items) {
-        if (!item.isPossible()) {
+        if (!item.isPossible() || !item.isListed) {
             ++reasons.impossible;
             continue;
         }
@@ -174,9 +174,8 @@ QCoro::Task<> TakeCheck::read(patchbay::Source &source, Pair stages, ivs::Ingest
         co_await source.addresses().compare(stages.first, stages.second, protocol, either.token());
     if (!self || stop.stop_requested())
         co_return;
-    if (comparison.state == AddressComparison::State::Failed)
-        self->m_asked.insert(stages, QDeadlineTimer(pauseAfterFailure)); // tried again when something changes then
-    else
+    self->m_asked.insert(stages, QDeadlineTimer(pauseAfterFailure)); // its source may be another one by then
+    if (comparison.state != AddressComparison::State::Failed)
         self->updateSoon();
 }
 

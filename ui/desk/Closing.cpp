@@ -108,6 +108,8 @@ QString Closing::waitsLeftByQuitting() const
 {
     QStringList names;
     for (const patchbay::PendingRebind &wait : m_waits.all()) {
+        if (wait.state == patchbay::PendingRebind::State::Unconfirmed)
+            continue; // it does not run, and is kept as it was
         const patchbay::EncoderId reached = m_plant.idOf(wait.rebind.encoder.arn);
         names += reached.isNull() ? unreadEncoderName(m_plant, wait.rebind.encoder.arn) : encoderName(m_plant, reached);
     }

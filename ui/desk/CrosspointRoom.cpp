@@ -54,13 +54,13 @@ void CrosspointRoom::showSources()
     m_view->show(shown->chosen(), [shown](int row) { return shown->hasRow(row); });
 }
 
-/// Looked at anew: what the button said may be a moment old.
+/// At once only where the button said so: and looked at anew, as that may be a moment old.
 void CrosspointRoom::take()
 {
     const patchbay::Patch patch = m_view->check().patch();
     if (patch.items.empty())
         return;
-    if (m_view->check().reasons().areNone())
+    if (m_view->check().lastReasons().areNone() && m_view->check().reasons().areNone())
         m_runs.take(patch);
     else
         m_plantView.preview(patch);

@@ -81,17 +81,18 @@ void ProtectionRoom::protect()
 void ProtectionRoom::release()
 {
     const QList<patchbay::StageId> others = protectedOnes(true);
+    const QList<patchbay::StageId> all = protectedOnes(false);
     if (others.isEmpty())
-        return releaseThese({});
+        return releaseThese(all, {});
     auto *const dialog = new ReleaseDialog(m_services.plant, others, &m_window);
-    connect(dialog, &ReleaseDialog::wanted, this, &ProtectionRoom::releaseThese);
+    connect(dialog, &ReleaseDialog::wanted, this, [this, all](const QString &why) { releaseThese(all, why); });
     dialog->open();
 }
 
-void ProtectionRoom::releaseThese(const QString &why)
+void ProtectionRoom::releaseThese(const QList<patchbay::StageId> &stages, const QString &why)
 {
     std::vector<patchbay::Act> acts;
-    for (const patchbay::StageId &stage : protectedOnes(false)) {
+    for (const patchbay::StageId &stage : stages) {
         if (const ivs::StageSummary *const listed = m_services.plant.findStage(stage))
             acts.emplace_back(patchbay::releasing(stage, *listed, why));
     }

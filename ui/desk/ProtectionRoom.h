@@ -30,7 +30,7 @@ public:
 private:
     void protect();
     void release();
-    void releaseThese(const QString &why);
+    void releaseThese(const QList<patchbay::StageId> &stages, const QString &why);
     QString me() const;
     QList<patchbay::StageId> protectedOnes(bool ofOthersOnly) const;
 

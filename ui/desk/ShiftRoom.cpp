@@ -43,6 +43,17 @@ QCoro::Task<patchbay::JournalResult<void>> noteTakeOver(patchbay::Journal *journ
     co_return patchbay::JournalResult<void>();
 }
 
+/// Not what was only noted: an alarm is no change. What others did is.
+patchbay::JournalQuery changesOnly()
+{
+    patchbay::JournalQuery query;
+    for (const patchbay::JournalKind kind : patchbay::journalKinds()) {
+        if (!patchbay::isNoted(kind) || kind == patchbay::JournalKind::SeenOutside)
+            query.kinds.push_back(kind);
+    }
+    return query;
+}
+
 std::unique_ptr<QTextDocument> documentOf(const ShiftPage &page)
 {
     auto document = std::make_unique<QTextDocument>();
@@ -97,7 +108,7 @@ void ShiftRoom::look()
                              m_services.stranded};
     const std::stop_token never;
     QCoro::connect(
-        m_services.journal.find({}, {}, changesOnPage, never), m_dialog.data(),
+        m_services.journal.find(changesOnly(), {}, changesOnPage, never), m_dialog.data(),
         [dialog = m_dialog, ground](const patchbay::JournalResult<patchbay::JournalPage> &page) {
             dialog->setPage(shiftPage(ground, page ? page->records : std::vector<patchbay::JournalRecord>()));
             if (!page)

@@ -101,6 +101,7 @@ LineUpRow LineUpRow::of(const patchbay::LineUp::Item &item, const patchbay::Plan
     row.cells[Stage] = stageOf(item, id, *known, plant);
     row.cells[LastSeen] = !item.isSeen() ? QString()
         : item.isLive && !isStale        ? Words::tr("now", "last seen")
+        : item.isLive                    ? timeText(plant.source(id.source)->inventory().asOf())
                                          : timeText(item.lastSeen);
     row.cells[Legs] = legsOf(*known);
     row.cells[Protocol] = protocolOf(*known, publishing);

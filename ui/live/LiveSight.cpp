@@ -85,11 +85,20 @@ LiveNames LiveSight::names() const
     return names;
 }
 
+/// Another one that was cut before was not back, and is not yet.
+bool LiveSight::isHeldByAnother() const
+{
+    if (m_met.notCut != patchbay::NotCut::AnotherOffAir || !m_met.notBack)
+        return false;
+    const patchbay::LiveMove *const other = m_ground.moves.find(m_met.notBack->encoder.arn);
+    return other && other->isOffAir();
+}
+
 QString LiveSight::sentence() const
 {
     const LiveNames now = names();
     if (isLive())
-        return m_met.notCut == patchbay::NotCut::AnotherOffAir ? LiveWords::isStillLive(now) : LiveWords::isLive(now);
+        return isHeldByAnother() ? LiveWords::isStillLive(now) : LiveWords::isLive(now);
     if (m_checked.isPossible() && !m_checked.movedTo && !m_checked.isSilent)
         return LiveWords::isIdleNow(now);
     return describe(m_checked,
@@ -100,7 +109,9 @@ QString LiveSight::sentence() const
 QString LiveSight::whatWasChanged() const
 {
     const QString changed = m_met.wasCut ? LiveWords::cameBack(names()) : LiveWords::nothingChanged();
-    return m_met.notCut && isLive() ? changed + u' ' + LiveWords::wasNotCut(*m_met.notCut, names()) : changed;
+    const bool isPast = m_met.notCut == patchbay::NotCut::AnotherOffAir && !isHeldByAnother();
+    return m_met.notCut && !isPast && isLive() ? changed + u' ' + LiveWords::wasNotCut(*m_met.notCut, names())
+                                               : changed;
 }
 
 QString LiveSight::leftAsItIs() const

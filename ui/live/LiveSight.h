@@ -61,6 +61,7 @@ public:
     QString typedName() const;
 
 private:
+    bool isHeldByAnother() const;
     patchbay::CheckedRebind check() const;
     bool isBelievedLive() const;
 

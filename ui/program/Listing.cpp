@@ -190,6 +190,7 @@ void Listing::end()
 {
     if (std::exchange(m_isEnding, true))
         return;
+    m_facts.disconnect(this); // what is closed is not removed
     QTimer::singleShot(longestEnd, qApp, [] { std::_Exit(EXIT_FAILURE); });
     connect(&m_sources, &patchbay::Sources::allEnded, this,
             [this] { QCoro::connect(join(), this, [this] { QCoreApplication::exit(m_exitCode); }); });

@@ -70,6 +70,7 @@ void ShiftDialog::layOut()
     footer->addBeside(m_told, 1);
     footer->addLeave(tr("C&lose"))->setAccessibleName(tr("Close"));
     m_takeOver = footer->addAct(tr("&Take over"));
+    footer->setDefault(nullptr); // Enter throws no note away
     m_takeOver->setToolTip(tr("Writes it into the journal. Nothing changes in AWS."));
     connect(m_takeOver, &QPushButton::clicked, this, &ShiftDialog::takeOver);
 

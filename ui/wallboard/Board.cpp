@@ -58,7 +58,7 @@ BoardProblem rowOf(const Alarm &alarm, const BoardServices &services)
     row.what = alarm.kind == Alarm::Kind::NoAnswer ? What::NoAnswer
         : alarm.kind == Alarm::Kind::NotLive       ? What::NotLive
                                                    : What::NotAsPlanned;
-    row.since = alarm.since;
+    row.since = alarm.lastingSince();
     row.times = alarm.times;
     row.isOver = alarm.isOver;
     row.isNew = !alarm.isAcknowledged();

@@ -134,6 +134,10 @@ void WallboardWindow::showEvent(QShowEvent *event)
 void WallboardWindow::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    if (!event->spontaneous()) { // closed, not minimized: it follows nothing any more
+        m_soon.stop();
+        m_known.reset();
+    }
     m_awake->setWanted(false);
     Q_EMIT watched(false);
 }

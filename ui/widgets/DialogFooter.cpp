@@ -52,8 +52,11 @@ void DialogFooter::setDefault(const QPushButton *button)
 
 void DialogFooter::pressWithCtrlEnter(QPushButton *button, const QString &hint)
 {
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, button, &QPushButton::click);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *const shortcut = new QShortcut(Qt::CTRL | key, this);
+        shortcut->setAutoRepeat(false); // it may be held down since the window before
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
     auto *const label = new SecondaryLabel(hint);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addBeside(label, 1);

@@ -47,7 +47,7 @@ QString stageNow(const Alarm &alarm, const patchbay::Plant &plant)
 
 QString lasts(const Alarm &alarm, const QDateTime &now)
 {
-    const qint64 seconds = std::max<qint64>(0, alarm.since.secsTo(now));
+    const qint64 seconds = std::max<qint64>(0, alarm.lastingSince().secsTo(now));
     return shortDuration(std::chrono::seconds(seconds));
 }
 

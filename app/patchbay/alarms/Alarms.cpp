@@ -38,8 +38,8 @@ Alarms::Alarms(Plan &plan, Plant &plant, QObject *parent)
     connect(&plant.sources(), &Sources::silenceChanged, this, &Alarms::lookSoon);
     connect(&m_next, &async::Timer::timeout, this, &Alarms::look);
     connect(&m_muteEnd, &async::Timer::timeout, this, [this] {
-        if (!isMuted())
-            Q_EMIT changed();
+        m_mutedUntil = {};
+        Q_EMIT changed();
     });
 }
 
@@ -93,13 +93,16 @@ void Alarms::acknowledge(const QString &by)
 void Alarms::mute(std::chrono::minutes duration)
 {
     m_mutedUntil = async::Clock::utc().addMSecs(milliseconds(duration).count());
-    m_muteEnd.start(duration);
+    if (duration.count() > 0)
+        m_muteEnd.start(duration);
+    else
+        m_muteEnd.stop();
     Q_EMIT changed();
 }
 
 bool Alarms::isMuted() const
 {
-    return m_mutedUntil.isValid() && async::Clock::utc() < m_mutedUntil;
+    return m_muteEnd.isActive() && async::Clock::utc() < m_mutedUntil;
 }
 
 /// Once for all that comes in one turn of the event loop.
@@ -146,6 +149,8 @@ void Alarms::noteWrong(Case &known, const Trouble &trouble)
     if (!trouble.isLike(alarm) && alarm.isAcknowledged())
         return noteOther(known, trouble);
     known.other.reset();
+    if (isAgain || !trouble.isLike(alarm))
+        alarm.changedAt = trouble.since.isValid() ? trouble.since : async::Clock::utc();
     alarm.kind = trouble.kind;
     alarm.problem = trouble.problem;
     alarm.source = trouble.source;
@@ -176,8 +181,8 @@ void Alarms::noteNotWrong(const Troubles::Found &found)
     for (const Trouble &each : found.wrong)
         wrong.insert(each.key());
     for (auto each = m_cases.begin(); each != m_cases.end();) {
-        const bool isPast =
-            !wrong.contains(each->first) && isPastNow(each->second, found.notKnown.contains(each->first));
+        const bool isNotKnown = found.notKnown.contains(each->first) || m_troubles.isOutOfSight(each->second.alarm);
+        const bool isPast = !wrong.contains(each->first) && isPastNow(each->second, isNotKnown);
         each = isPast ? m_cases.erase(each) : std::next(each);
     }
 }
@@ -185,9 +190,11 @@ void Alarms::noteNotWrong(const Troubles::Found &found)
 /// Of one that is not wrong, as far as is known: whether there is nothing to tell of it any more.
 bool Alarms::isPastNow(Case &known, bool isNotKnown)
 {
-    if (!known.isRaised || isNotKnown)
-        return !known.isRaised;
+    if (!known.isRaised)
+        return true;
     known.other.reset();
+    if (isNotKnown && !known.alarm.isOver)
+        return false; // it stays as it is
     if (!std::exchange(known.alarm.isOver, true))
         known.since = async::Clock::now();
     return known.alarm.isAcknowledged() && hasLasted(known, calm);

@@ -6,7 +6,6 @@
 #include "async/Clock.h"
 #include "patchbay/alarms/WatchList.h"
 #include "patchbay/patch/PatchRuns.h"
-#include "patchbay/plant/GoneEncoder.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 
@@ -35,6 +34,12 @@ QString Trouble::key() const
     return keyOf(kind, problem, source);
 }
 
+bool Troubles::isOutOfSight(const Alarm &alarm) const
+{
+    return alarm.kind == Alarm::Kind::NotAsPlanned && alarm.problem.standing == PlanStanding::Unexpected
+        && m_plan.isChosen() && (!m_plant.source(alarm.source) || m_plant.sources().isStale(alarm.source));
+}
+
 Troubles::Found Troubles::now() const
 {
     Found found;
@@ -49,11 +54,7 @@ void Troubles::lookAtPlan(Found &found) const
     if (!m_plan.isChosen())
         return;
     for (const PlanProblem &problem : m_plan.problems()) {
-        // Where its account is not open, nobody knows whether it is gone.
-        if (problem.standing == PlanStanding::Gone && !isGone(problem.encoderArn, m_plant))
-            found.notKnown.insert(problem.encoderArn);
-        else
-            add({Alarm::Kind::NotAsPlanned, problem, m_plant.idOf(problem.encoderArn).source, problem.since}, found);
+        add({Alarm::Kind::NotAsPlanned, problem, m_plant.idOf(problem.encoderArn).source, problem.since}, found);
     }
     for (const SceneBinding &planned : m_plan.scene()->bindings) {
         if (m_plan.of(planned.encoderArn) == PlanStanding::Unknown)
@@ -115,7 +116,9 @@ void Troubles::add(const Trouble &trouble, Found &found) const
         found.notKnown.insert(trouble.key());
     } else if (isOurs(trouble)) {
         found.notKnown.insert(trouble.key());
-        found.isAnyHushed = true;
+        const Configuration *const known =
+            trouble.source.isNull() ? nullptr : m_plant.find({trouble.source, trouble.problem.encoderArn});
+        found.isAnyHushed = found.isAnyHushed || (known && known->moving);
     } else {
         found.wrong.push_back(trouble);
     }

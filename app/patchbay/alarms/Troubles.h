@@ -33,12 +33,15 @@ struct Alarm {
     PlanProblem problem = {}; ///< of NoAnswer empty; of NotLive its encoder and where it is
     SourceId source = {}; ///< null: of an encoder that is in no list
     QDateTime since = {}; ///< UTC: when it went wrong, the first time
+    QDateTime changedAt = {}; ///< UTC: when it went wrong again, or otherwise; invalid: it did not
     int times = 1; ///< how often it went wrong since; more than once: it flaps
     bool isOver = false; ///< it is well again
     std::optional<QDateTime> acknowledgedAt = {}; ///< UTC
     QString acknowledgedBy = {};
 
     bool isAcknowledged() const { return acknowledgedAt.has_value(); }
+    /// UTC: since when it is wrong as it is now, without a break.
+    QDateTime lastingSince() const { return changedAt.isValid() ? changedAt : since; }
     /// What it is about: an encoder has one alarm, whatever is wrong with it.
     QString key() const;
     bool operator==(const Alarm &) const = default;
@@ -83,6 +86,9 @@ public:
     void setShown(const QList<SourceId> &sources) { m_shown = sources; }
 
     Found now() const;
+    /// Whether it is still so cannot be seen: it is live where nothing is planned for it, and its account is silent or
+    /// closed.
+    bool isOutOfSight(const Alarm &alarm) const;
 
 private:
     void lookAtPlan(Found &found) const;

@@ -90,7 +90,7 @@ JournalEntry entryOf(JournalKind kind, int number)
     case JournalKind::Alarm:
     case JournalKind::Acknowledge:
         entry.details = detailsOfAlarm(JournalAlarm::WrongStage);
-        break;
+        return entry;
     case JournalKind::TakeOver:
         entry.encoder = entry.from = {};
         entry.to = {{}, u"Ana"_s};
