@@ -40,7 +40,7 @@ Face faceOf(Command command)
     case Command::Label:
         return {Commands::tr("&Label…"), {}, Qt::Key_F2};
     case Command::Watch:
-        return {Commands::tr("Wat&ch")};
+        return {Commands::tr("Watch")};
     case Command::New:
         return {Commands::tr("&New…"), IconName::Add, QKeySequence::New};
     case Command::Clone:
@@ -200,7 +200,7 @@ void Commands::follow(const Situation &situation)
     QAction &problems = *m_actions.at(Command::Problems);
     problems.setText(situation.problems > 0 ? tr("%Ln &problems", nullptr, situation.problems) : tr("&Problems"));
     problems.setIconText(QLocale().toString(situation.problems)); // the sign beside it says what they are
-    m_actions.at(Command::Watch)->setText(situation.isSelectedWatched ? tr("Stop wat&ching") : tr("Wat&ch"));
+    m_actions.at(Command::Watch)->setText(situation.isSelectedWatched ? tr("Stop watching") : tr("Watch"));
     m_actions.at(Command::Mute)
         ->setText(situation.areAlarmsMuted ? tr("S&ound of alarms on again") : tr("&Mute alarms for 5 min"));
     m_actions.at(Command::LockDesk)->setText(situation.isLocked ? tr("Unloc&k the desk…") : tr("Loc&k the desk"));

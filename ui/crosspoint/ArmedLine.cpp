@@ -106,7 +106,7 @@ void ArmedLine::follow()
     const int count = m_check.count();
     m_sentence->setText(armedSentence(m_plant, count, m_check.lastReasons()));
     m_take->setText(takeWord(count, m_check.lastReasons()));
-    m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Return));
+    m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Enter));
     m_take->setEnabled(count > 0);
     m_preview->setEnabled(count > 0);
     m_clear->setEnabled(!m_armed.isEmpty());

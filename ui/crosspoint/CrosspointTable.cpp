@@ -303,7 +303,7 @@ QList<Shortcut> CrosspointTable::shortcuts()
         {tr("Arm, or disarm"), keyName(Qt::Key_Space)},
         {tr("Make a block of rows"), anyOf({keyName(Qt::SHIFT | Qt::Key_Up), keyName(Qt::SHIFT | Qt::Key_Down)})},
         {tr("Go to the stage that the encoder is on"), keyName(Qt::Key_Enter)},
-        {tr("Take what is armed"), keyName(Qt::CTRL | Qt::Key_Return)},
+        {tr("Take what is armed"), keyName(Qt::CTRL | Qt::Key_Enter)},
         {tr("Fold a group, or unfold it"), keyName(Qt::Key_Space)},
     };
 }

@@ -17,7 +17,7 @@ MetricsFields::MetricsFields(const Preferences::Metrics &metrics, QWidget *paren
     : QWidget(parent)
     , m_areServed(new QCheckBox(tr("&Metrics for other programs, at port")))
     , m_port(new NumberBox)
-    , m_haveNames(new QCheckBox(tr("with &names")))
+    , m_haveNames(new QCheckBox(tr("&with names")))
     , m_hint(new SecondaryLabel)
 {
     m_areServed->setAccessibleName(tr("Metrics for other programs"));

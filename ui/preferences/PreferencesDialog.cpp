@@ -10,6 +10,7 @@
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NumberBox.h"
+#include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SecondaryLabel.h"
 
 #include <QCheckBox>
@@ -19,6 +20,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -83,11 +86,21 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     const int margin = fontMetrics().height();
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
-    layout->addLayout(form);
-    layout->addStretch(1);
+    auto *const fields = new QWidget;
+    form->setContentsMargins({});
+    fields->setLayout(form);
+    auto *const scroll = new QScrollArea; // small screens have no room for all
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(fields);
+    layout->addWidget(scroll, 1);
     layout->addWidget(footer);
-    // A width of its own takes the place of the layout's.
-    setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 72, layout->totalMinimumSize().width()));
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) + fontMetrics().averageCharWidth();
+    const int width = std::max(fontMetrics().averageCharWidth() * 72, fields->minimumSizeHint().width() + bar);
+    scroll->setMinimumWidth(width);
+    const int height = std::max(form->heightForWidth(width - bar), form->sizeHint().height());
+    resize(QSize(width + 2 * margin, height + 3 * margin + footer->sizeHint().height()).boundedTo(screenRoom(*this)));
 }
 
 template <typename T, typename V>
@@ -203,7 +216,7 @@ void PreferencesDialog::addAlarms(QFormLayout &form)
     connect(grace, &NumberBox::valueChanged, this,
             [this](int seconds) { choose(&Preferences::alarmGrace, std::chrono::seconds(seconds)); });
     form.addRow(tr("Alarm a&fter"), grace);
-    auto *const sound = new QCheckBox(tr("Sound of alarms: a tone, again every 30 s until ac&knowledged"));
+    auto *const sound = new QCheckBox(tr("Sound of alarms: a tone, again every 30 s until acknowle&dged"));
     sound->setAccessibleName(tr("Sound of alarms: a tone, again every 30 s until acknowledged"));
     sound->setChecked(m_preferences.alarmSound);
     connect(sound, &QCheckBox::toggled, this, [this](bool on) { choose(&Preferences::alarmSound, on); });

@@ -113,7 +113,7 @@ QWidget *ScenesDialog::makeActs()
     slot->setToolTip(tr("A key that opens its preview at once, for an emergency"));
     slot->setMenu(new SlotMenu(m_ground.inSlots, m_ground.store, *m_list, this));
     m_ofAScene = {addAct(tr("&Recall…"), &ScenesDialog::recall),
-                  addAct(tr("Use as p&lan"), &ScenesDialog::useAsPlan),
+                  addAct(tr("Use &as plan"), &ScenesDialog::useAsPlan),
                   addAct(tr("Re&name…"), &ScenesDialog::rename),
                   addAct(tr("D&uplicate…"), &ScenesDialog::duplicate),
                   compare,

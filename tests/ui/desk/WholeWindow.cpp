@@ -16,6 +16,8 @@ WholeWindow::WholeWindow(const MakeSource &makeSource, const accounts::ClientOve
 {
     runs.setLock(lock);
     acts.setLock(lock);
+    alarms.setWatchList(watchList);
+    alarms.setMoves(liveMoves, runs);
     QObject::connect(&desk.closing(), &ui::Closing::ended, &window, [this] { hasEnded = true; });
 }
 

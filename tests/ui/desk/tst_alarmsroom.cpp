@@ -55,7 +55,7 @@ public:
     QToolButton *count()
     {
         for (QToolButton *const each : window.findChildren<QToolButton *>()) {
-            if (each->isVisible() && each->text().endsWith(u"alarm"_s))
+            if (each->isVisible() && each->text().contains(u" alarm"_s))
                 return each;
         }
         return nullptr;

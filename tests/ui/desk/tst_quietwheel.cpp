@@ -109,8 +109,9 @@ void TestQuietWheel::changesNothingThatIsKept()
             QVERIFY(!box->hasFocus());
         }
     }
-    // Appearance, interval, share, both terms of waits and journal; an account's colour, region and share.
-    QCOMPARE(tried, 9U);
+    // Appearance, interval, share, both terms of waits, grace of alarms, journal and port of metrics; an account's
+    // colour, region and share.
+    QCOMPARE(tried, 11U);
     QVERIFY(!isChanged);
     QVERIFY(*m_desk->accounts.find(m_desk->account) == before);
 }

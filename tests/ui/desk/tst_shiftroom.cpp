@@ -104,7 +104,7 @@ void TestShiftRoom::whoTakesOverIsInTheJournal()
     QCOMPARE(records[0].entry.kind, patchbay::JournalKind::TakeOver);
     QCOMPARE(records[0].entry.to.name, u"Ana"_s);
     QCOMPARE(patchbay::noteOf(records[0].entry.details), u"main-b was slow"_s);
-    QCOMPARE(records[0].conclusion->outcome, patchbay::JournalOutcome::Done);
+    QVERIFY(!records[0].isOpen()); // nothing was asked of AWS
     QCOMPARE(page->page().takenOverBy, u"Ana"_s);
 }
 

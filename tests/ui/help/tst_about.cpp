@@ -65,6 +65,7 @@ void TestAbout::everyPartComesWithItsLicence_data()
     QTest::newRow("results") << u"tl::expected"_s << u"CC0-1.0"_s << u"CC0 1.0 Universal"_s;
     QTest::newRow("answers") << u"simdjson"_s << u"Apache-2.0"_s << u"Apache License"_s;
     QTest::newRow("QR codes") << u"libqrencode"_s << u"LGPL-2.1-or-later"_s << u"GNU LESSER GENERAL PUBLIC LICENSE"_s;
+    QTest::newRow("sound") << u"libcanberra"_s << u"LGPL-2.1-or-later"_s << u"GNU LESSER GENERAL PUBLIC LICENSE"_s;
     QTest::newRow("packed answers") << u"zlib"_s << u"Zlib"_s << u"zlib License"_s;
     QTest::newRow("journal") << u"SQLite"_s << u"blessing"_s << u"disclaims copyright"_s;
     QTest::newRow("hashes") << u"OpenSSL"_s << u"Apache-2.0"_s << u"Apache License"_s;
@@ -80,7 +81,7 @@ void TestAbout::everyPartComesWithItsLicence()
     QTEST(found->licence, "licence");
     QFETCH(const QString, words);
     QVERIFY(found->licenceText().contains(words));
-    QCOMPARE(all.size(), std::size_t(10)); // as many as there are rows here
+    QCOMPARE(all.size(), std::size_t(11)); // as many as there are rows here
 }
 
 void TestAbout::showsTheLicenceOfAPart()

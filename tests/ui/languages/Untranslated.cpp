@@ -40,9 +40,9 @@ QString outside(const QString &text)
 
 Data::Data()
 {
-    m_known = {u"IVS Patchbay"_s, u"GNOME Keyring"_s, u"RTMPS"_s, u"RTMP"_s,     u"Ctrl"_s,
-               u"Del"_s,          u"Shift"_s,         u"Alt"_s,   u"Esc"_s,      u"Enter"_s,
-               u"Up"_s,           u"Down"_s,          u"UTC"_s,   u"position"_s, u"show"_s};
+    m_known = {u"IVS Patchbay"_s, u"GNOME Keyring"_s, u"RTMPS"_s,    u"RTMP"_s, u"Ctrl"_s,  u"Del"_s,
+               u"Space"_s,        u"Shift"_s,         u"Alt"_s,      u"Esc"_s,  u"Enter"_s, u"Up"_s,
+               u"Down"_s,         u"UTC"_s,           u"position"_s, u"show"_s};
     const patchbay::Seat seat = patchbay::Seat::here();
     add(seat.user);
     add(seat.computer);
