@@ -102,7 +102,7 @@ Face faceOf(Command command)
     case Command::List:
         return {Commands::tr("&List"), {}, Qt::CTRL | Qt::Key_1};
     case Command::Crosspoint:
-        return {Commands::tr("&Crosspoint"), {}, Qt::CTRL | Qt::Key_2};
+        return {Commands::tr("Cr&osspoint"), {}, Qt::CTRL | Qt::Key_2};
     case Command::Stages:
         return {Commands::tr("Sta&ges"), {}, Qt::CTRL | Qt::Key_5};
     case Command::Journal:
