@@ -54,7 +54,7 @@ class Alarms(desk.DeskTest):
             self.emulator.go(self.encoder["arn"], "ACTIVE")
             self.strip("It is over.")
         self.strip("2 times since")
-        self.program.type_keys("ctrl+shift+l")
+        self.program.type_keys("ctrl+shift+m")
         dialog = self.program.wait_find("dialog", "Alarms")
         self.program.press("Acknowledge", inside=dialog)
         self.program.wait_for(lambda: not self.program.find("alert"), "it was seen")
