@@ -100,7 +100,9 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     const int width = std::max(fontMetrics().averageCharWidth() * 72, fields->minimumSizeHint().width() + bar);
     scroll->setMinimumWidth(width);
     const int height = std::max(form->heightForWidth(width - bar), form->sizeHint().height());
-    resize(QSize(width + 2 * margin, height + 3 * margin + footer->sizeHint().height()).boundedTo(screenRoom(*this)));
+    const QSize room =
+        parent ? screenRoom(*this).boundedTo({QWIDGETSIZE_MAX, parent->window()->height()}) : screenRoom(*this);
+    resize(QSize(width + 2 * margin, height + 3 * margin + footer->sizeHint().height()).boundedTo(room));
 }
 
 template <typename T, typename V>
