@@ -54,7 +54,12 @@ private:
     ui::CrosspointRoom &room() { return m_desk->desk.dashboard().crosspoint(); }
     patchbay::Armed &armed() { return room().armed(); }
     void arm(int number) { armed().arm({m_desk->encoder(number)}, OneEncoder::mainShow()); }
-    bool isTakenAtOnce() { return room().view().check().reasons().areNone(); }
+    /// And the button says so.
+    bool isTakenAtOnce()
+    {
+        const ui::TakeCheck &check = room().view().check();
+        return check.count() == armed().count() && check.lastReasons().areNone() && check.reasons().areNone();
+    }
     QPushButton &take() { return room().view().armedLine().takeButton(); }
     ui::PreviewDialog *preview() { return m_desk->window.findChild<ui::PreviewDialog *>(); }
 
