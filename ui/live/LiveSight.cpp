@@ -90,8 +90,10 @@ bool LiveSight::isHeldByAnother() const
 {
     if (m_met.notCut != patchbay::NotCut::AnotherOffAir || !m_met.notBack)
         return false;
+    // One that the last time left off air is in no list of moves.
     const patchbay::LiveMove *const other = m_ground.moves.find(m_met.notBack->encoder.arn);
-    return other && other->isOffAir();
+    m_isOtherBack = m_isOtherBack || (other && !other->isOffAir());
+    return !m_isOtherBack;
 }
 
 QString LiveSight::sentence() const

@@ -73,6 +73,7 @@ private:
     QString m_account; ///< of its source, which may be closed meanwhile
     QString m_name; ///< of the encoder as it was last read
     patchbay::CheckedRebind m_checked;
+    mutable bool m_isOtherBack = false; ///< who was off air: seen once, as what is told of it goes after a while
 };
 
 } // namespace ui

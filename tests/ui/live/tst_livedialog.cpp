@@ -420,7 +420,8 @@ void TestLiveDialog::whoIsOffAirIsNamedAndNotWaitedForTwice()
     QVERIFY(m_chosen.back().rebind.ifLive == IfLive::WaitUntilIdle);
     QVERIFY(!m_chosen.back().passedOver);
     open(met);
-    m_moves.remove(m_service->encoder(u"cam9"_s).arn); // it is back meanwhile
+    m_moves.set({m_service->encoder(u"cam9"_s), patchbay::LiveMove::Phase::Back, m_service->stage(u"rehearsal111"_s),
+                 m_service->stage(u"mainshow1111"_s), QDateTime::currentDateTimeUtc()});
     QTRY_VERIFY(!shows(*m_dialog, u"cam-03 is still live on rehearsal: cam-09, cut before it, is not back."_s));
     QVERIFY(!shows(*m_dialog, u"Nothing was changed. Cut cam-03 all the same? Then two are off air."_s));
 }
