@@ -39,8 +39,7 @@ std::optional<OffAir::Turn> OffAir::turnOf(const Place &place) const
 {
     bool isFree = true;
     for (const Away &each : m_away) {
-        const QString &arn = each.encoder.encoder.arn;
-        if (arn == place.encoder.encoder.arn || place.passedOver.contains(arn)) // none waits for itself
+        if (place.passedOver.contains(each.encoder.encoder.arn))
             continue;
         if (each.isMissing)
             return Turn{false, each.encoder};
