@@ -3,6 +3,8 @@
 
 #include "patchbay/cutting/CutAftermath.h"
 
+#include "async/Clock.h"
+
 #include "async/Sleep.h"
 #include "patchbay/cutting/PictureWatch.h"
 #include "patchbay/plant/SecondLook.h"
@@ -34,8 +36,11 @@ CutAftermath::CutAftermath(KnownCuts &cuts, PatchRuns &runs, LiveMoves &moves, c
 
 void CutAftermath::follow(PatchRun &run)
 {
-    for (int index = 0; index < run.count(); ++index)
-        endLate(run.item(index).rebind.encoder.arn);
+    for (int index = 0; index < run.count(); ++index) {
+        const EncoderId encoder = run.item(index).rebind.encoder;
+        if (m_runs.runOf(encoder) == &run) // what is refused, or only asked about, does nothing to it
+            endLate(encoder.arn);
+    }
     connect(&run, &PatchRun::itemChanged, this, [this, &run](int index) {
         const PatchRun::Item item = run.item(index);
         if (item.isUnderWay())
@@ -129,7 +134,12 @@ void CutAftermath::lookAtLate(const ivs::IngestConfigurationSummary &now)
     CutEncoder cut = m_late.take(now.arn).cut;
     cut.wasEmptied = true;
     cut.move.phase = LiveMove::Phase::Cut;
+    if (cut.move.offAir) // it was back meanwhile
+        cut.move.since = async::Clock::utc();
     cut.move.offAir.reset();
+    const LiveMove *const move = m_moves.find(now.arn);
+    if (move && move->phase == LiveMove::Phase::InTurn)
+        m_runs.stopWaiting(cut.move.encoder); // nothing was sent for it: it is brought back first
     m_cuts.add(cut);
     noteWithoutStage(now.arn);
 }

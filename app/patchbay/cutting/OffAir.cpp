@@ -39,7 +39,8 @@ std::optional<OffAir::Turn> OffAir::turnOf(const Place &place) const
 {
     bool isFree = true;
     for (const Away &each : m_away) {
-        if (place.passedOver.contains(each.encoder.encoder.arn))
+        const QString &arn = each.encoder.encoder.arn;
+        if (arn == place.encoder.encoder.arn || place.passedOver.contains(arn)) // none waits for itself
             continue;
         if (each.isMissing)
             return Turn{false, each.encoder};

@@ -234,7 +234,7 @@ QCoro::Task<> LeftOpenCuts::askUntilKnown(Source *source, QString arn)
 void LeftOpenCuts::heed(const ivs::IngestConfigurationSummary &now)
 {
     if (m_cuts.isCut(now.arn)) // anew, from here: it was not before
-        return leaveToNewCut(now.arn);
+        return leaveToNewCut(now.arn, CutEnding::NotCut);
     Work &work = *workOf(now.arn);
     const auto ending = work.cut.read(now);
     write(work.cut.settleSteps(now, ending.has_value()));
@@ -262,17 +262,20 @@ void LeftOpenCuts::noteCutAnew(const EncoderId &encoder)
     Work *const work = m_cuts.isCut(encoder.arn) ? workOf(encoder.arn) : nullptr;
     if (!work)
         return;
+    CutEnding ending = CutEnding::NotCut;
     const Source *const source = m_sources.reaching(encoder);
-    if (const Configuration *const known = source ? source->inventory().find(encoder.arn) : nullptr)
+    if (const Configuration *const known = source ? source->inventory().find(encoder.arn) : nullptr) {
+        ending = work->cut.read(known->summary).value_or(ending);
         write(work->cut.settleSteps(known->summary, true));
-    leaveToNewCut(encoder.arn);
+    }
+    leaveToNewCut(encoder.arn, ending);
 }
 
-void LeftOpenCuts::leaveToNewCut(const QString &arn)
+void LeftOpenCuts::leaveToNewCut(const QString &arn, CutEnding ending)
 {
     const StrandedEncoder told = takeOut(arn);
     JournalConclusion conclusion;
-    conclusion.outcome = outcomeOf(CutEnding::NotCut);
+    conclusion.outcome = outcomeOf(ending);
     conclusion.settledByReading = true;
     if (!told.record.isNull())
         write({{told.record, conclusion}});

@@ -56,7 +56,7 @@ private:
     void handOver(const QString &arn);
     void end(const QString &arn, CutEnding ending, const QString &stageArn);
     void noteCutAnew(const EncoderId &encoder);
-    void leaveToNewCut(const QString &arn);
+    void leaveToNewCut(const QString &arn, CutEnding ending);
     void write(const CutCase::Conclusions &conclusions);
     Work *workOf(const QString &arn) const;
     StrandedEncoder takeOut(const QString &arn);
