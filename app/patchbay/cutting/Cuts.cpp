@@ -53,17 +53,6 @@ void Cuts::add(Source &source)
     }
 }
 
-void Cuts::takeUp(const CutEncoder &cut)
-{
-    if (m_known.find(cut.arn()))
-        return;
-    CutEncoder stranded = cut;
-    stranded.move.phase = Phase::Stranded;
-    stranded.isOfEarlierStart = true;
-    stranded.wasEmptied = true;
-    m_known.add(stranded);
-}
-
 PatchRun *Cuts::rebind(const QString &encoderArn, const StageId &to)
 {
     const CutEncoder *const cut = m_known.find(encoderArn);

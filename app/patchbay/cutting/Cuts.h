@@ -55,9 +55,8 @@ public:
     std::vector<CutEncoder> stranded() const { return m_known.stranded(); }
     /// Where each that is cut is told, from the moment before its disconnection on.
     const LiveMoves &moves() const { return m_ground.moves; }
-    /// One that was cut by an earlier start of this program and has no stage now: it is Stranded from here on, and
-    /// keeps others from being cut. Does nothing where it is known already.
-    void takeUp(const CutEncoder &cut);
+    /// Which are cut, and who keeps others from being cut.
+    KnownCuts &known() { return m_known; }
     /// Brings a stranded one to any stage of its account and region: a run of one. nullptr: it is not stranded, or
     /// under way already; what only finds out about the last time ends at once, see PatchRuns::underWayChanged().
     PatchRun *rebind(const QString &encoderArn, const StageId &to);

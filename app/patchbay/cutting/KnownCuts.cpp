@@ -38,6 +38,23 @@ void KnownCuts::add(const CutEncoder &cut)
     setPhase(cut.arn(), cut.move.phase);
 }
 
+void KnownCuts::takeUp(const CutEncoder &cut)
+{
+    if (find(cut.arn()))
+        return;
+    CutEncoder stranded = cut;
+    stranded.move.phase = Phase::Stranded;
+    stranded.isOfEarlierStart = true;
+    stranded.wasEmptied = true;
+    add(stranded);
+}
+
+void KnownCuts::endHold(const QString &arn)
+{
+    if (!find(arn))
+        letGo(arn);
+}
+
 void KnownCuts::takeInHand(const EncoderId &encoder, const StageId &wanted)
 {
     CutEncoder &cut = m_all[encoder.arn];

@@ -41,6 +41,14 @@ public:
     std::vector<CutEncoder> stranded() const;
     /// It is about to be cut, or is.
     void add(const CutEncoder &cut);
+    /// One that was cut by an earlier start of this program and has no stage now: it is Stranded from here on, and
+    /// keeps others from being cut. Does nothing where it is known already.
+    void takeUp(const CutEncoder &cut);
+    /// The same of one of which is still being found out what that start sent for it: it keeps others from being cut
+    /// until takeUp() or endHold().
+    void holdFor(const EncoderId &encoder) { m_offAir.add(namedOf(encoder), true); }
+    /// It is off air no more. Does nothing where it is known: then it was cut anew.
+    void endHold(const QString &arn);
     /// Through whatever source it is reached now, somebody brings it back, on that stage.
     void takeInHand(const EncoderId &encoder, const StageId &wanted);
     void noteEmptied(const QString &arn) { m_all[arn].wasEmptied = true; }

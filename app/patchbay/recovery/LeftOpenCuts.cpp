@@ -240,10 +240,13 @@ void LeftOpenCuts::heed(const ivs::IngestConfigurationSummary &now)
     write(work.cut.settleSteps(now, ending.has_value()));
     if (ending)
         return end(now.arn, *ending, now.stageArn);
-    if (work.cut.told.state != StrandedEncoder::State::Stranded)
-        m_sources.cuts().expect(now.arn); // its binding may be emptied yet by what was sent from here
-    else if (!work.cut.hasOpenSteps())
+    const bool isStranded = work.cut.told.state == StrandedEncoder::State::Stranded;
+    if (isStranded && !work.cut.hasOpenSteps())
         return handOver(now.arn);
+    if (!isStranded)
+        m_sources.cuts().expect(now.arn); // its binding may be emptied yet by what was sent from here
+    if (now.stageArn.isEmpty())
+        m_cuts.known().holdFor(work.cut.told.reached);
     Q_EMIT changed();
 }
 
@@ -274,6 +277,7 @@ void LeftOpenCuts::noteCutAnew(const EncoderId &encoder)
 void LeftOpenCuts::leaveToNewCut(const QString &arn, CutEnding ending)
 {
     const StrandedEncoder told = takeOut(arn);
+    m_cuts.known().endHold(arn);
     JournalConclusion conclusion;
     conclusion.outcome = outcomeOf(ending);
     conclusion.settledByReading = true;
@@ -292,13 +296,14 @@ void LeftOpenCuts::handOver(const QString &arn)
         cut.record = recordIdOf(told.record);
     cut.run = {told.run.id, told.run.name, told.run.undoes};
     Q_EMIT takenUp(told);
-    m_cuts.takeUp(cut);
+    m_cuts.known().takeUp(cut);
     Q_EMIT changed();
 }
 
 void LeftOpenCuts::end(const QString &arn, CutEnding ending, const QString &stageArn)
 {
     const StrandedEncoder told = takeOut(arn);
+    m_cuts.known().endHold(arn);
     JournalConclusion conclusion;
     conclusion.outcome = outcomeOf(ending);
     conclusion.settledByReading = true;

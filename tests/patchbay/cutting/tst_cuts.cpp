@@ -541,7 +541,7 @@ void TestCuts::leftOpenForTheNextStart()
     QCOMPARE(desk.leftOpen.count() + desk.leftOpenActs.count(), 0); // it is no one's but who takes it up
     const patchbay::LiveMove move{
         {desk.id, arn}, Phase::Stranded, {desk.id, rebind.from.arn}, {desk.id, rebind.to.arn}, cut->entry.at};
-    desk.cuts.takeUp({move, {}, patchbay::RecordId(cut->id.value)});
+    desk.cuts.known().takeUp({move, {}, patchbay::RecordId(cut->id.value)});
     QCOMPARE(desk.phaseOf(arn), std::optional(Phase::Stranded));
     desk.cuts.resume(desk.id.account); // a person is asked first
     QCOMPARE(desk.phaseOf(arn), std::optional(Phase::Stranded));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whatNeedsNoRescueIsSaid_data();
     void whatNeedsNoRescueIsSaid();
     void aRebindThatWasSentIsSettledFirst();
+    void nobodyElseIsCutWhileItIsFoundOut();
     void itStaysWhenTheRescueIsRefused();
     void whoeverGivesItAStageEndsIt();
     void itIsAskedAboutWhenItsSourceIsOpened();
@@ -230,6 +231,38 @@ void TestStrandedEncoders::aRebindThatWasSentIsSettledFirst()
     QVERIFY(records[2].conclusion->settledByReading);
     QCOMPARE(records[3].conclusion->outcome, JournalOutcome::Moved);
     QVERIFY(records[2].conclusion->at <= records[3].entry.at);
+}
+
+/// It is off air, whatever has become of what was sent for it.
+void TestStrandedEncoders::nobodyElseIsCutWhileItIsFoundOut()
+{
+    const Cut was = cut(true, true);
+    RecoveryDesk desk(m_dir->path(), *m_service, {.cut = 3s, .rebind = 1h});
+    desk.desk.open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isStranded(), patience);
+    QVERIFY(desk.cuts.stranded().empty()); // its rebind may still arrive
+
+    patchbay::Rebind move = desk.desk.moves(2).items.back();
+    QVERIFY(move.encoder.arn != was.arn);
+    m_control->setState(move.encoder.arn, u"ACTIVE"_s);
+    desk.desk.read();
+    move.ifLive = patchbay::IfLive::Cut;
+    const patchbay::PatchRun &run = desk.desk.runs.take(move);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), patience);
+    const patchbay::RebindResult &result = *run.item(0).result;
+    QCOMPARE(result.notCut, patchbay::NotCut::AnotherOffAir);
+    QVERIFY(result.notBack);
+    QCOMPARE(result.notBack->encoder.arn, was.arn);
+    QCOMPARE(result.notBack->name, was.name);
+    QCOMPARE(m_control->requests(u"DisconnectParticipant"_s), 1); // of the last time
+
+    desk.desk.runs.take(patchbay::Rebind::of({desk.desk.id, was.arn}, {}, was.to));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.stranded.all().empty(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_control->stageOf(was.arn), was.to, patience);
+    m_control->setState(was.arn, u"ACTIVE"_s); // it is back
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.endedSpy.empty(), patience);
+    desk.desk.runs.take(move);
+    QTRY_COMPARE_WITH_TIMEOUT(m_control->requests(u"DisconnectParticipant"_s), 2, patience);
 }
 
 void TestStrandedEncoders::itStaysWhenTheRescueIsRefused()
