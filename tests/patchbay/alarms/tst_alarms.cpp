@@ -31,6 +31,10 @@ private Q_SLOTS:
     void whatWaitsForItsPlannedStageIsNone();
     void aSilentAwsIsTheOnlyOne();
     void aSilentAwsIsNoneWhereNothingIsWatched();
+    void whatIsGoneIsOneHoweverOftenIsRead();
+    void whatNobodyCanSeeIsNotCalledOver();
+    void itLastsSinceItWentWrongAgain();
+    void whatIsSeenAndIsNowMovedFromHereStays();
     void whoIsWatchedIsOneWithoutAPlan();
     void mutingEndsByItself();
     void theUnseenStandFirst();
@@ -261,6 +265,88 @@ void TestAlarms::aSilentAwsIsNoneWhereNothingIsWatched()
     desk.watched.setWatched(desk.encoders(1), true);
     desk.pass(1s);
     QCOMPARE(desk.only().kind, Kind::NoAnswer);
+}
+
+/// Lists come as often as the grace is long, or oftener.
+void TestAlarms::whatIsGoneIsOneHoweverOftenIsRead()
+{
+    AlarmDesk desk;
+    const QString arn = desk.planned(1).first();
+    desk.setLive(arn, false);
+    const auto deleted = desk.here().client().deleteIngestConfiguration(arn, false, {}, {}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(deleted.isReady(), tests::patience);
+    for (int reading = 0; reading < 4; ++reading) {
+        desk.list();
+        desk.pass(2s);
+    }
+    QCOMPARE(desk.only().problem.encoderArn, arn);
+    QCOMPARE(desk.only().problem.standing, PlanStanding::Gone);
+}
+
+/// The plan says nothing of it: that it is live there no list tells any more.
+void TestAlarms::whatNobodyCanSeeIsNotCalledOver()
+{
+    AlarmDesk desk;
+    const QString planned = desk.planned(1).first();
+    const QString stage = desk.plan.bindingOf(planned)->stageArn;
+    QString other;
+    for (const Configuration &each : desk.here().inventory().configurations()) {
+        if (!each.summary.isActive() && !desk.plan.bindingOf(each.summary.arn))
+            other = each.summary.arn;
+    }
+    desk.rebind(other, stage);
+    desk.setLive(other, true);
+    desk.pass(6s);
+    QCOMPARE(desk.only().problem.standing, PlanStanding::Unexpected);
+    desk.silence(true);
+    desk.pass(60s);
+    const auto isIt = [&other](const Alarm &each) { return each.problem.encoderArn == other; };
+    auto alarm = std::ranges::find_if(desk.alarms.all(), isIt);
+    QVERIFY(alarm != desk.alarms.all().end());
+    QVERIFY(!alarm->isOver);
+    desk.silence(false);
+    desk.list();
+    desk.pass(6s);
+    alarm = std::ranges::find_if(desk.alarms.all(), isIt);
+    QVERIFY(!alarm->isOver);
+    QCOMPARE(alarm->times, 1);
+}
+
+void TestAlarms::itLastsSinceItWentWrongAgain()
+{
+    AlarmDesk desk;
+    const QString arn = desk.planned(1).first();
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    const QDateTime first = desk.only().since;
+    QCOMPARE(desk.only().lastingSince(), first);
+    desk.setLive(arn, true);
+    desk.pass(20min);
+    const QDateTime again = async::Clock::utc();
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    QCOMPARE(desk.only().since, first);
+    QCOMPARE(desk.only().lastingSince(), again);
+}
+
+/// What is to be told of it comes with its end, which may be hours away: nothing is looked at again and again.
+void TestAlarms::whatIsSeenAndIsNowMovedFromHereStays()
+{
+    AlarmDesk desk;
+    const QString arn = desk.planned(1).first();
+    const EncoderId id{desk.desk.here, arn};
+    const QString planned = desk.plan.bindingOf(arn)->stageArn;
+    const QString other = desk.desk.otherStage(desk.desk.here, planned);
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    desk.alarms.acknowledge(u"ana"_s);
+    desk.rebind(arn, other);
+    desk.setLive(arn, true);
+    desk.pass(1s);
+    desk.moves.set({id, LiveMove::Phase::Waits, {id.source, other}, {id.source, planned}, async::Clock::utc()});
+    desk.pass(1h);
+    QVERIFY(desk.only().isAcknowledged() && !desk.only().isOver);
+    QCOMPARE(desk.raised.size(), 1U);
 }
 
 void TestAlarms::whoIsWatchedIsOneWithoutAPlan()
