@@ -3,39 +3,17 @@
 
 #pragma once
 
-#include "ui/widgets/Dialog.h"
-
-class QPushButton;
-
-namespace patchbay {
-class SceneStore;
-struct Scene;
-} // namespace patchbay
+#include "ui/scenes/SceneChoiceDialog.h"
 
 namespace ui {
 
-class DialogFooter;
-class SceneList;
-
-/// Asks which scene is to be recalled. It changes nothing: what was chosen goes to a preview.
-class RecallSceneDialog final : public Dialog {
+/// Asks which scene is to be recalled: what was chosen goes to a preview.
+class RecallSceneDialog final : public SceneChoiceDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecallSceneDialog)
 
 public:
-    /// The store outlives it; it deletes itself when it is closed.
     explicit RecallSceneDialog(const patchbay::SceneStore &store, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void chosen(const patchbay::Scene &scene);
-
-private:
-    void update();
-    void choose();
-
-    SceneList *m_list;
-    DialogFooter *m_footer;
-    QPushButton *m_preview;
 };
 
 } // namespace ui
