@@ -12,6 +12,8 @@
 #include <QPixmapCache>
 #include <QStyle>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -171,9 +173,11 @@ QIcon tallyIcon(Tally tally, const QPalette &palette)
     return QIcon(new TallyIconEngine(tally, palette));
 }
 
+/// Rounded up: a word is cut where as little as a fraction of a pixel is missing.
 QSize badgeSize(const QString &word, const QFontMetrics &metrics)
 {
-    return {metrics.horizontalAdvance(word) + metrics.averageCharWidth() * 3 / 2, metrics.height() + 2};
+    const int written = int(std::ceil(QFontMetricsF(metrics).horizontalAdvance(word)));
+    return {written + metrics.averageCharWidth() * 3 / 2, metrics.height() + 2};
 }
 
 void paintBadge(QPainter &painter, const QRect &rect, const QString &word, Qt::LayoutDirection direction)

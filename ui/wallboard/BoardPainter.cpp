@@ -21,6 +21,7 @@ using Detail = BoardLayout::Detail;
 // Of the size of the tile's letters.
 constexpr qreal nameShare = 1.05;
 constexpr qreal markShare = 0.72;
+constexpr qreal leastShare = 0.7; ///< where there is little room
 
 /// Its colour is beside others on the same ground, which none of them is.
 QColor seenColor(const BoardColors &colors, const BoardProblem &problem)
@@ -181,8 +182,9 @@ void BoardPainter::paintTile(const BoardTile &tile, const QRectF &rect)
     const bool isBesideCount =
         !isBesideName && markWidth > 0 && widthOf(shortTileCount(tile), size, weight) + markWidth <= inside.width();
     paintName(tile, first, color, isBesideCount ? QString() : mark);
-    const bool isWhole = !isBesideCount && widthOf(tileCount(tile), size, weight) <= inside.width();
-    use(size, color, weight);
+    const qreal share = inside.width() / widthOf(tileCount(tile), size, weight);
+    const bool isWhole = !isBesideCount && share >= leastShare;
+    use(isWhole ? size * std::min(1.0, share) : size, color, weight);
     write(second, isWhole ? tileCount(tile) : shortTileCount(tile));
     if (isBesideCount)
         paintMark(tile, second.adjusted(second.width() - markWidth + size * 0.5, 0, 0, 0), size * markShare);
@@ -194,7 +196,6 @@ void BoardPainter::paintTile(const BoardTile &tile, const QRectF &rect)
 /// name on the badge.
 void BoardPainter::paintName(const BoardTile &tile, const QRectF &line, const QColor &color, const QString &mark)
 {
-    constexpr qreal leastShare = 0.7;
     const qreal size = m_layout.tileSize;
     const QString name = text::isolated(tile.name);
     const qreal gap = size * 0.5;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyStateHasOneWordAndSign();
     void theLabelSaysWhatIsShown();
     void whatIsOnAirIsABadge();
+    void aBadgeHasRoomForItsWord();
 };
 
 void TestTally::everyStateHasOneWordAndSign_data()
@@ -103,6 +104,32 @@ void TestTally::whatIsOnAirIsABadge()
     ui::TallyLabel label;
     label.setState({Tally::OnAir, u"ON AIR"_s});
     QCOMPARE(label.accessibleName(), u"ON AIR"_s);
+}
+
+/// A word that is cut ends in dots, which have nothing above them.
+void TestTally::aBadgeHasRoomForItsWord()
+{
+    const QString word = ui::tallyWord(Tally::OnAir);
+    for (int pixels = 10; pixels <= 120; ++pixels) {
+        QFont font;
+        font.setPixelSize(pixels);
+        font.setWeight(QFont::DemiBold);
+        const QSize size = ui::badgeSize(word, QFontMetrics(font));
+        QImage picture(size, QImage::Format_RGB32);
+        picture.fill(Qt::black);
+        QPainter painter(&picture);
+        painter.setFont(font);
+        ui::paintBadge(painter, picture.rect(), word, Qt::LeftToRight);
+        painter.end();
+        const int margin = QFontMetrics(font).averageCharWidth() * 3 / 4;
+        const QRect lastLetter(size.width() - margin - pixels / 2, 0, pixels / 2, size.height() / 2);
+        bool isWritten = false;
+        for (int x = lastLetter.left(); x <= lastLetter.right(); ++x) {
+            for (int y = lastLetter.top(); y <= lastLetter.bottom(); ++y)
+                isWritten = isWritten || qGreen(picture.pixel(x, y)) > 200;
+        }
+        QVERIFY2(isWritten, qPrintable(u"%1 pixels"_s.arg(pixels)));
+    }
 }
 
 QTEST_MAIN(TestTally)
