@@ -23,7 +23,7 @@ patchbay_packages() {
         echo awscli ccache clang-format python3 openssl dbus dbus-daemon xvfb xauth x11-utils openbox xdotool at-spi2-core \
             libglib2.0-bin python3-botocore python3-pyatspi gnome-keyring libsecret-tools appstream binutils \
             desktop-file-utils fish man-db python3-yaml qt6-wayland sqlite3 weston wl-clipboard zsh poppler-utils zbar-tools \
-            nginx-light libnginx-mod-rtmp libnginx-mod-stream ffmpeg
+            nginx-light libnginx-mod-rtmp libnginx-mod-stream ffmpeg pulseaudio pulseaudio-utils libcanberra-pulse
         ;;
     soak) echo chromium keepassxc libkf5wallet-bin ;; # what only the long tests need; those of the suite say that it is missing
     tidy) echo clang clang-tidy clazy ;;

@@ -7,16 +7,24 @@ import signal
 
 import desk
 import screen
+import sound
 
 
 class Alarms(desk.DeskTest):
 
     def setUp(self):
         super().setUp()
-        self.program = self.start_with_list()
-        self.encoder = next(each for each in self.emulator.state()["configurations"]
-                            if each["state"] == "ACTIVE" and each.get("stageArn") and not each.get("redundantIngest"))
-        self.program.select(self.encoder["name"])
+        self.speaker = sound.Loudspeaker(self.folder)
+        self.addCleanup(self.speaker.end)
+        self.program = self.start(env={**self.emulator.environment(), **self.speaker.server})
+        self.program.wait_for(self.program.rows, "the list")
+        live = [each for each in self.emulator.state()["configurations"]
+                if each["state"] == "ACTIVE" and each.get("stageArn") and not each.get("redundantIngest")]
+        self.encoder, self.other = live[:2]
+        self.watch(self.encoder)
+
+    def watch(self, encoder):
+        self.program.select(encoder["name"])
         self.program.press("Watch", "menu item")
         self.program.wait_find("menu item", "Stop watching")
 
@@ -46,6 +54,21 @@ class Alarms(desk.DeskTest):
         self.program.wait_for(lambda: [row["Result"] for row in screen.rows(journal)[:2]]
                               == ["acknowledged", "alarm: not live, watched"], "both are in the journal")
         self.assertTrue(all(row["Who"] for row in screen.rows(journal)[:2]))
+
+    def test_it_is_heard_until_somebody_saw_it(self):
+        self.assertEqual(self.speaker.sounds(), 0)
+        self.watch(self.other)
+        self.emulator.go(self.encoder["arn"], "INACTIVE")
+        self.strip(self.encoder["name"])
+        self.program.wait_for(lambda: self.speaker.sounds() > 0, "one tone")
+        self.program.wait_for(lambda: self.speaker.sounds() > 1, "the tone again", 90)
+        self.program.type_keys("ctrl+k")
+        self.program.wait_for(lambda: not self.program.find("alert"), "it was seen")
+        before = self.speaker.sounds()
+        self.emulator.go(self.other["arn"], "INACTIVE")
+        self.strip(self.other["name"])
+        self.program.wait_for(lambda: self.speaker.sounds() > before, "another tone")
+        self.assertEqual(self.speaker.sounds(), before + 1, "what somebody saw is heard no more")
 
     def test_one_that_comes_and_goes_is_one(self):
         for _ in range(2):
