@@ -101,6 +101,7 @@ void CrosspointTable::keepPlace()
 void CrosspointTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    m_anchor = current;
     if (current.isValid() && !m_model.row(current.row()).isGroup()) {
         m_placeEncoder = m_model.row(current.row()).encoder.arn;
         m_placeStage = m_model.stage(current.column()).id.arn;
@@ -222,15 +223,16 @@ GridBlock CrosspointTable::block() const
     return {first, last, current.column()};
 }
 
-/// A block stays in the column where it begins.
+/// A block stays in the column where it begins. Whatever else moves the keyboard, a name that is typed for one, ends
+/// it.
 void CrosspointTable::moveTo(const QModelIndex &index, bool extends)
 {
-    const QModelIndex before = currentIndex();
-    if (extends && !m_anchor.isValid())
-        m_anchor = before;
-    else if (!extends || m_anchor.column() != index.column())
-        m_anchor = index;
+    const QPersistentModelIndex begin = m_anchor;
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    if (extends && begin.isValid() && begin.column() == index.column())
+        m_anchor = begin;
+    else
+        m_anchor = index;
     scrollTo(index);
     point(index);
     viewport()->update();

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void shiftArmsABlockInOneColumn();
     void spaceArmsWhereTheKeyboardIs();
     void shiftAndArrowsMakeABlockForSpace();
+    void aNameThatIsTypedBeginsNoBlock();
     void whatIsNotPossibleIsRefusedWithItsReason();
     void aClickOnAGroupFoldsIt();
     void pointsAtWhatIsUnderThePointer();
@@ -149,6 +150,18 @@ void TestCrosspointTable::shiftAndArrowsMakeABlockForSpace()
     desk.press(Qt::Key_Space);
     QCOMPARE(desk.to(1), CrosspointDesk::stage(u"main-b"_s));
     QCOMPARE(desk.to(2), u"not armed"_s);
+}
+
+void TestCrosspointTable::aNameThatIsTypedBeginsNoBlock()
+{
+    Desk desk;
+    desk.click(1, u"main-b"_s);
+    QTest::keyClicks(&desk.table, u"cam-5"_s);
+    QCOMPARE(desk.table.currentIndex(), desk.at(5, u"main-b"_s));
+    desk.press(Qt::Key_Space);
+    for (const int number : {2, 3, 4})
+        QCOMPARE(desk.to(number), u"not armed"_s);
+    QCOMPARE(desk.to(5), CrosspointDesk::stage(u"main-b"_s));
 }
 
 void TestCrosspointTable::whatIsNotPossibleIsRefusedWithItsReason()
