@@ -1540,6 +1540,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln protected</source>
+        <translation>
+            <numerusform>%Ln protected</numerusform>
+            <numerusform>%Ln protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln gone</source>
         <translation>
             <numerusform>%Ln gone</numerusform>

@@ -17,6 +17,7 @@
 #include "ui/preferences/Preferences.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/rebind/RebindFlow.h"
+#include "ui/settings/SettingsKeys.h"
 #include "ui/taking/TakingArea.h"
 #include "ui/widgets/DialogTurn.h"
 
@@ -125,6 +126,7 @@ void ChangesRoom::tellOfUndo(const QString &sentence)
 PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch, const QString &remark)
 {
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
+    dialog->setHere(m_settings.value(protectedByKey).toString());
     dialog->setRemark(remark);
     connect(dialog, &PreviewDialog::taken, this,
             [this, dialog](const patchbay::Patch &taken) { take(taken, *dialog); });

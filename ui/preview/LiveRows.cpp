@@ -32,7 +32,7 @@ std::optional<patchbay::CutObstacle> LiveRows::obstacle(const CheckedRebind &liv
 
 IfLive LiveRows::forAllAlike(const CheckedRebind &live) const
 {
-    return isOnAir(live) || live.movedTo ? IfLive::Leave : m_forAll;
+    return isOnAir(live) || live.movedTo || live.isProtectedByOthers ? IfLive::Leave : m_forAll;
 }
 
 bool LiveRows::isOnAir(const CheckedRebind &live) const

@@ -87,6 +87,11 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     m_table->setFocus();
 }
 
+void PreviewDialog::setHere(const QString &here)
+{
+    m_model->setHere(here);
+}
+
 void PreviewDialog::setRemark(const QString &sentence)
 {
     if (sentence.isEmpty())

@@ -42,6 +42,8 @@ public:
                   QWidget *parent = nullptr);
     ~PreviewDialog() override;
 
+    /// Who sits here (patchbay::Circumstances). Once, before it is shown.
+    void setHere(const QString &here);
     /// Above all else: why it is this patch; empty: nothing. Once.
     void setRemark(const QString &sentence);
     /// Brings the keyboard to the button that takes: Space presses it, Enter still does not.

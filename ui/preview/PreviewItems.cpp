@@ -31,6 +31,13 @@ PreviewItems::PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, 
     order();
 }
 
+void PreviewItems::setHere(const QString &here)
+{
+    m_here = here;
+    check();
+    order();
+}
+
 /// Each keeps its place among those of its kind: they are taken in that order.
 void PreviewItems::order()
 {
@@ -59,7 +66,8 @@ void PreviewItems::check()
         m_checked,
         patchbay::check(m_patch, m_plant,
                         {[this](const patchbay::EncoderId &encoder) { return m_runs.isUnderWay(encoder); },
-                         [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); }}));
+                         [this](const patchbay::SourceId &source) { return m_plant.sources().isStale(source); },
+                         m_here}));
     forgetOutdatedTicks(before);
     for (int row = 0; row < count(); ++row) {
         if (isLive(row))
@@ -85,7 +93,9 @@ void PreviewItems::countPlaces()
 void PreviewItems::forgetOutdatedTicks(const patchbay::CheckedPatch &before)
 {
     for (std::size_t i = 0; i < before.items.size(); ++i) {
-        if (before.items[i].movedTo == m_checked.items[i].movedTo)
+        const CheckedRebind &then = before.items[i];
+        const CheckedRebind &now = m_checked.items[i];
+        if (then.movedTo == now.movedTo && (then.isProtectedByOthers || !now.isProtectedByOthers))
             continue;
         m_live.choose(m_patch.items[i].encoder, std::nullopt);
         if (m_ticks[i] == Tick::On)
@@ -125,7 +135,11 @@ patchbay::IfLive PreviewItems::ifLive(int row) const
     return isLive(row) && m_ticks[std::size_t(row)] != Tick::Off ? m_live.of(at(row)) : patchbay::IfLive::Leave;
 }
 
-/// What was changed outside is not overwritten unless a person says so.
+bool PreviewItems::asks(int row) const
+{
+    return at(row).verdict == Verdict::ChangedOutside || at(row).isProtectedByOthers;
+}
+
 bool PreviewItems::isTicked(int row) const
 {
     if (!isTickable(row))
@@ -138,7 +152,7 @@ bool PreviewItems::isTicked(int row) const
     case Tick::Off:
         return false;
     case Tick::AsProposed:
-        return m_checked.items[std::size_t(row)].verdict != Verdict::ChangedOutside;
+        return !asks(row);
     }
     Q_UNREACHABLE();
 }
@@ -167,8 +181,8 @@ PreviewCounts PreviewItems::counts() const
             ++counts.gone;
         } else if (!checked.isPossible()) {
             ++counts.impossible;
-        } else if (checked.verdict == Verdict::ChangedOutside && m_ticks[std::size_t(row)] == Tick::AsProposed) {
-            ++counts.changedOutside;
+        } else if (asks(row) && m_ticks[std::size_t(row)] == Tick::AsProposed) {
+            ++(checked.verdict == Verdict::ChangedOutside ? counts.changedOutside : counts.ofProtected);
         } else {
             ++counts.leftOut;
         }
@@ -225,13 +239,12 @@ bool PreviewItems::isTickedWithOthers(int row) const
 {
     if (isLive(row))
         return m_live.unchosen(at(row)) != patchbay::IfLive::Leave;
-    return isTickable(row) && at(row).verdict != Verdict::ChangedOutside;
+    return isTickable(row) && !asks(row);
 }
 
 void PreviewItems::setTick(int row, bool on)
 {
-    const bool isProposed = at(row).verdict != Verdict::ChangedOutside;
-    m_ticks[std::size_t(row)] = !on ? Tick::Off : isProposed ? Tick::AsProposed : Tick::On;
+    m_ticks[std::size_t(row)] = !on ? Tick::Off : asks(row) ? Tick::On : Tick::AsProposed;
     if (on && isLive(row) && ifLive(row) == patchbay::IfLive::Leave)
         m_live.choose(at(row).rebind.encoder, patchbay::IfLive::WaitUntilIdle);
     countPlaces();

@@ -21,7 +21,7 @@ namespace ui {
 
 /// The items of a patch, each with what taking it would come to now and whether it is ticked: first what changes, last
 /// what is there already. What a person has unticked stays so; what they have ticked although something else had moved
-/// it, until it is moved again. GUI thread only.
+/// it, until it is moved again, and although somebody else protects its stage, until another does. GUI thread only.
 class PreviewItems final {
     Q_DISABLE_COPY_MOVE(PreviewItems)
 
@@ -29,6 +29,8 @@ public:
     /// The plant and the runs outlive it.
     PreviewItems(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs);
 
+    /// Who sits here (patchbay::Circumstances): before it is shown.
+    void setHere(const QString &here);
     /// The plant, or what is under way, has changed.
     void check();
 
@@ -57,9 +59,11 @@ public:
     bool areTicked(const std::vector<int> &rows) const;
     /// Of one that is tickable.
     void setTick(int row, bool on);
-    /// Ticks or unticks several at once, where that is possible; what was changed outside is ticked only by itself.
+    /// Ticks or unticks several at once, where that is possible; what asks for it is ticked only by itself.
     void setTicks(const std::vector<int> &rows, bool on);
 
+    /// It is not taken unless a person ticks it: something else moved it, or somebody else protects its stage.
+    bool asks(int row) const;
     bool isLive(int row) const { return at(row).verdict == patchbay::Verdict::Live; }
     /// What becomes of one that is live; Leave: it stays as it is.
     patchbay::IfLive ifLive(int row) const;
@@ -95,6 +99,7 @@ private:
     const patchbay::PatchRuns &m_runs;
     patchbay::CheckedPatch m_checked;
     LiveRows m_live;
+    QString m_here;
     std::vector<Tick> m_ticks;
     std::vector<patchbay::StageThen> m_stagesAfter;
     bool m_isNamedByStage; ///< nobody has given it a name of its own

@@ -9,6 +9,7 @@
 #include "ui/words/LiveRowWords.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/ProtectionWords.h"
 #include "ui/words/Severity.h"
 
 #include <utility>
@@ -34,6 +35,15 @@ PreviewModel::PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, 
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &PreviewModel::check);
     connect(&m_items.live().addresses(), &LiveAddresses::compared, this, &PreviewModel::check);
     rememberNames();
+}
+
+void PreviewModel::setHere(const QString &here)
+{
+    beginResetModel();
+    m_items.setHere(here);
+    rememberNames();
+    endResetModel();
+    Q_EMIT changed();
 }
 
 void PreviewModel::check()
@@ -133,12 +143,16 @@ QString PreviewModel::whatHappens(int row) const
         if (m_items.ifLive(row) == patchbay::IfLive::WaitForReconnect
             && m_items.live().obstacle(checked) == patchbay::CutObstacle::OtherAddress)
             return movesAtReconnectElsewhere();
+        if (m_items.ifLive(row) == patchbay::IfLive::Leave && checked.isProtectedByOthers)
+            return staysProtected(checked);
         if (m_items.ifLive(row) == patchbay::IfLive::Leave && m_items.live().staysOnAir(checked))
             return staysOnAir();
         return why ? whyNotCut(*why) : whatHappensLive(m_items.ifLive(row), m_items.wasCut(row));
     }
     if (m_items.isLeftOut(row))
         return tr("left out");
+    if (m_items.isTickable(row) && !m_items.isTicked(row) && checked.isProtectedByOthers && !checked.movedTo)
+        return staysProtected(checked);
     return ui::whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString());
 }
 

@@ -33,7 +33,8 @@ public:
                  QObject *parent = nullptr);
 
     const PreviewItems &items() const { return m_items; }
-    /// See PreviewItems.
+    /// See PreviewItems, as of all of these.
+    void setHere(const QString &here);
     void setIfLiveForAll(patchbay::IfLive ifLive);
     /// Several at once; see PreviewItems.
     void setTicks(const std::vector<int> &rows, bool on);

@@ -80,6 +80,7 @@ void addNotMoving(QStringList &parts, const PreviewCounts &counts)
     addCount(parts, counts.alreadyThere, notMoving(Verdict::AlreadyThere, counts.alreadyThere));
     addCount(parts, counts.live, notMoving(Verdict::Live, counts.live));
     addCount(parts, counts.changedOutside, notMoving(Verdict::ChangedOutside, counts.changedOutside));
+    addCount(parts, counts.ofProtected, Words::tr("%Ln protected", nullptr, counts.ofProtected));
     addCount(parts, counts.gone, notMoving(Verdict::Gone, counts.gone));
     addCount(parts, counts.impossible, Words::tr("%Ln not possible", nullptr, counts.impossible));
 }

@@ -35,6 +35,7 @@ struct PreviewCounts {
     int alreadyThere = 0;
     int live = 0; ///< and stay as they are
     int changedOutside = 0;
+    int ofProtected = 0; ///< left alone, as somebody else protects a stage of theirs
     int gone = 0;
     int impossible = 0; ///< for another reason
     int needUrl = 0; ///< of those taken

@@ -40,4 +40,10 @@ QString movesAlthoughProtected(const patchbay::CheckedRebind &checked)
     return checked.protection() ? text::filled(words, checked.protection()->by) : QString();
 }
 
+QString staysProtected(const patchbay::CheckedRebind &checked)
+{
+    return checked.protection() ? text::filled(Words::tr("stays as it is; protected: %1"), checked.protection()->by)
+                                : QString();
+}
+
 } // namespace ui

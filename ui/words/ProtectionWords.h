@@ -18,5 +18,7 @@ QString protectedWords(const patchbay::Protection &protection);
 
 /// Of one whose stage is protected: "moves; protected: Ana (desk 2)".
 QString movesAlthoughProtected(const patchbay::CheckedRebind &checked);
+/// The same of one that is left alone for it: "stays as it is; protected: Ana (desk 2)".
+QString staysProtected(const patchbay::CheckedRebind &checked);
 
 } // namespace ui

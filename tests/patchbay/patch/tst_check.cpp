@@ -73,6 +73,7 @@ private:
     patchbay::Source *m_source = nullptr;
     QString m_underWay; ///< an encoder's ARN
     bool m_isSilent = false;
+    QString m_here;
 };
 
 void TestCheck::init()
@@ -81,6 +82,7 @@ void TestCheck::init()
     m_source = &m_desk->open();
     m_underWay.clear();
     m_isSilent = false;
+    m_here.clear();
     std::vector<ivs::StageSummary> stages;
     for (const QString &arn : {rehearsal, mainShow, backup}) {
         ivs::StageSummary stage;
@@ -105,7 +107,7 @@ std::vector<CheckedRebind> TestCheck::checked(const std::vector<Rebind> &items) 
 {
     return check(Patch{{}, items}, m_desk->plant,
                  {[this](const EncoderId &encoder) { return encoder.arn == m_underWay; },
-                  [this](const SourceId &) { return m_isSilent; }})
+                  [this](const SourceId &) { return m_isSilent; }, m_here})
         .items;
 }
 
@@ -286,7 +288,11 @@ void TestCheck::aProtectedStageIsARemarkAndNoObstacle()
     QVERIFY(!to.protectedFrom);
     QCOMPARE(to.verdict, Verdict::Moves);
     QVERIFY(to.isPossible() && !to.isPlain());
+    QVERIFY(to.isProtectedByOthers);
+    m_here = u"Ana"_s;
+    QVERIFY(!checked(rebind(1, rehearsal, mainShow)).isProtectedByOthers);
     protectStage(rehearsal, {u"Bea"_s, ana.until});
+    QVERIFY(checked(rebind(1, rehearsal, mainShow)).isProtectedByOthers); // what it leaves is
     const CheckedRebind from = checked(rebind(1, rehearsal, backup));
     QCOMPARE(from.protection()->by, u"Bea"_s);
     QVERIFY(from.isPossible() && !from.isPlain());

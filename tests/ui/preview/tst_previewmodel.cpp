@@ -78,6 +78,13 @@ struct Desk {
                               Qt::CheckStateRole);
     }
 
+    void protectMain(const QString &by)
+    {
+        ivs::StageSummary stage{main, u"main"_s, {}, {}};
+        stage.tags = patchbay::Protection{by, QDateTime(QDate(2200, 1, 2), QTime(23, 0), Qt::UTC)}.tags();
+        one.inventory().stages().apply(stage);
+    }
+
     QString rehearsal = stageArn(u"rehearsal"_s);
     QString main = stageArn(u"main"_s);
     support::OneSource one;
@@ -95,6 +102,8 @@ private Q_SLOTS:
     void whatIsPossibleIsTicked();
     void liveWaitsOrStays();
     void whatWasChangedOutsideIsNotOverwrittenUnasked();
+    void whatOthersProtectIsNotTakenUnasked();
+    void whatIsProtectedFromHereIsTicked();
     void whatIsUntickedIsLeftOut();
     void ticksSurviveChanges();
     void whatIsGoneCannotBeTaken();
@@ -164,6 +173,33 @@ void TestPreviewModel::whatWasChangedOutsideIsNotOverwrittenUnasked()
     QCOMPARE(desk.model->items().taken().items.size(), 2U);
     QCOMPARE(desk.model->items().taken().items.front(),
              patchbay::Rebind::of(desk.one.encoder(encoderArn(1)), {}, desk.main));
+}
+
+void TestPreviewModel::whatOthersProtectIsNotTakenUnasked()
+{
+    Desk desk(2, 1);
+    QCOMPARE(desk.model->items().counts().taken, 3);
+    desk.protectMain(u"Ana"_s); // while it is shown
+    QCOMPARE(desk.tick(0), Qt::Unchecked);
+    QCOMPARE(desk.text(0, Column::WhatHappens), u"stays as it is; protected: Ana"_s);
+    QCOMPARE(desk.text(2, Column::WhatHappens), u"stays as it is; protected: Ana"_s); // nor does it wait
+    QCOMPARE(desk.model->items().counts().taken, 0);
+    QCOMPARE(desk.model->items().counts().ofProtected, 2);
+    desk.model->setTicks({0, 1}, true); // all at once is no answer to that
+    QCOMPARE(desk.model->items().counts().taken, 0);
+    QVERIFY(desk.setTick(1, true));
+    QCOMPARE(desk.text(1, Column::WhatHappens), u"moves; protected: Ana"_s);
+    QCOMPARE(desk.model->items().taken().items.size(), 1U);
+}
+
+void TestPreviewModel::whatIsProtectedFromHereIsTicked()
+{
+    Desk desk(2);
+    desk.protectMain(u"Ana"_s);
+    desk.model->setHere(u"Ana"_s);
+    QCOMPARE(desk.model->items().counts().taken, 2);
+    desk.protectMain(u"Bea"_s);
+    QCOMPARE(desk.model->items().counts().taken, 0);
 }
 
 void TestPreviewModel::whatIsUntickedIsLeftOut()
