@@ -3,6 +3,8 @@
 
 #include "patchbay/facts/MetricText.h"
 
+#include <QByteArrayList>
+
 namespace patchbay {
 
 namespace {
