@@ -109,9 +109,11 @@ void Troubles::lookAtSources(Found &found) const
 {
     for (const SourceId &id : sourcesToMind()) {
         const Source *const source = m_plant.source(id);
-        if (!source || !source->silence().isStale())
+        if (!source || !(source->silence().isStale() || source->silence().isUnheard()))
             continue;
-        const qint64 silent = source->inventory().answeredAt().msecsTo(Inventory::clock());
+        const QDateTime since =
+            source->silence().isUnheard() ? source->silence().unheardSince() : source->inventory().answeredAt();
+        const qint64 silent = since.msecsTo(Inventory::clock());
         found.wrong.push_back(
             {Alarm::Kind::NoAnswer, {}, id, async::Clock::utc().addMSecs(-silent), unreadCause(source->inventory())});
     }

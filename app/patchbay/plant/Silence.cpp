@@ -48,16 +48,31 @@ void Silence::look()
     const auto &error = m_inventory.lastError();
     const bool hasFailed = error && error->kind != aws::ErrorKind::Cancelled; // a person's Stop is no silence
     const Level now = level(isReading, hasFailed);
+    const bool isHeardOtherwise = noteUnheard(isReading || hasFailed);
     // Pages arrive without a word when they bring nothing new; what has failed only gets older.
     if (isReading)
         m_next.start(std::min<milliseconds>(1s, m_limits.late));
     else if (hasFailed && m_inventory.answeredAt().isValid() && now != Level::Stale)
         m_next.start((now == Level::Late ? m_limits.stale : m_limits.late) - since(m_inventory.answeredAt()));
+    else if (m_unheardSince.isValid() && !m_isUnheard)
+        m_next.start(m_limits.stale - since(m_unheardSince));
     else
         m_next.stop();
     if (isReading && m_askedAt < m_inventory.answeredAt())
         Q_EMIT broken();
-    assume(now);
+    if (std::exchange(m_level, now) != now || isHeardOtherwise)
+        Q_EMIT levelChanged();
+}
+
+/// Whether that is another than before.
+bool Silence::noteUnheard(bool isAsked)
+{
+    if (!isAsked || m_inventory.answeredAt().isValid())
+        m_unheardSince = {};
+    else if (!m_unheardSince.isValid())
+        m_unheardSince = Inventory::clock();
+    const bool isUnheard = m_unheardSince.isValid() && since(m_unheardSince) >= m_limits.stale;
+    return std::exchange(m_isUnheard, isUnheard) != isUnheard;
 }
 
 void Silence::assume(Level level)

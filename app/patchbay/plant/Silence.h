@@ -39,12 +39,17 @@ public:
 
     bool isLate() const { return m_level != Level::None; }
     bool isStale() const { return m_level == Level::Stale; }
+    /// It was asked for as long as that takes, and nothing has ever come: there is no last state that could be shown.
+    bool isUnheard() const { return m_isUnheard; }
+    /// Since when, by Inventory::clock(); invalid: nobody asks, or it has answered.
+    const QDateTime &unheardSince() const { return m_unheardSince; }
 
     void setLimits(Limits limits);
     /// As if it were so, until it looks the next time: what observes it is tried with that.
     void assume(Level level);
 
 Q_SIGNALS:
+    /// Or isUnheard() is another.
     void levelChanged();
     /// A list that takes its time is arriving: AWS answers again.
     void broken();
@@ -54,10 +59,13 @@ private:
     void look();
     Level level(bool isReading, bool hasFailed) const;
     bool hasMissedRound() const;
+    bool noteUnheard(bool isAsked);
 
     const Inventory &m_inventory;
     Limits m_limits;
     QDateTime m_askedAt;
+    QDateTime m_unheardSince;
+    bool m_isUnheard = false;
     Level m_level = Level::None;
     async::Timer m_next;
 };

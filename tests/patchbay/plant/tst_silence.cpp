@@ -88,6 +88,8 @@ class TestSilence : public QObject {
 private Q_SLOTS:
     void aMissedRoundIsLateLongBeforeItIsStale();
     void aFirstListIsLateAndNeverStale();
+    void whatHasNeverAnsweredIsUnheard();
+    void whatRefusesFromTheFirstIsUnheard();
     void whatHasFailedGetsOlder();
     void aListThatNobodyWantsIsNotSilent();
     void theFirstPageEndsIt();
@@ -125,6 +127,38 @@ void TestSilence::aFirstListIsLateAndNeverStale()
     QCOMPARE(desk.level(), Silence::Level::Late);
     desk.time.passOn(60s);
     QCOMPARE(desk.level(), Silence::Level::Late);
+}
+
+void TestSilence::whatHasNeverAnsweredIsUnheard()
+{
+    Desk desk;
+    QVERIFY(!desk.silence.isUnheard());
+    desk.begin(Desk::Service::IsMute);
+    desk.time.passOn(29s);
+    QVERIFY(!desk.silence.isUnheard());
+    QSignalSpy changed(&desk.silence, &Silence::levelChanged);
+    desk.time.passOn(2s);
+    QVERIFY(desk.silence.isUnheard());
+    QVERIFY(!changed.isEmpty());
+    desk.end();
+    QVERIFY(!desk.silence.isUnheard()); // a person's Stop
+    desk.read(Desk::Service::Answers);
+    QVERIFY(!desk.silence.isUnheard());
+}
+
+/// Each time that it is asked.
+void TestSilence::whatRefusesFromTheFirstIsUnheard()
+{
+    Desk desk;
+    desk.read(Desk::Service::Refuses);
+    desk.time.passOn(20s);
+    desk.read(Desk::Service::Refuses);
+    QVERIFY(!desk.silence.isUnheard());
+    desk.time.passOn(11s);
+    QVERIFY(desk.silence.isUnheard());
+    QCOMPARE(desk.level(), Silence::Level::None);
+    desk.read(Desk::Service::Answers);
+    QVERIFY(!desk.silence.isUnheard());
 }
 
 void TestSilence::whatHasFailedGetsOlder()
