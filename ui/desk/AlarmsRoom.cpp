@@ -5,6 +5,7 @@
 
 #include "files/Settings.h"
 #include "patchbay/alarms/WatchList.h"
+#include "patchbay/journal/Journal.h"
 #include "patchbay/patch/DeskLock.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
@@ -43,12 +44,6 @@ using patchbay::Alarms;
 
 const QString notKeptMessage = u"watch list not kept"_s;
 
-/// Who sits here, as everybody calls them: the journal asks the operating system.
-QString whoIsHere()
-{
-    return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-}
-
 } // namespace
 
 AlarmsRoom::AlarmsRoom(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
@@ -59,6 +54,7 @@ AlarmsRoom::AlarmsRoom(const Services &services, const Commands &commands, Plant
     , m_view(view)
     , m_status(status)
     , m_window(window)
+    , m_seat(services.journal.seat())
     , m_player(makeSoundPlayer())
     , m_bell(new AlarmBell(
           services.alarms, [this] { ring(); }, this))
@@ -157,7 +153,8 @@ void AlarmsRoom::playTone(const QString &file)
 
 void AlarmsRoom::acknowledge()
 {
-    m_services.alarms.acknowledge(whoIsHere());
+    // The journal has asked the operating system at the start; should that take longer, nobody waits here for a name.
+    m_services.alarms.acknowledge(m_seat.resultCount() > 0 ? m_seat.result().user : QString());
 }
 
 void AlarmsRoom::mute()

@@ -5,8 +5,10 @@
 
 #include "files/Error.h"
 #include "patchbay/alarms/Alarms.h"
+#include "patchbay/journal/Seat.h"
 #include "ui/desk/Services.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -66,6 +68,7 @@ private:
     PlantView &m_view;
     StatusLine &m_status;
     MainWindow &m_window;
+    QFuture<patchbay::Seat> m_seat;
     std::unique_ptr<SoundPlayer> m_player;
     AlarmBell *m_bell;
     QToolButton *m_count; ///< in the line below

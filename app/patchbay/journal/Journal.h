@@ -10,6 +10,7 @@
 #include "patchbay/journal/JournalQuery.h"
 #include "patchbay/journal/JournalReader.h"
 #include "patchbay/journal/JournalThread.h"
+#include "patchbay/journal/Seat.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -56,6 +57,8 @@ public:
     ~Journal() override;
 
     const JournalState &state() const { return m_state; }
+    /// Who sits here, as each entry says it: there soon after the start, and nobody has to wait for it.
+    QFuture<Seat> seat() const { return m_thread->seat(); }
     /// Opens it where it is not: for a start, and for who has removed what was in its way.
     QCoro::Task<JournalResult<void>> tryAgain();
     /// Gives what is there another name, which is returned, and begins a new one: for one that is damaged.

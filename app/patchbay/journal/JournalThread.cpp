@@ -141,6 +141,9 @@ QFuture<void> JournalThread::end()
 void JournalThread::run()
 {
     m_writer = std::make_unique<JournalWriter>(m_file);
+    m_seat.start();
+    m_seat.addResult(m_writer->seat());
+    m_seat.finish();
     m_report(m_file.open());
     std::unique_lock lock(m_mutex);
     while (true) {

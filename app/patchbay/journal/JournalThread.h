@@ -5,6 +5,7 @@
 
 #include "patchbay/journal/JournalEntry.h"
 #include "patchbay/journal/JournalFile.h"
+#include "patchbay/journal/Seat.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -53,6 +54,9 @@ public:
     /// False: it is to end, and takes no more.
     bool add(Job job);
 
+    /// As its thread has found it; none where that had to end before.
+    QFuture<Seat> seat() const { return m_seat.future(); }
+
     /// Takes nothing more. The future ends when all that was given before is done.
     QFuture<void> end();
 
@@ -99,6 +103,7 @@ private:
     std::vector<Write> m_writes;
     std::deque<Job> m_jobs;
     std::optional<QPromise<void>> m_ended; ///< it is to end
+    QPromise<Seat> m_seat;
     std::thread m_thread;
 };
 

@@ -23,6 +23,9 @@ public:
     explicit JournalWriter(JournalFile &file);
     ~JournalWriter();
 
+    /// Who is said to have done what it writes.
+    const Seat &seat() const { return m_seat; }
+
     JournalResult<JournalId> add(const JournalEntry &entry);
     /// The last conclusion counts: what was unknown may be found out later.
     JournalResult<void> conclude(JournalId id, const JournalConclusion &conclusion);
