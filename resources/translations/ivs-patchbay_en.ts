@@ -79,6 +79,34 @@
 <context>
     <name>ui::BoardWords</name>
     <message numerus="yes">
+        <source>%Ln planned, not known</source>
+        <translation>
+            <numerusform>%Ln planned, not known</numerusform>
+            <numerusform>%Ln planned, not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not planned</source>
+        <translation>
+            <numerusform>%Ln not planned</numerusform>
+            <numerusform>%Ln not planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, well again</source>
+        <translation>
+            <numerusform>and %Ln more, well again</numerusform>
+            <numerusform>and %Ln more, well again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%L1 of %Ln as planned</source>
         <translation>
             <numerusform>%L1 of %Ln as planned</numerusform>

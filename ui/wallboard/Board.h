@@ -52,17 +52,28 @@ struct BoardProblem {
     bool isNotMinded = false; ///< it is over because it is neither planned nor watched any more
     QString why = {}; ///< of NoAnswer, as its error is called; empty: no answer comes
     bool isNew = false; ///< nobody has said that they saw it
-    QString seenBy = {}; ///< who did; empty: nobody, or nobody was asked yet
+    bool isSeen = false; ///< somebody has; neither: it is no alarm yet
+    QString seenBy = {}; ///< who, where that is known
 
     bool operator==(const BoardProblem &) const = default;
 };
 
 /// One encoder within the tile of its stage.
 struct BoardCell {
-    enum class State { Live, Idle, Wrong, Unknown };
+    enum class State {
+        Live,
+        Idle,
+        Wrong, ///< planned here, and not live as it is to be
+        Elsewhere, ///< planned here, and bound to another stage
+        Extra, ///< live here, which nobody has planned
+        Unknown,
+    };
 
     QString name; ///< as short as it can be
     State state = State::Idle;
+    QString stage = {}; ///< of Elsewhere: which; empty: none
+
+    bool isWrong() const { return state == State::Wrong || state == State::Elsewhere || state == State::Extra; }
 
     bool operator==(const BoardCell &) const = default;
 };
@@ -71,8 +82,10 @@ struct BoardCell {
 struct BoardTile {
     QString name;
     patchbay::StageMark mark = patchbay::StageMark::None;
-    int live = 0;
+    int live = 0; ///< of them
     int of = 0;
+    int unknown = 0; ///< of them: nothing is known of these now
+    int extra = 0; ///< live there beside them
     bool isWrong = false; ///< something on it is
     bool isUnknown = false; ///< no answer from there for a while
     QString protectedBy = {}; ///< who asks to leave it alone; empty: nobody
@@ -86,6 +99,7 @@ struct BoardSilence {
     aws::World world;
     bool isAnswered = false; ///< something came, be it from some only: a refusal is an answer
     QString why = {}; ///< why nothing is read, as its error is called, where it is the same for all
+    QDateTime since = {}; ///< UTC: of an AWS that has never answered
 
     bool operator==(const BoardSilence &) const = default;
 };
@@ -102,8 +116,17 @@ struct Board {
         Plan,
     };
 
+    /// What is to be seen of it at a glance.
+    enum class Glance {
+        Quiet, ///< there is nothing to compare with, or it is over
+        Well,
+        Seen, ///< what is wrong, somebody has said that they saw, or it is no alarm yet
+        Wrong, ///< and somebody has to look
+        NotKnown,
+    };
+
     Kind kind = Kind::NoAccount;
-    QString planName = {};
+    QString planName = {}; ///< also before anything was read; empty: there is no plan
     patchbay::Plan::Counts counts = {}; ///< of a plan
     int live = 0; ///< of all encoders
     int idle = 0; ///< the same
@@ -111,12 +134,13 @@ struct Board {
     bool isLate = false; ///< that is longer ago than it should be
     std::optional<BoardSilence> silent = {};
     bool isSilenceNew = false; ///< and nobody has said that they saw that
-    std::vector<BoardProblem> problems = {}; ///< the newest that nobody has seen first
+    std::vector<BoardProblem> problems =
+        {}; ///< what is wrong now first, of that what nobody has seen, the newest first
     std::vector<BoardTile> tiles = {}; ///< what is on air first
     int waiting = 0; ///< changes
     int onOneLeg = 0; ///< pairs
     int unacknowledged = 0; ///< alarms
-    bool isMuted = false;
+    QDateTime mutedUntil = {}; ///< UTC; invalid: they are heard
     bool hasSound = true; ///< somebody wants alarms to be heard
 
     static Board of(const BoardServices &services);
@@ -126,6 +150,7 @@ struct Board {
 
     /// There is a plan, nothing is wrong and all is known.
     bool isAllWell() const;
+    Glance glance() const;
 };
 
 } // namespace ui

@@ -22,6 +22,7 @@ BoardColors BoardColors::of(const QPalette &palette, bool silent)
         colors.text = legible(palette.color(QPalette::WindowText), colors.ground);
         colors.dim = legible(mixed(colors.text, colors.ground, 0.4), colors.ground);
         colors.wrong = colors.dim;
+        colors.well = colors.dim;
         colors.tileText = legible(mixed(colors.text, colors.tile, 0.3), colors.tile);
         colors.tileDim = colors.tileText;
         colors.live = colors.tileText;
@@ -33,6 +34,7 @@ BoardColors BoardColors::of(const QPalette &palette, bool silent)
     colors.text = palette.color(QPalette::WindowText);
     colors.dim = secondaryText(palette, QPalette::Window);
     colors.wrong = signalColor(Signal::Pending, palette, QPalette::Window);
+    colors.well = signalColor(Signal::Next, palette, QPalette::Window);
     colors.live = signalColor(Signal::Live, palette, QPalette::Base);
     colors.tileText = palette.color(QPalette::Text);
     colors.tileDim = secondaryText(palette, QPalette::Base);

@@ -14,6 +14,7 @@ struct BoardColors {
     QColor text; ///< on the ground
     QColor dim; ///< the same, of second rank
     QColor wrong; ///< amber, on the ground
+    QColor well; ///< green, on the ground
     QColor live; ///< red, on a tile
     QColor tile;
     QColor edge; ///< of a tile on which all is well

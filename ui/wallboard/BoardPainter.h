@@ -5,6 +5,7 @@
 
 #include "ui/wallboard/BoardColors.h"
 #include "ui/wallboard/BoardLayout.h"
+#include "ui/wallboard/BoardPen.h"
 
 #include <QRegion>
 
@@ -31,25 +32,17 @@ public:
 
 private:
     void paintHead(const Moment &moment);
+    void paintHeadEdge(bool isAmber);
+    void paintTick(const QRectF &rect);
     void paintSentence(const Moment &moment);
     void paintProblem(const BoardProblem &problem, const QRectF &row, const Moment &moment);
-    void paintTile(const BoardTile &tile, const QRectF &rect);
-    void paintName(const BoardTile &tile, const QRectF &line, const QColor &color, const QString &mark);
-    void paintMark(const BoardTile &tile, const QRectF &rect, qreal pixels);
-    void paintCells(const BoardTile &tile, const QRectF &rect);
-    void paintCell(const BoardCell &cell, const QRectF &rect, bool isTileWrong);
     void paintFoot();
-    qreal widthOf(const QString &text, qreal pixels, QFont::Weight weight) const;
-    qreal markWidthAt(const QString &mark, qreal pixels) const;
-    /// Cut where it is too long.
-    void write(const QRectF &rect, const QString &text, Qt::Alignment alignment = Qt::AlignLeft);
-    void use(qreal pixels, const QColor &color, QFont::Weight weight = QFont::Normal);
 
+    BoardPen m_pen;
     QPainter &m_painter;
     const Board &m_board;
     const BoardLayout &m_layout;
     const BoardColors &m_colors;
-    QFont m_font;
 };
 
 } // namespace ui

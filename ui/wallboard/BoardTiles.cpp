@@ -96,6 +96,8 @@ State stateOf(PlanStanding standing)
 {
     if (standing == PlanStanding::Unknown)
         return State::Unknown;
+    if (standing == PlanStanding::WrongStage)
+        return State::Elsewhere;
     return patchbay::isProblem(standing) ? State::Wrong : State::Live;
 }
 
@@ -116,14 +118,19 @@ void fillAsPlanned(Tiles &tiles, const patchbay::Plant &plant, const patchbay::P
         tile.live += isLiveAsPlanned(standing) ? 1 : 0;
         tile.isWrong |= patchbay::isProblem(standing);
         tile.isUnknown |= standing == PlanStanding::Unknown;
-        tile.cells.push_back({nameOf(plant, each.encoderArn, each.encoderName), stateOf(standing)});
+        tile.unknown += standing == PlanStanding::Unknown ? 1 : 0;
+        const patchbay::PlanProblem *const problem = plan.problemOf(each.encoderArn);
+        const bool isElsewhere = problem && standing == PlanStanding::WrongStage;
+        tile.cells.push_back({nameOf(plant, each.encoderArn, each.encoderName), stateOf(standing),
+                              isElsewhere ? boardStageName(plant, problem->stage) : QString()});
     }
     for (const patchbay::PlanProblem &each : plan.problems()) {
         if (each.standing != PlanStanding::Unexpected || each.stage.isEmpty())
             continue;
         BoardTile &tile = tiles.on(each.stage);
         tile.isWrong = true;
-        tile.cells.push_back({nameOf(plant, each.encoderArn, each.encoderName), State::Wrong});
+        tile.extra += 1;
+        tile.cells.push_back({nameOf(plant, each.encoderArn, each.encoderName), State::Extra});
     }
 }
 
@@ -136,7 +143,8 @@ void fillAsBound(Tiles &tiles, const patchbay::Plant &plant)
         const bool isStale = plant.sourceAt(row).silence().isStale();
         BoardTile &tile = tiles.on(encoder.stageArn);
         tile.of += 1;
-        tile.live += encoder.isActive() ? 1 : 0;
+        tile.live += encoder.isActive() && !isStale ? 1 : 0;
+        tile.unknown += isStale ? 1 : 0;
         tile.isUnknown |= isStale;
         tile.cells.push_back({serviceName(plant, encoder),
                               isStale                  ? State::Unknown

@@ -26,16 +26,18 @@ namespace {
 /// Whether two boards have their parts at the same places.
 bool isLaidOutAlike(const BoardLayout &a, const BoardLayout &b)
 {
-    return a.unit == b.unit && a.age == b.age && a.sentence == b.sentence && a.problems == b.problems
-        && a.rows.size() == b.rows.size() && a.moreProblems == b.moreProblems && a.columnLeft == b.columnLeft
-        && a.columnWidth == b.columnWidth && a.detail == b.detail && a.tileSize == b.tileSize
-        && a.cellWidth == b.cellWidth && a.cellHeight == b.cellHeight && a.cellsInRow == b.cellsInRow
-        && a.shownTiles == b.shownTiles && a.tiles == b.tiles && a.moreTiles == b.moreTiles;
+    return a.unit == b.unit && a.scale == b.scale && a.headScale == b.headScale && a.age == b.age
+        && a.sentence == b.sentence && a.problems == b.problems && a.rows.size() == b.rows.size()
+        && a.moreProblems == b.moreProblems && a.columnLeft == b.columnLeft && a.columnWidth == b.columnWidth
+        && a.detail == b.detail && a.tileSize == b.tileSize && a.chipLines == b.chipLines && a.cellWidth == b.cellWidth
+        && a.cellHeight == b.cellHeight && a.cellsInRow == b.cellsInRow && a.shownTiles == b.shownTiles
+        && a.tiles == b.tiles && a.moreTiles == b.moreTiles;
 }
 
 bool isHeadAlike(const Board &a, const Board &b)
 {
-    return boardName(a) == boardName(b) && boardCount(a) == boardCount(b) && a.isLate == b.isLate;
+    return boardName(a) == boardName(b) && boardCount(a) == boardCount(b) && a.isLate == b.isLate
+        && a.glance() == b.glance();
 }
 
 bool isFootAlike(const Board &a, const Board &b)
@@ -103,7 +105,7 @@ void BoardView::updateWhatDiffers(const Board &before)
         return;
     }
     if (!isHeadAlike(before, m_board))
-        updatePart(m_layout.head);
+        updatePart(m_layout.band);
     else if (before.asOf != m_board.asOf)
         updatePart(m_layout.age);
     if (boardSentence(before, before.asOf) != boardSentence(m_board, m_board.asOf))

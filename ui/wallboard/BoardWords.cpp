@@ -102,6 +102,12 @@ QString problemLine(const BoardProblem &problem)
     return parts.join(u", "_s);
 }
 
+/// Also before anything was read: which scene it is, is known from the start.
+bool hasPlan(const Board &board)
+{
+    return board.kind == Board::Kind::Plan || !board.planName.isEmpty();
+}
+
 /// "Sign-in expired." and the like, before what that means; empty: nobody said why, or not all the same.
 QString whySentence(const BoardSilence &silence)
 {
@@ -124,14 +130,18 @@ QString silentSince(const BoardSilence &silence, const QString &time)
 
 QString boardName(const Board &board)
 {
-    return board.kind == Board::Kind::Plan ? board.planName : Words::tr("No plan");
+    return hasPlan(board) ? board.planName : Words::tr("No plan");
 }
 
 QString boardCount(const Board &board)
 {
-    if (board.kind != Board::Kind::Plan)
+    if (!hasPlan(board))
         return {};
-    const QString count = Words::tr("%L1 of %Ln as planned", nullptr, board.counts.planned).arg(board.counts.asPlanned);
+    const bool isKnown = board.counts.planned == 0 || board.counts.unknown < board.counts.planned;
+    if (board.kind != Board::Kind::Plan || !isKnown)
+        return Words::tr("%Ln planned, not known", nullptr, board.counts.planned);
+    const QString now = Words::tr("%L1 of %Ln as planned", nullptr, board.counts.planned).arg(board.counts.asPlanned);
+    const QString count = board.silent ? text::filled(Words::tr("was %1", "some counts"), now) : now;
     return board.counts.unknown == 0
         ? count
         : text::filled(Words::tr("%1 · %2"), count, Words::tr("%Ln unknown", nullptr, board.counts.unknown));
@@ -150,6 +160,9 @@ QString boardSentence(const Board &board, const QDateTime &now)
     if (board.silent && board.asOf.isValid())
         return silentFor(*board.silent, shortDuration(ageOf(board.asOf, now))) + u' '
             + text::filled(Words::tr("This is the state of %1."), timeText(board.asOf));
+    if (board.silent)
+        return silentFor(*board.silent, shortDuration(ageOf(board.silent->since, now))) + u' '
+            + Words::tr("Nothing was read yet.");
     switch (board.kind) {
     case Board::Kind::NoAccount:
         return Words::tr("No account is open.");
@@ -202,22 +215,64 @@ QString problemSeen(const BoardProblem &problem)
 {
     if (problem.isNew)
         return Words::tr("new");
-    return problem.seenBy.isEmpty() ? QString() : text::filled(Words::tr("seen by %1"), problem.seenBy);
+    if (!problem.isSeen)
+        return {};
+    return problem.seenBy.isEmpty() ? Words::tr("seen") : text::filled(Words::tr("seen by %1"), problem.seenBy);
 }
 
-QString moreProblems(int count)
+QString moreProblems(int count, bool areOver)
 {
-    return Words::tr("and %Ln more", nullptr, count);
+    return areOver ? Words::tr("and %Ln more, well again", nullptr, count) : Words::tr("and %Ln more", nullptr, count);
 }
 
 QString tileCount(const BoardTile &tile)
 {
-    return Words::tr("%L1 of %Ln live", nullptr, tile.of).arg(tile.live);
+    QStringList parts;
+    if (tile.unknown < tile.of || tile.of == 0)
+        parts += Words::tr("%L1 of %Ln live", nullptr, tile.of).arg(tile.live);
+    if (tile.unknown > 0)
+        parts += Words::tr("%Ln not known", nullptr, tile.unknown);
+    if (tile.extra > 0)
+        parts += Words::tr("%Ln not planned", nullptr, tile.extra);
+    return parts.join(u", "_s);
 }
 
 QString shortTileCount(const BoardTile &tile)
 {
-    return text::filled(Words::tr("%1 of %2"), tile.live, tile.of);
+    const QString count = tile.unknown > 0 && tile.unknown == tile.of
+        ? Words::tr("?", "how many, is not known")
+        : text::filled(Words::tr("%1 of %2"), tile.live, tile.of);
+    return tile.extra > 0 ? text::filled(Words::tr("%1 +%2"), count, tile.extra) : count;
+}
+
+QString cellText(const BoardCell &cell)
+{
+    const QString text = shortCellText(cell);
+    return cell.state == BoardCell::State::Elsewhere ? text + text::isolated(cell.stage) : text;
+}
+
+/// Signs of their own, so that who is missing is told from who is elsewhere and who should not be there.
+QString shortCellText(const BoardCell &cell)
+{
+    const QString name = text::isolated(cell.name);
+    switch (cell.state) {
+    case BoardCell::State::Wrong:
+        return u'!' + name;
+    case BoardCell::State::Elsewhere:
+        return name + u'→';
+    case BoardCell::State::Extra:
+        return u'+' + name;
+    case BoardCell::State::Live:
+    case BoardCell::State::Idle:
+    case BoardCell::State::Unknown:
+        return name;
+    }
+    Q_UNREACHABLE();
+}
+
+QString moreChips(int count)
+{
+    return text::filled(Words::tr("+%1", "so many more"), count);
 }
 
 QString moreTiles(int count)
@@ -246,7 +301,9 @@ QString boardSound(const Board &board)
 {
     if (!board.hasSound)
         return Words::tr("sound off");
-    return board.isMuted ? Words::tr("muted") : Words::tr("sound on");
+    return board.mutedUntil.isValid()
+        ? text::filled(Words::tr("muted until %1"), board.mutedUntil.toLocalTime().toString(u"HH:mm"_s))
+        : Words::tr("sound on");
 }
 
 QString boardDescription(const Board &board)
@@ -254,11 +311,13 @@ QString boardDescription(const Board &board)
     QStringList sentences;
     if (board.silent && board.asOf.isValid())
         sentences += silentSince(*board.silent, timeText(board.asOf));
+    else if (board.silent)
+        sentences += silentSince(*board.silent, timeText(board.silent->since));
     else if (const QString sentence = boardSentence(board, board.asOf); !sentence.isEmpty())
         sentences += sentence;
     for (const BoardProblem &problem : board.problems)
         sentences += problemLine(problem) + u'.';
-    if (board.kind == Board::Kind::Plan)
+    if (hasPlan(board))
         sentences += text::filled(Words::tr("%1: %2."), board.planName, boardCount(board));
     for (const BoardTile &tile : board.tiles) {
         const QString mark = markSign(tile.mark);

@@ -11,7 +11,7 @@ namespace ui {
 
 /// Whose plan it is, at the left of the head.
 QString boardName(const Board &board);
-/// "58 of 60 as planned"; empty where nothing is planned.
+/// "58 of 60 as planned", "60 planned, not known"; empty where nothing is planned.
 QString boardCount(const Board &board);
 /// "19:04:10 · 2 s ago"; empty before anything was read.
 QString boardAge(const Board &board, const QDateTime &now);
@@ -28,19 +28,25 @@ QString widestProblemWhat(const BoardProblem &problem);
 QString problemPlan(const BoardProblem &problem);
 /// "new", "seen by Ana".
 QString problemSeen(const BoardProblem &problem);
-/// "and 4 more": those that there is no room for.
-QString moreProblems(int count);
+/// "and 4 more": those that there is no room for; "and 4 more, well again" where all of them are.
+QString moreProblems(int count, bool areOver);
 
-/// "11 of 12 live".
+/// "11 of 12 live", "11 of 12 live, 1 not planned", "12 not known".
 QString tileCount(const BoardTile &tile);
-/// The same where there is little room: "11 of 12".
+/// The same where there is little room: "11 of 12", "11 of 12 +1", "?".
 QString shortTileCount(const BoardTile &tile);
+/// How an encoder is called in its tile: "!07", "22→rehearsal", "+10".
+QString cellText(const BoardCell &cell);
+/// The same where there is little room: "22→".
+QString shortCellText(const BoardCell &cell);
+/// "+4": encoders of a tile that are wrong, and that there is no room for.
+QString moreChips(int count);
 /// "188 more stages": those that there is no room for.
 QString moreTiles(int count);
 
 /// "3 waiting · 1 pair on one leg".
 QString boardFoot(const Board &board);
-/// "sound on", "muted", "sound off".
+/// "sound on", "muted until 19:09", "sound off".
 QString boardSound(const Board &board);
 
 /// All of it for who cannot see it, problems before all else; without what is another with each second.

@@ -8,6 +8,7 @@
 #include "patchbay/plant/Protection.h"
 
 #include "support/SimulatedTime.h"
+#include "text/Isolate.h"
 #include "ui/languages/Translations.h"
 #include "ui/wallboard/BoardWords.h"
 
@@ -70,6 +71,13 @@ private Q_SLOTS:
     void noAnswerIsSaid();
     void aRefusalIsNoSilence();
     void severalSilencesAreSaidTogether();
+    void beforeAnythingWasReadNothingIsCounted();
+    void whoNeverAnswersIsSilent();
+    void whatWasTrueIsNotStatedAsPresent();
+    void whatIsWrongNowComesFirst();
+    void atAGlanceItSaysWhetherSomebodyHasToLook();
+    void whoIsElsewhereIsToldFromWhoIsMissing();
+    void untilWhenItIsMutedIsSaid();
     void whoseAccountIsNotOpenIsUnknown();
     void anAlarmThatIsOverSaysSo();
     void oneThatIsWatchedAndGoneSaysSo();
@@ -145,7 +153,7 @@ void TestBoard::whatIsWrongIsListed()
     const BoardTile *const tile = tileNamed(board, u"main-b"_s);
     QVERIFY(tile->isWrong);
     QCOMPARE(tileCount(*tile), u"11 of 12 live"_s);
-    QCOMPARE(cells(*tile, BoardCell::State::Wrong), QStringList{u"22"_s});
+    QCOMPARE(cells(*tile, BoardCell::State::Elsewhere), QStringList{u"22"_s});
     QVERIFY(!tileNamed(board, u"main-c"_s)->isWrong);
     QVERIFY(!tileNamed(board, u"rehearsal"_s)); // the plan says nothing of it
 }
@@ -179,8 +187,9 @@ void TestBoard::whoIsNotPlannedIsUnexpected()
     QVERIFY(problemWhat(board.problems[0], QDateTime::currentDateTimeUtc()).startsWith("live on main-a"_L1));
     QCOMPARE(problemPlan(board.problems[0]), u"not planned"_s);
     const BoardTile *const tile = tileNamed(board, u"main-a"_s);
-    QCOMPARE(tileCount(*tile), u"10 of 10 live"_s);
-    QCOMPARE(cells(*tile, BoardCell::State::Wrong), QStringList{u"03"_s});
+    QCOMPARE(tileCount(*tile), u"10 of 10 live, 1 not planned"_s);
+    QCOMPARE(shortTileCount(*tile), u"10 of 10 +1"_s);
+    QCOMPARE(cells(*tile, BoardCell::State::Extra), QStringList{u"03"_s});
 }
 
 void TestBoard::whatIsOnAirComesFirst()
@@ -277,6 +286,152 @@ void TestBoard::severalSilencesAreSaidTogether()
     QVERIFY(boardSentence(board, asOf.addSecs(42)).startsWith(u"No answer from AWS for 42 s. This is"_s));
 }
 
+/// As at a start without a network: which scene is the plan is known from the disk.
+void TestBoard::beforeAnythingWasReadNothingIsCounted()
+{
+    BoardDesk first;
+    first.read();
+    first.planShow();
+    BoardDesk desk;
+    desk.plan.choose(*first.plan.scene());
+    const Board board = desk.board();
+    QCOMPARE(board.kind, Board::Kind::Reading);
+    QCOMPARE(boardName(board), u"Show open"_s);
+    QCOMPARE(boardCount(board), u"60 planned, not known"_s);
+    QCOMPARE(boardSentence(board, {}), u"Reading…"_s);
+    QVERIFY(!board.tiles.empty());
+    for (const BoardTile &tile : board.tiles) {
+        QCOMPARE(tileCount(tile), u"12 not known"_s);
+        QCOMPARE(shortTileCount(tile), u"?"_s);
+    }
+    QVERIFY(!boardDescription(board).contains(u"live"_s));
+}
+
+void TestBoard::whoNeverAnswersIsSilent()
+{
+    support::SimulatedTime time;
+    BoardDesk desk;
+    desk.service.denyNext("ListIngestConfigurations", 100);
+    desk.read();
+    QVERIFY(!desk.board().silent);
+    time.passOn(31s);
+    const Board board = desk.board();
+    QVERIFY(board.silent);
+    QCOMPARE(board.glance(), Board::Glance::NotKnown);
+    QVERIFY(!board.asOf.isValid());
+    QCOMPARE(boardSentence(board, time.utc()), u"Not allowed. Nothing read for 31 s. Nothing was read yet."_s);
+    QCOMPARE(board.problems.size(), 1u);
+    QCOMPARE(problemWhat(board.problems[0], time.utc()), u"nothing read for 31 s"_s);
+    desk.plan.choose({u"Show open"_s, time.utc(), {}});
+    desk.alarms.setShown({desk.open.source().id()});
+    time.passOn(1s);
+    QCOMPARE(desk.alarms.unacknowledged(), 1);
+    QVERIFY(desk.board().isSilenceNew);
+}
+
+void TestBoard::whatWasTrueIsNotStatedAsPresent()
+{
+    Board board;
+    board.kind = Board::Kind::Plan;
+    board.asOf = QDateTime(QDate(2026, 11, 21), QTime(18, 4), Qt::UTC);
+    board.counts = {7, 7, 0};
+    QCOMPARE(boardCount(board), u"7 of 7 as planned"_s);
+    QCOMPARE(board.glance(), Board::Glance::Well);
+    board.silent = ui::BoardSilence();
+    QCOMPARE(boardCount(board), u"was 7 of 7 as planned"_s);
+    QCOMPARE(board.glance(), Board::Glance::NotKnown);
+    board.counts = {7, 0, 7};
+    QCOMPARE(boardCount(board), u"7 planned, not known"_s);
+}
+
+/// One is missing, and another was, before it: nobody has acknowledged either.
+void TestBoard::whatIsWrongNowComesFirst()
+{
+    support::SimulatedTime time;
+    BoardDesk desk;
+    const auto pass = [&time](std::chrono::milliseconds passed) {
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+        time.passOn(passed);
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+    };
+    const auto names = [&desk] {
+        QStringList all;
+        for (const ui::BoardProblem &each : desk.board().problems)
+            all += each.name;
+        return all;
+    };
+    desk.read();
+    desk.planShow({u"cam-22"_s});
+    pass(6s);
+    desk.go(u"cam-01"_s, u"INACTIVE"_s);
+    pass(6s);
+    desk.go(u"cam-02"_s, u"INACTIVE"_s);
+    pass(6s);
+    QCOMPARE(names(), (QStringList{u"cam-02"_s, u"cam-01"_s, u"cam-07"_s})); // the newest first
+    desk.go(u"cam-02"_s, u"ACTIVE"_s);
+    pass(1s);
+    QCOMPARE(names(), (QStringList{u"cam-01"_s, u"cam-07"_s, u"cam-02"_s}));
+    desk.alarms.acknowledge(u"Ana"_s);
+    desk.go(u"cam-03"_s, u"INACTIVE"_s);
+    pass(6s);
+    QCOMPARE(names(), (QStringList{u"cam-03"_s, u"cam-01"_s, u"cam-07"_s}));
+}
+
+void TestBoard::atAGlanceItSaysWhetherSomebodyHasToLook()
+{
+    using Glance = Board::Glance;
+    Board board;
+    QCOMPARE(board.glance(), Glance::Quiet);
+    board.kind = Board::Kind::Plan;
+    board.counts = {12, 12, 0};
+    QCOMPARE(board.glance(), Glance::Well);
+    board.counts.asPlanned = 11;
+    board.problems = {{.name = u"cam-07"_s}};
+    QCOMPARE(board.glance(), Glance::Seen);
+    board.problems[0].isNew = true;
+    QCOMPARE(board.glance(), Glance::Wrong);
+    board.problems[0].isNew = false;
+    board.problems[0].isSeen = true;
+    QCOMPARE(board.glance(), Glance::Seen);
+    board.problems.push_back({.name = u"cam-08"_s, .isOver = true, .isNew = true});
+    QCOMPARE(board.glance(), Glance::Seen); // that one is well again
+    board.problems.erase(board.problems.begin());
+    QCOMPARE(board.glance(), Glance::Quiet);
+}
+
+void TestBoard::whoIsElsewhereIsToldFromWhoIsMissing()
+{
+    BoardDesk desk;
+    desk.read();
+    desk.planShow({u"cam-03"_s});
+    const Board board = desk.board();
+    QStringList texts;
+    QStringList shortTexts;
+    for (const BoardTile &tile : board.tiles) {
+        for (const BoardCell &cell : tile.cells) {
+            if (!cell.isWrong())
+                continue;
+            texts += cellText(cell);
+            shortTexts += shortCellText(cell);
+        }
+    }
+    QCOMPARE(texts, (QStringList{u"+03"_s, u"!07"_s, u"22→rehearsal"_s}));
+    QCOMPARE(shortTexts, (QStringList{u"+03"_s, u"!07"_s, u"22→"_s}));
+}
+
+void TestBoard::untilWhenItIsMutedIsSaid()
+{
+    BoardDesk desk;
+    QCOMPARE(boardSound(desk.board()), u"sound on"_s);
+    desk.alarms.mute();
+    const QString until = desk.alarms.mutedUntil().toLocalTime().toString(u"HH:mm"_s);
+    QCOMPARE(boardSound(desk.board()), text::filled(u"muted until %1"_s, until));
+    desk.alarms.mute(std::chrono::minutes(0));
+    QCOMPARE(boardSound(desk.board()), u"sound on"_s);
+}
+
 void TestBoard::whoseAccountIsNotOpenIsUnknown()
 {
     Board board;
@@ -296,6 +451,9 @@ void TestBoard::anAlarmThatIsOverSaysSo()
     problem.isOver = true;
     QCOMPARE(problemWhat(problem, since.addSecs(29)), u"well again, was missing · 3 times"_s);
     problem.isNew = false;
+    QCOMPARE(problemSeen(problem), QString()); // it is no alarm yet
+    problem.isSeen = true;
+    QCOMPARE(problemSeen(problem), u"seen"_s);
     problem.seenBy = u"Ana"_s;
     QCOMPARE(problemSeen(problem), u"seen by Ana"_s);
     problem.isNotMinded = true;
@@ -350,10 +508,11 @@ void TestBoard::whatIsPastIsAcknowledgedNow()
     now.counts = {60, 0, 60};
     now.silent = ui::BoardSilence();
     now.problems[0].isNew = false;
+    now.problems[0].isSeen = true;
     now.problems[0].seenBy = u"Ana"_s;
     const Board past = Board::past(known, now);
     QVERIFY(past.silent);
-    QCOMPARE(boardCount(past), u"59 of 60 as planned"_s);
+    QCOMPARE(boardCount(past), u"was 59 of 60 as planned"_s);
     QCOMPARE(problemSeen(past.problems[0]), u"seen by Ana"_s);
 }
 

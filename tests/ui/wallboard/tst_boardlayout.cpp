@@ -6,6 +6,7 @@
 #include "ui/wallboard/BoardLayout.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using ui::Board;
+using ui::BoardCell;
 using ui::BoardLayout;
+using ui::BoardTile;
 
 /// Twelve to a stage; those of the last one are wrong.
 Board boardOf(int encoders, int problems = 0)
@@ -54,6 +57,9 @@ private Q_SLOTS:
     void nothingLiesOverAnother_data();
     void nothingLiesOverAnother();
     void sixtyAreShownOneByOne();
+    void twelveStagesHaveTheirNamesWhole();
+    void whoIsWrongHasAChipWhereThereIsNoRoomForAll();
+    void littleIsWrittenLarge();
     void ofAThousandEachStageIsThere();
     void ofTooManyWhatIsWrongIsShown();
     void itGrowsWithTheWindow();
@@ -104,6 +110,51 @@ void TestBoardLayout::sixtyAreShownOneByOne()
     QVERIFY(layout.moreTiles.isEmpty());
 }
 
+void TestBoardLayout::twelveStagesHaveTheirNamesWhole()
+{
+    Board board = boardOf(60);
+    const std::vector<BoardTile> few = board.tiles;
+    board.tiles.clear();
+    for (int index = 0; index < 12; ++index) {
+        board.tiles.push_back({u"main-backup"_s});
+        board.tiles.back().cells.assign(few[0].cells.begin(), few[0].cells.begin() + 5);
+    }
+    const BoardLayout layout = BoardLayout::of(board, {1920, 1080}, QApplication::font());
+    QCOMPARE(layout.detail, BoardLayout::Detail::Cells);
+    QCOMPARE(layout.tiles.size(), 12u);
+    QVERIFY(layout.tileSize >= 1080 / 46.0);
+    const QFontMetricsF metrics(ui::boardFont(QApplication::font(), layout.tileSize * 1.05, QFont::DemiBold));
+    const qreal padding = layout.tileSize * 1.1;
+    QVERIFY(metrics.horizontalAdvance(u"main-backup"_s) + padding <= layout.tiles[0].width() + 2);
+}
+
+void TestBoardLayout::whoIsWrongHasAChipWhereThereIsNoRoomForAll()
+{
+    Board board = boardOf(24 * 12, 30);
+    const BoardLayout quiet = BoardLayout::of(board, {1280, 720}, QApplication::font());
+    QVERIFY(quiet.detail != BoardLayout::Detail::Cells);
+    Board some = boardOf(12 * 12, 30);
+    for (BoardTile &tile : some.tiles) {
+        for (BoardCell &cell : tile.cells)
+            cell = {u"graphics-"_s + cell.name, BoardCell::State::Wrong};
+    }
+    const BoardLayout layout = BoardLayout::of(some, {1920, 1080}, QApplication::font());
+    QCOMPARE(layout.detail, BoardLayout::Detail::Counts);
+    QCOMPARE(layout.tiles.size(), 12u);
+    QVERIFY(layout.chipLines >= 1);
+    QVERIFY(layout.tiles.back().bottom() <= layout.foot.top());
+}
+
+void TestBoardLayout::littleIsWrittenLarge()
+{
+    const QSize size(1920, 1080);
+    const BoardLayout little = BoardLayout::of(boardOf(7, 1), size, QApplication::font());
+    const BoardLayout much = BoardLayout::of(boardOf(60, 4), size, QApplication::font());
+    QVERIFY(little.problemSize() > much.problemSize());
+    QVERIFY(little.tileSize > much.tileSize);
+    QVERIFY(much.problemSize() >= 1080 / 30.0);
+}
+
 void TestBoardLayout::ofAThousandEachStageIsThere()
 {
     const BoardLayout layout = BoardLayout::of(boardOf(1'000, 2), {1920, 1080}, QApplication::font());
@@ -145,6 +196,7 @@ void TestBoardLayout::longNamesLeaveRoomForWhatIsWrong()
     board.problems[0].name = QString(100, u'n');
     board.problems[0].label = QString(100, u'l');
     board.problems[0].plannedStage = QString(100, u's');
+    board.problems[0].isSeen = true;
     board.problems[0].seenBy = QString(100, u'a');
     const BoardLayout layout = BoardLayout::of(board, {1920, 1080}, QApplication::font());
     for (int column = 0; column < BoardLayout::columnCount; ++column) {

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void aSecondPaintsWhatGrowsOlder();
     void unseenNothingIsPainted();
     void whatIsWrongHasItsColour();
+    void whetherAllIsWellIsSeenFromAfar();
     void withoutAnAnswerNothingHasAny();
     void everyTextCanBeRead_data();
     void everyTextCanBeRead();
@@ -174,6 +175,27 @@ void TestBoardView::whatIsWrongHasItsColour()
     QVERIFY(!has(m_view->grab().toImage(), wrong));
 }
 
+/// From edge to edge while somebody has to look.
+void TestBoardView::whetherAllIsWellIsSeenFromAfar()
+{
+    const ui::BoardColors colors = ui::BoardColors::of(m_view->palette(), false);
+    const auto corner = [this] { return m_view->grab(QRect(1, 1, 1, 1)).toImage().pixelColor(0, 0); };
+    Board board = m_view->board();
+    board.problems[0].isNew = true;
+    m_view->setBoard(board);
+    QCOMPARE(corner().rgb(), colors.wrongCell.rgb());
+    QVERIFY(!has(imageOf(m_view->places().band), colors.well));
+    board.problems[0].isNew = false;
+    board.problems[0].isSeen = true;
+    m_view->setBoard(board);
+    QCOMPARE(corner().rgb(), colors.ground.rgb());
+    QVERIFY(has(imageOf(m_view->places().band), colors.wrongCell)); // an edge
+    m_desk->planShow({u"cam-07"_s, u"cam-22"_s});
+    m_view->setBoard(m_desk->board());
+    QVERIFY(has(imageOf(m_view->places().band), colors.well));
+    QVERIFY(!has(imageOf(m_view->places().band), colors.wrongCell));
+}
+
 void TestBoardView::withoutAnAnswerNothingHasAny()
 {
     const int grey = 24; // the neutral tones are not quite without a hue
@@ -207,6 +229,7 @@ void TestBoardView::everyTextCanBeRead()
     QVERIFY(ui::contrast(colors.wrong, colors.ground) >= ui::textContrast);
     QVERIFY(ui::contrast(colors.tileText, colors.tile) >= ui::textContrast);
     QVERIFY(ui::contrast(colors.tileDim, colors.tile) >= ui::textContrast);
+    QVERIFY(ui::contrast(colors.well, colors.ground) >= ui::shapeContrast);
     QVERIFY(ui::contrast(colors.wrongText, colors.wrongCell) >= ui::textContrast);
 }
 
