@@ -32,7 +32,8 @@ void placeTiles(BoardLayout &layout, const Board &board, const QRectF &room, con
     layout.cellsInRow = grid.cellsInRow;
     layout.cellHeight = grid.cellHeight;
     layout.chipLines = grid.chipLines;
-    layout.cellWidth = (grid.tile.width() - 2 * TileGrid::padding * grid.size) / layout.cellsInRow;
+    const qreal widest = 9 * grid.size; // farther apart they are no line any more
+    layout.cellWidth = std::min((grid.tile.width() - 2 * TileGrid::padding * grid.size) / layout.cellsInRow, widest);
     layout.shownTiles.resize(board.tiles.size());
     std::iota(layout.shownTiles.begin(), layout.shownTiles.end(), 0);
     if (shown < all) {
@@ -53,14 +54,17 @@ void placeTiles(BoardLayout &layout, const Board &board, const QRectF &room, con
         layout.moreTiles = place(shown);
 }
 
-/// As wide as their texts want, and where that is too much, those that want most give way; whether none has to.
+/// As wide as their texts want; where that is too much, ages are told shorter, and then those that want most give way;
+/// whether none has to.
 bool placeColumns(BoardLayout &layout, const Board &board, const QFont &font)
 {
     const QFontMetricsF metrics(boardFont(font, layout.problemSize(), QFont::DemiBold));
     const qreal gap = layout.unit * 3;
     std::array<qreal, BoardLayout::columnCount> &widths = layout.columnWidth;
+    qreal shortWhat = 0;
     for (std::size_t row = 0; row < layout.rows.size(); ++row) {
         const BoardProblem &problem = board.problems[row];
+        shortWhat = std::max(shortWhat, metrics.horizontalAdvance(widestShortProblemWhat(problem)) + 1);
         const QString texts[] = {problemName(problem), problem.label, widestProblemWhat(problem), problemPlan(problem),
                                  problemSeen(problem)};
         for (std::size_t column = 0; column < widths.size(); ++column)
@@ -72,7 +76,11 @@ bool placeColumns(BoardLayout &layout, const Board &board, const QFont &font)
         return gap * qreal(std::ranges::count_if(widths, [](qreal width) { return width > 1; }) - 1);
     };
     qreal most = room;
-    const bool isRoomForAll = std::accumulate(widths.begin(), widths.end(), gaps()) <= room;
+    const qreal lack = std::accumulate(widths.begin(), widths.end(), gaps()) - room;
+    qreal &what = widths[BoardLayout::What];
+    const bool isRoomForAll = lack <= what - shortWhat;
+    if (lack > 0)
+        what = std::max(what - lack, std::min(what, shortWhat));
     for (int tries = 0; tries < 200 && std::accumulate(widths.begin(), widths.end(), gaps()) > room; ++tries) {
         most *= 0.97;
         for (qreal &width : widths)

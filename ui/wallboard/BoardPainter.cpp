@@ -147,7 +147,7 @@ void BoardPainter::paintSentence(const Moment &moment)
         paintTally(m_painter, sign, Tally::Unknown,
                    m_board.isSilenceNew && !moment.isBright ? m_colors.edge : m_colors.text);
     const QFontMetricsF metrics(boardFont(m_pen.font(), m_layout.sentenceSize(), QFont::DemiBold));
-    const qreal share = room.width() / std::max(1.0, metrics.horizontalAdvance(sentence) * 1.02);
+    const qreal share = room.width() / std::max(1.0, metrics.horizontalAdvance(sentence) * 1.05);
     m_pen.use(std::max(m_layout.sentenceSize() * std::min(1.0, share), m_layout.unit * 2),
               isQuiet ? m_colors.dim : m_colors.text, isGrave ? QFont::DemiBold : QFont::Normal);
     m_pen.write(room, sentence);
@@ -173,7 +173,11 @@ void BoardPainter::paintProblem(const BoardProblem &problem, const QRectF &row, 
     m_pen.use(m_layout.problemSize(), m_colors.text);
     m_pen.write(cell(BoardLayout::Label), text::isolated(problem.label));
     m_pen.use(m_layout.problemSize(), problem.isOver ? m_colors.dim : m_colors.wrong, QFont::DemiBold);
-    m_pen.write(cell(BoardLayout::What), problemWhat(problem, isPast ? m_board.asOf : moment.now));
+    const QDateTime &until = isPast ? m_board.asOf : moment.now;
+    const QString what = problemWhat(problem, until);
+    const bool hasRoom =
+        m_pen.widthOf(what, m_layout.problemSize(), QFont::DemiBold) <= m_layout.columnWidth[BoardLayout::What] + 1;
+    m_pen.write(cell(BoardLayout::What), hasRoom ? what : shortProblemWhat(problem, until));
     m_pen.use(m_layout.problemSize(), m_colors.dim);
     m_pen.write(cell(BoardLayout::Plan), problemPlan(problem));
     m_pen.use(m_layout.problemSize(), seenColor(m_colors, problem), problem.isNew ? QFont::DemiBold : QFont::Normal);

@@ -26,6 +26,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::BoardWords)
 };
 
+constexpr std::chrono::seconds widestAge(3599);
+
 /// A clock that was set must not make anything younger than now.
 std::chrono::seconds ageOf(const QDateTime &time, const QDateTime &now)
 {
@@ -194,9 +196,19 @@ QString problemWhat(const BoardProblem &problem, const QDateTime &now)
     return whatWithAge(problem, hasAge(problem) ? shortDuration(ageOf(problem.since, now)) : QString());
 }
 
+QString shortProblemWhat(const BoardProblem &problem, const QDateTime &now)
+{
+    return whatWithAge(problem, hasAge(problem) ? roughDuration(ageOf(problem.since, now)) : QString());
+}
+
 QString widestProblemWhat(const BoardProblem &problem)
 {
-    return whatWithAge(problem, hasAge(problem) ? shortDuration(std::chrono::seconds(3599)) : QString());
+    return whatWithAge(problem, hasAge(problem) ? shortDuration(widestAge) : QString());
+}
+
+QString widestShortProblemWhat(const BoardProblem &problem)
+{
+    return whatWithAge(problem, hasAge(problem) ? roughDuration(widestAge) : QString());
 }
 
 QString problemPlan(const BoardProblem &problem)
@@ -225,7 +237,7 @@ QString moreProblems(int count, bool areOver)
     return areOver ? Words::tr("and %Ln more, well again", nullptr, count) : Words::tr("and %Ln more", nullptr, count);
 }
 
-QString tileCount(const BoardTile &tile)
+QString tileCount(const Board &board, const BoardTile &tile)
 {
     QStringList parts;
     if (tile.unknown < tile.of || tile.of == 0)
@@ -234,7 +246,9 @@ QString tileCount(const BoardTile &tile)
         parts += Words::tr("%Ln not known", nullptr, tile.unknown);
     if (tile.extra > 0)
         parts += Words::tr("%Ln not planned", nullptr, tile.extra);
-    return parts.join(u", "_s);
+    const QString count = parts.join(u", "_s);
+    const bool isPast = board.silent && board.asOf.isValid() && tile.unknown < tile.of;
+    return isPast ? text::filled(Words::tr("was %1", "some counts"), count) : count;
 }
 
 QString shortTileCount(const BoardTile &tile)
@@ -321,8 +335,8 @@ QString boardDescription(const Board &board)
         sentences += text::filled(Words::tr("%1: %2."), board.planName, boardCount(board));
     for (const BoardTile &tile : board.tiles) {
         const QString mark = markSign(tile.mark);
-        sentences += mark.isEmpty() ? text::filled(Words::tr("%1: %2."), tile.name, tileCount(tile))
-                                    : text::filled(Words::tr("%1, %2: %3."), tile.name, mark, tileCount(tile));
+        sentences += mark.isEmpty() ? text::filled(Words::tr("%1: %2."), tile.name, tileCount(board, tile))
+                                    : text::filled(Words::tr("%1, %2: %3."), tile.name, mark, tileCount(board, tile));
     }
     if (const QString foot = boardFoot(board); !foot.isEmpty())
         sentences += foot + u'.';

@@ -22,8 +22,11 @@ QString boardSentence(const Board &board, const QDateTime &now);
 QString problemName(const BoardProblem &problem);
 /// "missing for 29 s", "on rehearsal for 2 min 10 s".
 QString problemWhat(const BoardProblem &problem, const QDateTime &now);
-/// The same at the age that takes most room.
+/// The same where there is little room: "on rehearsal for 2 min".
+QString shortProblemWhat(const BoardProblem &problem, const QDateTime &now);
+/// Both at the age that takes most room.
 QString widestProblemWhat(const BoardProblem &problem);
+QString widestShortProblemWhat(const BoardProblem &problem);
 /// "planned on main-a".
 QString problemPlan(const BoardProblem &problem);
 /// "new", "seen by Ana".
@@ -31,8 +34,8 @@ QString problemSeen(const BoardProblem &problem);
 /// "and 4 more": those that there is no room for; "and 4 more, well again" where all of them are.
 QString moreProblems(int count, bool areOver);
 
-/// "11 of 12 live", "11 of 12 live, 1 not planned", "12 not known".
-QString tileCount(const BoardTile &tile);
+/// "11 of 12 live", "11 of 12 live, 1 not planned", "12 not known"; while nobody answers "was 11 of 12 live".
+QString tileCount(const Board &board, const BoardTile &tile);
 /// The same where there is little room: "11 of 12", "11 of 12 +1", "?".
 QString shortTileCount(const BoardTile &tile);
 /// How an encoder is called in its tile: "!07", "22→rehearsal", "+10".

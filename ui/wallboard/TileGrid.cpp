@@ -18,6 +18,7 @@ namespace {
 using Detail = BoardLayout::Detail;
 
 constexpr qreal measuredAt = 100; // pixels: letters are as wide in proportion at any size
+constexpr qreal longestChip = 10;
 constexpr qreal longestCell = 7; // times the size of its letters
 
 // In sizes of the letters of a tile.
@@ -211,14 +212,16 @@ TileGrid TileGrid::of(const Board &board, const QSizeF &room, const BoardLayout 
         const int rows = std::max(1, int((room.height() + gap) / (grid.tile.height() + gap)));
         grid.shown = std::min(wanted.tiles, std::max(1, rows * grid.columns - 1));
     }
-    grid.cellsInRow = cellsIn(grid.tile.width(), grid.size, wanted);
+    const int most = cellsIn(grid.tile.width(), grid.size, wanted);
+    const int lines = (wanted.mostCells + most - 1) / most;
+    grid.cellsInRow = (wanted.mostCells + lines - 1) / lines;
     return grid;
 }
 
 qreal chipWidth(const BoardCell &cell, const QFont &font)
 {
     const QFontMetricsF metrics(boardFont(font, measuredAt, QFont::Bold));
-    return std::min(metrics.horizontalAdvance(shortCellText(cell)) / measuredAt + 0.5, longestCell);
+    return std::min(metrics.horizontalAdvance(shortCellText(cell)) / measuredAt + 0.5, longestChip);
 }
 
 } // namespace ui

@@ -75,10 +75,11 @@ void TilePainter::paint(const BoardTile &tile, const QRectF &rect)
     const bool isBesideCount = !isBesideName && markWidth > 0
         && m_pen.widthOf(shortTileCount(tile), size, weight) + markWidth <= inside.width();
     paintName(tile, first, color, isBesideCount ? QString() : mark);
-    const qreal share = inside.width() / m_pen.widthOf(tileCount(tile), size, weight);
+    const QString count = tileCount(m_board, tile);
+    const qreal share = inside.width() / m_pen.widthOf(count, size, weight);
     const bool isWhole = !isBesideCount && share >= leastShare;
     m_pen.use(isWhole ? size * std::min(1.0, share) : size, color, weight);
-    m_pen.write(second, isWhole ? tileCount(tile) : shortTileCount(tile));
+    m_pen.write(second, isWhole ? count : shortTileCount(tile));
     if (isBesideCount)
         paintMark(tile, second.adjusted(second.width() - markWidth + size * 0.5, 0, 0, 0), size * markShare);
     const QRectF rest(QPointF(inside.left(), second.bottom()), inside.bottomRight());

@@ -125,9 +125,9 @@ void TestBoard::withoutAPlanItSaysWhatIsLive()
     QVERIFY(!board.isAllWell());
     const BoardTile *const tile = tileNamed(board, u"main-a"_s);
     QVERIFY(tile);
-    QCOMPARE(tileCount(*tile), u"11 of 12 live"_s);
+    QCOMPARE(tileCount(board, *tile), u"11 of 12 live"_s);
     QCOMPARE(cells(*tile, BoardCell::State::Idle), QStringList{u"07"_s});
-    QCOMPARE(tileCount(*tileNamed(board, u"rehearsal"_s)), u"1 of 1 live"_s);
+    QCOMPARE(tileCount(board, *tileNamed(board, u"rehearsal"_s)), u"1 of 1 live"_s);
 }
 
 void TestBoard::whatIsWrongIsListed()
@@ -152,7 +152,7 @@ void TestBoard::whatIsWrongIsListed()
     QCOMPARE(problemPlan(*elsewhere), u"planned on main-b"_s);
     const BoardTile *const tile = tileNamed(board, u"main-b"_s);
     QVERIFY(tile->isWrong);
-    QCOMPARE(tileCount(*tile), u"11 of 12 live"_s);
+    QCOMPARE(tileCount(board, *tile), u"11 of 12 live"_s);
     QCOMPARE(cells(*tile, BoardCell::State::Elsewhere), QStringList{u"22"_s});
     QVERIFY(!tileNamed(board, u"main-c"_s)->isWrong);
     QVERIFY(!tileNamed(board, u"rehearsal"_s)); // the plan says nothing of it
@@ -187,7 +187,7 @@ void TestBoard::whoIsNotPlannedIsUnexpected()
     QVERIFY(problemWhat(board.problems[0], QDateTime::currentDateTimeUtc()).startsWith("live on main-a"_L1));
     QCOMPARE(problemPlan(board.problems[0]), u"not planned"_s);
     const BoardTile *const tile = tileNamed(board, u"main-a"_s);
-    QCOMPARE(tileCount(*tile), u"10 of 10 live, 1 not planned"_s);
+    QCOMPARE(tileCount(board, *tile), u"10 of 10 live, 1 not planned"_s);
     QCOMPARE(shortTileCount(*tile), u"10 of 10 +1"_s);
     QCOMPARE(cells(*tile, BoardCell::State::Extra), QStringList{u"03"_s});
 }
@@ -301,7 +301,7 @@ void TestBoard::beforeAnythingWasReadNothingIsCounted()
     QCOMPARE(boardSentence(board, {}), u"Reading…"_s);
     QVERIFY(!board.tiles.empty());
     for (const BoardTile &tile : board.tiles) {
-        QCOMPARE(tileCount(tile), u"12 not known"_s);
+        QCOMPARE(tileCount(board, tile), u"12 not known"_s);
         QCOMPARE(shortTileCount(tile), u"?"_s);
     }
     QVERIFY(!boardDescription(board).contains(u"live"_s));
@@ -340,6 +340,11 @@ void TestBoard::whatWasTrueIsNotStatedAsPresent()
     board.silent = ui::BoardSilence();
     QCOMPARE(boardCount(board), u"was 7 of 7 as planned"_s);
     QCOMPARE(board.glance(), Board::Glance::NotKnown);
+    BoardTile tile{u"main-a"_s};
+    tile.of = tile.live = 7;
+    QCOMPARE(tileCount(board, tile), u"was 7 of 7 live"_s);
+    tile.unknown = 7;
+    QCOMPARE(tileCount(board, tile), u"7 not known"_s);
     board.counts = {7, 0, 7};
     QCOMPARE(boardCount(board), u"7 planned, not known"_s);
 }
@@ -448,6 +453,8 @@ void TestBoard::anAlarmThatIsOverSaysSo()
     ui::BoardProblem problem{.name = u"cam-07"_s, .since = since, .times = 3, .isNew = true};
     QCOMPARE(problemWhat(problem, since.addSecs(29)), u"missing for 29 s · 3 times"_s);
     QCOMPARE(problemSeen(problem), u"new"_s);
+    QCOMPARE(problemWhat(problem, since.addSecs(149)), u"missing for 2 min 29 s · 3 times"_s);
+    QCOMPARE(shortProblemWhat(problem, since.addSecs(149)), u"missing for 2 min · 3 times"_s);
     problem.isOver = true;
     QCOMPARE(problemWhat(problem, since.addSecs(29)), u"well again, was missing · 3 times"_s);
     problem.isNew = false;
