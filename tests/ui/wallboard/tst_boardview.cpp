@@ -82,6 +82,7 @@ private Q_SLOTS:
     void withoutAnAnswerNothingHasAny();
     void everyTextCanBeRead_data();
     void everyTextCanBeRead();
+    void isTheSameFromRightToLeft();
     void aScreenReaderGetsIt();
 
 private:
@@ -208,6 +209,15 @@ void TestBoardView::everyTextCanBeRead()
     QVERIFY(ui::contrast(colors.tileText, colors.tile) >= ui::textContrast);
     QVERIFY(ui::contrast(colors.tileDim, colors.tile) >= ui::textContrast);
     QVERIFY(ui::contrast(colors.wrongText, colors.wrongCell) >= ui::textContrast);
+}
+
+/// In each language what is written begins where its place does.
+void TestBoardView::isTheSameFromRightToLeft()
+{
+    const QRectF wrong = tile(u"main-b"_s);
+    const QImage before = imageOf(wrong);
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(imageOf(wrong), before);
 }
 
 void TestBoardView::aScreenReaderGetsIt()
