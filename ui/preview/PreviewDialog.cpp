@@ -87,6 +87,11 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     m_table->setFocus();
 }
 
+void PreviewDialog::setOutside(std::function<std::optional<QDateTime>(const QString &encoderArn)> outsideOf)
+{
+    m_model->setOutside(std::move(outsideOf));
+}
+
 void PreviewDialog::setRemark(const QString &sentence)
 {
     if (sentence.isEmpty())
