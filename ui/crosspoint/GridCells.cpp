@@ -5,11 +5,13 @@
 
 #include "patchbay/arming/Armed.h"
 #include "patchbay/patch/Check.h"
+#include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/plan/Plan.h"
 #include "text/Isolate.h"
 #include "ui/tally/MoveSign.h"
 #include "ui/words/ElsewhereWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/OutsideWords.h"
 #include "ui/words/VerdictWords.h"
 
 #include <QCoreApplication>
@@ -136,7 +138,15 @@ QString GridCells::spoken(const GridRow &row, const GridStage &stage) const
         : text::filled(Words::tr("%1, %2, %3", "an encoder, a stage, a sign"), row.title, stage.name, sign);
 }
 
+/// And when another desk moved it.
 QString GridCells::sentence(const GridRow &row, const GridStage &stage) const
+{
+    const QString is = whatIsAndWouldBe(row, stage);
+    const auto outside = m_outside && !is.isEmpty() ? m_outside->movedAt(row.encoder.arn) : std::nullopt;
+    return outside ? is + u' ' + changedOutside(*outside) : is;
+}
+
+QString GridCells::whatIsAndWouldBe(const GridRow &row, const GridStage &stage) const
 {
     if (row.isGroup())
         return {};

@@ -15,6 +15,7 @@
 namespace patchbay {
 class Armed;
 class LiveMoves;
+class OutsideChanges;
 class Plan;
 struct CheckedRebind;
 } // namespace patchbay
@@ -50,11 +51,12 @@ class GridCells final {
 public:
     /// All of it outlives this.
     GridCells(const patchbay::Plant &plant, const patchbay::Armed &armed, const patchbay::Plan &plan,
-              const ShownMoves &moves)
+              const ShownMoves &moves, const patchbay::OutsideChanges *outside)
         : m_plant(plant)
         , m_armed(armed)
         , m_plan(plan)
         , m_moves(moves)
+        , m_outside(outside)
     {
     }
 
@@ -73,12 +75,14 @@ public:
 private:
     QString stageNameOf(const GridEncoder &encoder) const;
     QString liveStageNameOf(const GridEncoder &encoder) const;
+    QString whatIsAndWouldBe(const GridRow &row, const GridStage &stage) const;
     QString whyNot(const GridEncoder &encoder, const GridRow &row, const GridStage &stage) const;
 
     const patchbay::Plant &m_plant;
     const patchbay::Armed &m_armed;
     const patchbay::Plan &m_plan;
     const ShownMoves &m_moves;
+    const patchbay::OutsideChanges *m_outside;
 };
 
 } // namespace ui

@@ -74,6 +74,8 @@ QString InventoryCells::heading(Column column) const
         return tr("Problem");
     case Column::Plan:
         return tr("Plan");
+    case Column::Outside:
+        return tr("Changed outside");
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3: {
@@ -163,7 +165,7 @@ QString InventoryCells::stageToolTip(int row) const
     QString is = m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn;
     if (const QString elsewhere = elsewhereOf(m_rows, row); !elsewhere.isEmpty())
         is = is.isEmpty() ? elsewhere : elsewhere + u'\n' + is;
-    const auto outside = m_outsideOf(m_rows.summary(row).arn);
+    const auto outside = m_rows.outside().of(row);
     return outside ? is + u'\n' + changedOutside(*outside) : is;
 }
 
@@ -177,6 +179,10 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return tagToolTip(row, column);
     if (column == Column::Plan)
         return m_rows.plan().sentence(row);
+    if (column == Column::Outside) {
+        const auto outside = m_rows.outside().of(row);
+        return outside ? changedOutside(*outside) : QString();
+    }
     if (column != Column::State)
         return m_rows.text(row, column);
     switch (tally(row)) {
@@ -233,6 +239,8 @@ QVariant InventoryCells::raw(int row, Column column) const
     case Column::Tag2:
     case Column::Tag3:
         return m_rows.text(row, column);
+    case Column::Outside:
+        return m_rows.outside().of(row).value_or(QDateTime());
     }
     Q_UNREACHABLE();
 }
@@ -274,6 +282,7 @@ bool InventoryCells::isMuted(int row, Column column) const
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:
+    case Column::Outside:
         return false;
     }
     Q_UNREACHABLE();

@@ -31,6 +31,7 @@ Qt::TextElideMode elisionOf(Column column)
     case Column::State:
     case Column::Problem:
     case Column::Plan:
+    case Column::Outside:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:
@@ -82,6 +83,7 @@ CellTexts::Face faceOf(const QModelIndex &index)
     case Column::Group:
     case Column::Problem:
     case Column::Plan:
+    case Column::Outside:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:

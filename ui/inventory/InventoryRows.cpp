@@ -49,6 +49,7 @@ InventoryRows::InventoryRows(const patchbay::Plant &plant)
     , m_tags(plant)
     , m_moves(plant)
     , m_plan(plant)
+    , m_outside(plant)
     , m_stages{Stage{{}, tr("no stage")}}
 {
 }
@@ -174,6 +175,8 @@ QString InventoryRows::text(int row, Column column) const
         return problemWords(problems(row));
     case Column::Plan:
         return m_plan.text(row);
+    case Column::Outside:
+        return m_outside.text(row);
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:

@@ -56,11 +56,11 @@ void TestInventoryModel::showsEveryColumn()
     QCOMPARE(headings,
              (QStringList{u"State"_s, u"Name"_s, u"Stage"_s, u"Protocol"_s, u"User"_s, u"Participant"_s, u"Redundant"_s,
                           u"ARN"_s, u"Account"_s, u"Region"_s, u"Group"_s, u"Problem"_s, u"Tag"_s, u"Tag"_s, u"Tag"_s,
-                          u"Plan"_s}));
+                          u"Plan"_s, u"Changed outside"_s}));
     QCOMPARE(texts,
              (QStringList{u"idle"_s, u"cam-1"_s, u"main-show"_s, u"RTMPS"_s, u"ohne Straße"_s, u"Part00007919"_s,
                           u"no"_s, fleet::configurationArn(1), u"Live Events"_s, u"eu-west-1"_s, QString(), QString(),
-                          QString(), QString(), QString(), QString()}));
+                          QString(), QString(), QString(), QString(), QString()}));
     QCOMPARE(cell(model, 0, Column::Stage), u"no stage"_s);
     QCOMPARE(cell(model, 1, Column::Stage, Qt::ToolTipRole), fleet::stageArn(1));
     QCOMPARE(cell(model, 1, Column::Stage, InventoryModel::RawRole), fleet::stageArn(1));
