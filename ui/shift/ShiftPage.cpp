@@ -15,6 +15,7 @@
 #include "ui/words/AlarmWords.h"
 #include "ui/words/JournalWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/Redaction.h"
 #include "ui/words/RescueWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WaitWords.h"
@@ -195,6 +196,18 @@ ShiftPage::Part changesPart(const std::vector<patchbay::JournalRecord> &changes)
     return part;
 }
 
+/// People type anything into names and labels, and a page is handed on.
+void hideKeys(ShiftPage &page)
+{
+    for (ShiftPage::Part &part : page.parts) {
+        part.sentence = withoutKeys(part.sentence);
+        for (QStringList &row : part.rows) {
+            for (QString &cell : row)
+                cell = withoutKeys(cell);
+        }
+    }
+}
+
 } // namespace
 
 ShiftPage shiftPage(const ShiftGround &ground, const std::vector<patchbay::JournalRecord> &changes)
@@ -204,6 +217,7 @@ ShiftPage shiftPage(const ShiftGround &ground, const std::vector<patchbay::Journ
     page.parts.push_back(waitsPart(ground));
     page.parts.push_back(alarmsPart(ground));
     page.parts.push_back(changesPart(changes));
+    hideKeys(page);
     return page;
 }
 

@@ -186,6 +186,11 @@ void TestShiftRoom::noKeyIsInIt()
     page->findChild<QPlainTextEdit *>()->setPlainText(u"Key is rt_123456789012_eu-west-1_AbCdEf_0123456789 now"_s);
     page->findChild<QLineEdit *>()->setText(u"Ana"_s);
     QVERIFY(!page->page().note.contains(u"rt_"_s));
+    const QString key = u"rt_123456789012_eu-west-1_AbCdEf_0123456789"_s;
+    QVERIFY(desk.labels.set(desk.plant.idAt(0).arn, {.label = u"Tor 1 "_s + key}));
+    desk.planAll(); // all are missing
+    QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"Tor 1 "_s), Desk::patience);
+    QVERIFY2(!desk.text().contains(u"rt_"_s), qPrintable(desk.text()));
     Desk::button(*page, u"Take over"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.records().size(), 1U, Desk::patience);
     const QString note = patchbay::noteOf(desk.records()[0].entry.details);
