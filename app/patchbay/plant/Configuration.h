@@ -13,8 +13,8 @@ namespace patchbay {
 /// tell that.
 struct SeenElsewhere {
     QString stageArn = {};
-    QDateTime at =
-        {}; ///< when the reading that said so was sent, by Inventory::clock(); null: it was not seen elsewhere
+    /// When the reading that said so was sent, by Inventory::clock(); null: it was not seen elsewhere.
+    QDateTime at = {};
 
     bool isSeen() const { return !at.isNull(); }
     bool operator==(const SeenElsewhere &) const = default;
