@@ -210,7 +210,7 @@ void TestInventoryModel::whoIsLiveOnAnotherStageIsSaid()
     const ivs::StageSummary &other = one.inventory().stages().all().front();
     ivs::IngestConfigurationSummary live = fleet::configuration(1);
     live.state = ivs::IngestState::Active;
-    live.stageArn = {};
+    live.stageArn.clear();
     one.inventory().applyPage({live}, fleet::now());
     InventoryModel model(one.shown);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
