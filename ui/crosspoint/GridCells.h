@@ -25,6 +25,7 @@ namespace ui {
 struct GridCell {
     std::optional<Tally> sign; ///< nothing: the encoder has nothing to do with this stage
     bool isPossible = true; ///< it could be moved there, or is there
+    bool isStray = false; ///< it is live there and is not bound there
     bool operator==(const GridCell &) const = default;
 };
 
@@ -39,6 +40,7 @@ struct GridEncoder {
     const QString *armedFor = nullptr; ///< the ARN; nullptr: it is not armed
     const patchbay::LiveMove *move = nullptr;
     const QString *planned = nullptr; ///< the ARN, where it is planned and is not as planned
+    const QString *liveOn = nullptr; ///< the ARN, where it was seen live; nullptr: where it is bound, if at all
 };
 
 /// What the cells of the grid show and say. Asks nobody.
@@ -70,6 +72,7 @@ public:
 
 private:
     QString stageNameOf(const GridEncoder &encoder) const;
+    QString liveStageNameOf(const GridEncoder &encoder) const;
     QString whyNot(const GridEncoder &encoder, const GridRow &row, const GridStage &stage) const;
 
     const patchbay::Plant &m_plant;

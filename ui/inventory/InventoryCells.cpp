@@ -8,6 +8,7 @@
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryRows.h"
 #include "ui/tally/MoveSign.h"
+#include "ui/words/ElsewhereWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutsideWords.h"
 #include "ui/words/ProblemWords.h"
@@ -17,6 +18,17 @@
 #include <algorithm>
 
 namespace ui {
+
+namespace {
+
+/// That it was seen live on another stage than its own, in a sentence; empty where it was not.
+QString elsewhereOf(const InventoryRows &rows, int row)
+{
+    const patchbay::EncoderId encoder{rows.source(row).id(), rows.summary(row).arn};
+    return elsewhereSentence(rows.plant(), encoder, rows.text(row, Column::Name));
+}
+
+} // namespace
 
 InventoryCells::InventoryCells(const InventoryRows &rows)
     : m_rows(rows)
@@ -78,7 +90,12 @@ QString InventoryCells::shown(int row, Column column) const
     const QString text = m_rows.text(row, column);
     const patchbay::LiveMove *const move = column == Column::Stage ? m_rows.moves().of(row) : nullptr;
     const bool isOnTheWay = move && move->to.arn != m_rows.summary(row).stageArn;
-    return isOnTheWay ? wayOf(text, stageName(m_rows.plant(), move->to)) : text;
+    if (isOnTheWay)
+        return wayOf(text, stageName(m_rows.plant(), move->to));
+    const patchbay::SeenElsewhere &elsewhere = m_rows.plant().at(row).elsewhere;
+    return column == Column::Stage && elsewhere.isSeen()
+        ? boundAndLive(text, stageName(m_rows.plant(), {m_rows.source(row).id(), elsewhere.stageArn}))
+        : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
@@ -133,7 +150,9 @@ QString InventoryCells::tagToolTip(int row, Column column) const
 /// The list has no room for more than where it is.
 QString InventoryCells::stageToolTip(int row) const
 {
-    const QString is = m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn;
+    QString is = m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn;
+    if (const QString elsewhere = elsewhereOf(m_rows, row); !elsewhere.isEmpty())
+        is = is.isEmpty() ? elsewhere : elsewhere + u'\n' + is;
     const auto outside = m_outsideOf(m_rows.summary(row).arn);
     return outside ? is + u'\n' + changedOutside(*outside) : is;
 }
@@ -154,7 +173,7 @@ QString InventoryCells::toolTipOf(int row, Column column) const
     case Tally::OnAir:
         return tr("An encoder publishes to a stage that is marked On air.");
     case Tally::Live:
-        return tr("An encoder publishes.");
+        return m_rows.plant().at(row).elsewhere.isSeen() ? elsewhereOf(m_rows, row) : tr("An encoder publishes.");
     case Tally::Idle:
         return tr("Nothing arrives now.");
     case Tally::Next:

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void staleShowsTheLastStateDimmed();
     void whatIsTakenNextSaysSo();
     void aMissingLegIsSaid();
+    void whoIsLiveOnAnotherStageIsSaid();
     void whatWaitsIsSaidBesideItsState();
     void filters_data();
     void filters();
@@ -200,6 +201,29 @@ void TestInventoryModel::aMissingLegIsSaid()
     fleet::apply(one.inventory(), pair);
     QTRY_COMPARE(model.problemCount(), before);
     QVERIFY(!isSigned());
+}
+
+void TestInventoryModel::whoIsLiveOnAnotherStageIsSaid()
+{
+    OneShown one;
+    one.inventory().stages().set(fleet::stages());
+    const ivs::StageSummary &other = one.inventory().stages().all().front();
+    ivs::IngestConfigurationSummary live = fleet::configuration(1);
+    live.state = ivs::IngestState::Active;
+    live.stageArn.clear();
+    one.inventory().applyPage({live}, fleet::now());
+    InventoryModel model(one.shown);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    one.inventory().setElsewhere(live.arn, {other.arn, patchbay::Inventory::clock()});
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(cell(model, 0, Column::Stage), u"no stage, live on "_s + other.name);
+    QCOMPARE(cell(model, 0, Column::Stage, Qt::AccessibleTextRole), u"no stage, live on "_s + other.name);
+    const QString sentence = u" has no stage and publishes on %1, seen at "_s.arg(other.name);
+    QVERIFY(cell(model, 0, Column::Stage, Qt::ToolTipRole).contains(sentence));
+    QVERIFY(cell(model, 0, Column::State, Qt::ToolTipRole).contains(sentence));
+    live.state = ivs::IngestState::Inactive;
+    fleet::apply(one.inventory(), live);
+    QCOMPARE(cell(model, 0, Column::Stage), u"no stage"_s);
 }
 
 /// A camera that waits is still live; and idle while its time runs.
