@@ -36,6 +36,8 @@ private Q_SLOTS:
     void noStageIsAskedAbout();
     void whatNobodyConfirmsIsAskedAbout();
     void anAddressThatIsNotKnownIsAskedAbout();
+    void guestsThatAreNotCountedAreAskedAbout();
+    void aStageThatIsGoneIsAskedAbout();
     void ofManyReasonsAFewAreSaid();
 };
 
@@ -125,6 +127,42 @@ void TestTakeCheck::anAddressThatIsNotKnownIsAskedAbout()
     desk.arm(1, u"main-b"_s);
     QCOMPARE(desk.check.reasons().addressNotKnown, 1);
     QVERIFY(!desk.check.reasons().areNone());
+}
+
+/// Whether there is a place is not known until they are; here nobody answers.
+void TestTakeCheck::guestsThatAreNotCountedAreAskedAbout()
+{
+    Desk desk;
+    desk.arm(1, u"main-b"_s);
+    QVERIFY(desk.check.reasons().notCounted.empty()); // nobody is there
+    std::vector<ivs::StageSummary> stages = desk.desk.source->inventory().stages().all();
+    for (ivs::StageSummary &each : stages)
+        each.activeSessionId = u"st-1"_s;
+    desk.desk.source->inventory().stages().set(stages);
+    const patchbay::StageId mainB{desk.desk.source->id(), CrosspointDesk::stage(u"main-b"_s)};
+    QCOMPARE(desk.check.reasons().notCounted, std::vector{mainB});
+    QVERIFY(!desk.check.reasons().areNone());
+    const ui::TakeReasons onlyThat{.notCounted = {mainB}};
+    QCOMPARE(ui::armedSentence(desk.desk.said, 1, onlyThat), u"1 armed. Counting the places on main-b."_s);
+    QCOMPARE(ui::takeWord(1, onlyThat), u"&Take 1…"_s);
+    QTRY_VERIFY(desk.desk.said.placesOn(mainB).couldNotCount);
+    QCOMPARE(ui::armedSentence(desk.desk.said, 1, onlyThat), u"1 armed. The places on main-b could not be counted."_s);
+    QTRY_VERIFY2(desk.sentence().contains(u"The places on main-b could not be counted."_s),
+                 qPrintable(desk.sentence()));
+    QCOMPARE(desk.check.reasons().notCounted, std::vector{mainB});
+}
+
+/// It was armed while that was there.
+void TestTakeCheck::aStageThatIsGoneIsAskedAbout()
+{
+    Desk desk;
+    desk.arm(1, u"main-b"_s);
+    QCOMPARE(desk.check.reasons().impossible, 0);
+    std::vector<ivs::StageSummary> stages = desk.desk.source->inventory().stages().all();
+    std::erase_if(stages, [](const ivs::StageSummary &each) { return each.name == u"main-b"_s; });
+    desk.desk.source->inventory().stages().set(stages);
+    QCOMPARE(desk.check.patch().items.size(), 1U);
+    QCOMPARE(desk.check.reasons().impossible, 1);
 }
 
 void TestTakeCheck::ofManyReasonsAFewAreSaid()
