@@ -162,7 +162,7 @@ void InventoryView::updatePage()
                                          "protocol, user, participant and ARN; tag:show=evening in tags.")
                                     : tr("All words are looked for in label, name, group, stage, state, protocol, "
                                          "user, participant and ARN; tag:show=evening in tags."),
-                                tr("Cle&ar filter"), false});
+                                tr("&Clear filter"), false});
         break;
     case Page::Error:
         m_placeholder->setFace({m_errorTitle, m_errorText, m_errorAction, false});
