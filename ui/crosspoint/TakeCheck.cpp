@@ -148,8 +148,11 @@ void TakeCheck::count(const patchbay::CheckedPatch &checked)
     for (const patchbay::CheckedRebind &item : checked.items) {
         if (!item.isPossible())
             continue;
+        const patchbay::Configuration *const known = m_plant.find(item.rebind.encoder);
+        const bool isThere = known && known->elsewhere.isSeen() && known->elsewhere.stageArn == item.rebind.to.arn;
+        const int more = isThere ? 0 : 1; // it has its place there by being live there
         const patchbay::StageId from = item.movedTo.value_or(item.rebind.from);
-        for (const auto &[stage, change] : {std::pair{from, -1}, std::pair{item.rebind.to, 1}}) {
+        for (const auto &[stage, change] : {std::pair{from, -1}, std::pair{item.rebind.to, more}}) {
             if (!stage.isNone() && !m_placesThen.contains(stage.arn))
                 m_placesThen.insert(stage.arn, m_plant.placesOn(stage).count);
             if (!stage.isNone())

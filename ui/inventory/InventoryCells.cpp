@@ -85,25 +85,29 @@ QString InventoryCells::shown(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, shortSignOf);
-    if (column == Column::State)
-        return stateWith(row, {shortPastWord, shortWithMove}, tr("%1, 1 leg", "LIVE"));
+    if (column == Column::State) {
+        const QString state = stateWith(row, {shortPastWord, shortWithMove}, tr("%1, 1 leg", "LIVE"));
+        const bool isElsewhere = isLive(tally(row)) && m_rows.plant().at(row).elsewhere.isSeen();
+        return isElsewhere ? text::filled(tr("%1, elsewhere", "LIVE"), state) : state;
+    }
     const QString text = m_rows.text(row, column);
     const patchbay::LiveMove *const move = column == Column::Stage ? m_rows.moves().of(row) : nullptr;
     const bool isOnTheWay = move && move->to.arn != m_rows.summary(row).stageArn;
-    if (isOnTheWay)
-        return wayOf(text, stageName(m_rows.plant(), move->to));
-    const patchbay::SeenElsewhere &elsewhere = m_rows.plant().at(row).elsewhere;
-    return column == Column::Stage && elsewhere.isSeen()
-        ? boundAndLive(text, stageName(m_rows.plant(), {m_rows.source(row).id(), elsewhere.stageArn}))
-        : text;
+    return isOnTheWay ? wayOf(text, stageName(m_rows.plant(), move->to)) : text;
 }
 
 QString InventoryCells::readOut(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, signOf);
-    return column == Column::State ? stateWith(row, {pastWord, withMove}, tr("%1, one leg missing", "LIVE"))
-                                   : shown(row, column);
+    if (column != Column::State)
+        return shown(row, column);
+    const QString state = stateWith(row, {pastWord, withMove}, tr("%1, one leg missing", "LIVE"));
+    const patchbay::SeenElsewhere &elsewhere = m_rows.plant().at(row).elsewhere;
+    if (!isLive(tally(row)) || !elsewhere.isSeen())
+        return state;
+    const QString stage = stageName(m_rows.plant(), {m_rows.source(row).id(), elsewhere.stageArn});
+    return text::filled(tr("%1 on %2", "LIVE, a stage"), state, stage);
 }
 
 QString InventoryCells::stateWith(int row, const Said &said, const QString &legMissing) const

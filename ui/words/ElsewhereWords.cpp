@@ -34,9 +34,4 @@ QString elsewhereSentence(const patchbay::Plant &plant, const patchbay::EncoderI
                        name, stageName(plant, {encoder.source, known->summary.stageArn}), on, at);
 }
 
-QString boundAndLive(const QString &bound, const QString &live)
-{
-    return text::filled(Words::tr("%1, live on %2", "its stage or none, another stage"), bound, live);
-}
-
 } // namespace ui

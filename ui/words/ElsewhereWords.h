@@ -13,7 +13,5 @@ namespace ui {
 /// "cam-03 is bound to main-a and publishes on main-b, seen at 19:04:10."; without a stage "cam-03 has no stage and
 /// publishes on main-b, seen at 19:04:10." Empty of all others.
 QString elsewhereSentence(const patchbay::Plant &plant, const patchbay::EncoderId &encoder, const QString &name);
-/// Its stage, where there is room for a few words: "main-a, live on main-b".
-QString boundAndLive(const QString &bound, const QString &live);
 
 } // namespace ui

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatNobodyConfirmsIsAskedAbout();
     void anAddressThatIsNotKnownIsAskedAbout();
     void guestsThatAreNotCountedAreAskedAbout();
+    void whoIsLiveThereAlreadyTakesNoMore();
     void aStageThatIsGoneIsAskedAbout();
     void ofManyReasonsAFewAreSaid();
 };
@@ -150,6 +151,27 @@ void TestTakeCheck::guestsThatAreNotCountedAreAskedAbout()
     QTRY_VERIFY2(desk.sentence().contains(u"The places on main-b could not be counted."_s),
                  qPrintable(desk.sentence()));
     QCOMPARE(desk.check.reasons().notCounted, std::vector{mainB});
+}
+
+/// Its place is counted where it is live, though it is bound somewhere else.
+void TestTakeCheck::whoIsLiveThereAlreadyTakesNoMore()
+{
+    Desk desk;
+    for (int number = 10; number < 21; ++number)
+        desk.desk.tell(number, u"main-b"_s);
+    desk.arm(2, u"main-b"_s);
+    QCOMPARE(desk.check.placesThen().value(CrosspointDesk::stage(u"main-b"_s)), 12);
+    patchbay::Source &source = *desk.desk.source;
+    ivs::ParticipantSummary there;
+    there.ingestConfigurationArn = CrosspointDesk::camera(2);
+    there.isConnected = true;
+    there.hasPublished = true;
+    source.sightings().take(CrosspointDesk::stage(u"main-b"_s), {there}, patchbay::Inventory::clock());
+    QCOMPARE(desk.desk.said.placesOn({source.id(), CrosspointDesk::stage(u"main-b"_s)}).count, 12);
+    QVERIFY(desk.check.reasons().overfull.empty());
+    desk.arm(1, u"rehearsal"_s); // counted anew
+    desk.arm(1, u"main-a"_s);
+    QCOMPARE(desk.check.placesThen().value(CrosspointDesk::stage(u"main-b"_s)), 12);
 }
 
 /// It was armed while that was there.

@@ -216,14 +216,16 @@ void TestInventoryModel::whoIsLiveOnAnotherStageIsSaid()
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     one.inventory().setElsewhere(live.arn, {other.arn, patchbay::Inventory::clock()});
     QVERIFY(!changed.isEmpty());
-    QCOMPARE(cell(model, 0, Column::Stage), u"no stage, live on "_s + other.name);
-    QCOMPARE(cell(model, 0, Column::Stage, Qt::AccessibleTextRole), u"no stage, live on "_s + other.name);
+    QCOMPARE(cell(model, 0, Column::State), u"LIVE, elsewhere"_s);
+    QCOMPARE(cell(model, 0, Column::State, Qt::AccessibleTextRole), u"LIVE on "_s + other.name);
+    QCOMPARE(cell(model, 0, Column::Stage), u"no stage"_s);
     const QString sentence = u" has no stage and publishes on %1, seen at "_s.arg(other.name);
     QVERIFY(cell(model, 0, Column::Stage, Qt::ToolTipRole).contains(sentence));
     QVERIFY(cell(model, 0, Column::State, Qt::ToolTipRole).contains(sentence));
     live.state = ivs::IngestState::Inactive;
     fleet::apply(one.inventory(), live);
-    QCOMPARE(cell(model, 0, Column::Stage), u"no stage"_s);
+    QCOMPARE(cell(model, 0, Column::State), u"idle"_s);
+    QVERIFY(!cell(model, 0, Column::Stage, Qt::ToolTipRole).contains(sentence));
 }
 
 /// A camera that waits is still live; and idle while its time runs.
