@@ -83,6 +83,7 @@ private Q_SLOTS:
     void withoutAnAnswerNothingHasAny();
     void everyTextCanBeRead_data();
     void everyTextCanBeRead();
+    void isTheSameFromRightToLeft();
     void aScreenReaderGetsIt();
 
 private:
@@ -231,6 +232,17 @@ void TestBoardView::everyTextCanBeRead()
     QVERIFY(ui::contrast(colors.tileDim, colors.tile) >= ui::textContrast);
     QVERIFY(ui::contrast(colors.well, colors.ground) >= ui::shapeContrast);
     QVERIFY(ui::contrast(colors.wrongText, colors.wrongCell) >= ui::textContrast);
+}
+
+/// In each language what is written begins where its place does.
+void TestBoardView::isTheSameFromRightToLeft()
+{
+    const QRectF wrong = tile(u"main-b"_s);
+    const QImage before = imageOf(wrong);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage after = imageOf(wrong);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(after, before);
 }
 
 void TestBoardView::aScreenReaderGetsIt()
