@@ -157,7 +157,7 @@ QString GridCells::whatIsAndWouldBe(const GridRow &row, const GridStage &stage) 
     const QString state = stateWord(encoder);
     const bool isHere = encoder.known->summary.stageArn == stage.id.arn;
     if (encoder.liveOn && (isHere || cell.isStray)) {
-        const QString where = elsewhereSentence(m_plant, encoder.id, row.title);
+        const QString where = elsewhereSentence(m_plant, encoder.id);
         return cell.sign == Tally::Missing ? where + u' ' + Words::tr("It is planned live here.") : where;
     }
     if (isHere) {

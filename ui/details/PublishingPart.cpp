@@ -107,7 +107,7 @@ void PublishingPart::take(const aws::Result<patchbay::EncoderPublishing> &read)
 /// Whoever asks that other stage who is there, finds out; this page asks its own.
 void PublishingPart::showElsewhere()
 {
-    const QString sentence = elsewhereSentence(m_plant, m_encoder, encoderName(m_plant, m_encoder));
+    const QString sentence = elsewhereSentence(m_plant, m_encoder);
     m_page.elsewhereNotice().hide();
     if (!sentence.isEmpty())
         m_page.elsewhereNotice().showMessage(sentence);

@@ -20,26 +20,6 @@
 
 namespace ui {
 
-namespace {
-
-/// Of a source that is stale: what is shown is past, and why.
-QString pastSentence(const patchbay::Source &source)
-{
-    const QString why = whyUnread(source);
-    return why.isEmpty()
-        ? InventoryCells::tr("There is no answer now. This is the last state that was told.")
-        : text::filled(InventoryCells::tr("Nothing can be read now: %1. This is the last state that was told."), why);
-}
-
-/// That it was seen live on another stage than its own, in a sentence; empty where it was not.
-QString elsewhereOf(const InventoryRows &rows, int row)
-{
-    const patchbay::EncoderId encoder{rows.source(row).id(), rows.summary(row).arn};
-    return elsewhereSentence(rows.plant(), encoder, rows.text(row, Column::Name));
-}
-
-} // namespace
-
 InventoryCells::InventoryCells(const InventoryRows &rows)
     : m_rows(rows)
 {
@@ -166,11 +146,12 @@ QString InventoryCells::tagToolTip(int row, Column column) const
 /// The list has no room for more than where it is.
 QString InventoryCells::stageToolTip(int row) const
 {
-    QString is = m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn;
-    if (const QString elsewhere = elsewhereOf(m_rows, row); !elsewhere.isEmpty())
-        is = is.isEmpty() ? elsewhere : elsewhere + u'\n' + is;
     const auto outside = m_rows.outside().of(row);
-    return outside ? is + u'\n' + changedOutside(*outside) : is;
+    QStringList lines{elsewhereSentence(m_rows.plant(), m_rows.plant().idAt(row)),
+                      m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn,
+                      outside ? changedOutside(*outside) : QString()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString InventoryCells::toolTipOf(int row, Column column) const
@@ -193,7 +174,8 @@ QString InventoryCells::toolTipOf(int row, Column column) const
     case Tally::OnAir:
         return tr("An encoder publishes to a stage that is marked On air.");
     case Tally::Live:
-        return m_rows.plant().at(row).elsewhere.isSeen() ? elsewhereOf(m_rows, row) : tr("An encoder publishes.");
+        return m_rows.plant().at(row).elsewhere.isSeen() ? elsewhereSentence(m_rows.plant(), m_rows.plant().idAt(row))
+                                                         : tr("An encoder publishes.");
     case Tally::Idle:
         return tr("Nothing arrives now.");
     case Tally::Next:
@@ -206,7 +188,7 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return m_rows.moves().of(row) ? tr("It was cut, and does not come back by itself.")
                                       : m_rows.plan().sentence(row);
     case Tally::Unknown:
-        return isPast(row) ? pastSentence(m_rows.source(row))
+        return isPast(row) ? pastStateSentence(m_rows.source(row))
                            : tr("This program does not know the state that was told.");
     }
     Q_UNREACHABLE();

@@ -40,17 +40,8 @@ PreviewModel::PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, 
 
 void PreviewModel::setHere(const QString &here)
 {
-    beginResetModel();
     m_items.setHere(here);
-    rememberNames();
-    endResetModel();
-    Q_EMIT changed();
-}
-
-void PreviewModel::setOutside(OutsideOf outsideOf)
-{
-    m_outsideOf = std::move(outsideOf);
-    tellRows();
+    check();
 }
 
 void PreviewModel::check()
@@ -145,21 +136,20 @@ QString PreviewModel::text(int row, Column column) const
 QString PreviewModel::whatHappens(int row) const
 {
     const CheckedRebind &checked = m_items.at(row);
+    if (m_items.isTickable(row) && !m_items.isTicked(row) && !m_items.isLeftOut(row) && checked.isProtectedByOthers
+        && (m_items.isLive(row) || !checked.movedTo))
+        return staysProtected(checked);
     if (m_items.isLive(row)) {
         const auto why = m_items.whyNotCut(row);
         if (m_items.ifLive(row) == patchbay::IfLive::WaitForReconnect
             && m_items.live().obstacle(checked) == patchbay::CutObstacle::OtherAddress)
             return movesAtReconnectElsewhere();
-        if (m_items.ifLive(row) == patchbay::IfLive::Leave && checked.isProtectedByOthers)
-            return staysProtected(checked);
         if (m_items.ifLive(row) == patchbay::IfLive::Leave && m_items.live().staysOnAir(checked))
             return staysOnAir();
         return why ? whyNotCut(*why) : whatHappensLive(m_items.ifLive(row), m_items.wasCut(row));
     }
     if (m_items.isLeftOut(row))
         return tr("left out");
-    if (m_items.isTickable(row) && !m_items.isTicked(row) && checked.isProtectedByOthers && !checked.movedTo)
-        return staysProtected(checked);
     return ui::whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString(), outside(row));
 }
 

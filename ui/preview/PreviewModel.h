@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -36,7 +37,7 @@ public:
 
     /// When somebody else moved an encoder, by its ARN; nothing: that was not seen.
     using OutsideOf = std::function<std::optional<QDateTime>(const QString &encoderArn)>;
-    void setOutside(OutsideOf outsideOf);
+    void setOutside(OutsideOf outsideOf) { m_outsideOf = std::move(outsideOf); }
 
     const PreviewItems &items() const { return m_items; }
     /// See PreviewItems, as of all of these.

@@ -19,11 +19,12 @@ struct Words {
 
 } // namespace
 
-QString elsewhereSentence(const patchbay::Plant &plant, const patchbay::EncoderId &encoder, const QString &name)
+QString elsewhereSentence(const patchbay::Plant &plant, const patchbay::EncoderId &encoder)
 {
     const patchbay::Configuration *const known = plant.find(encoder);
     if (!known || !known->elsewhere.isSeen())
         return {};
+    const QString name = encoderName(plant, encoder);
     const QString on = stageName(plant, {encoder.source, known->elsewhere.stageArn});
     const QString at = timeText(known->elsewhere.at);
     return known->summary.stageArn.isEmpty()

@@ -44,6 +44,14 @@ QString whyUnread(const aws::Error &error, const patchbay::Source *source)
     return describe(error, source ? contextOf(*source, ErrorContext::Act::Listing) : ErrorContext()).title;
 }
 
+QString pastStateSentence(const patchbay::Source &source)
+{
+    const QString why = whyUnread(source);
+    return why.isEmpty()
+        ? Words::tr("There is no answer now. This is the last state that was told.")
+        : text::filled(Words::tr("Nothing can be read now: %1. This is the last state that was told."), why);
+}
+
 QString stoppedReadingSentence()
 {
     return Words::tr("Reading was stopped. There may be more encoders than the list shows.");

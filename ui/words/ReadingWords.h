@@ -19,6 +19,8 @@ QString silenceSentence(const aws::World &world, const QDateTime &asOf, bool isP
 QString whyUnread(const patchbay::Source &source);
 /// The same of an error that was; `source` is null where it is not open any more.
 QString whyUnread(const aws::Error &error, const patchbay::Source *source);
+/// Of a source from which nothing was read for long: what is shown of its encoders is past, and why.
+QString pastStateSentence(const patchbay::Source &source);
 /// A person stopped it.
 QString stoppedReadingSentence();
 /// Of so many items the answer made no sense. describeUnreadable() adds what all errors have in common.

@@ -195,7 +195,8 @@ QByteArray plantMetrics(const Plant &plant, const Plan &plan, const Alarms &alar
                [](const Place &place) { return place.planned; });
     writeGauge(text, places, "ivs_patchbay_encoders_as_planned", "Those that are as planned.",
                [](const Place &place) { return place.asPlanned; });
-    writeGauge(text, places, "ivs_patchbay_answering", "Whether AWS answers: 0, and the rest is what was true before.",
+    writeGauge(text, places, "ivs_patchbay_answering",
+               "Whether it can be read: 0, and the rest is what was true before.",
                [](const Place &place) { return place.answers ? 1 : 0; });
     writeAges(text, places);
     writeAlarms(text, places);
