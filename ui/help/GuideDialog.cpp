@@ -140,7 +140,10 @@ Section wallboard(const GuideDialog::Keys &keys)
         Words::tr("On a second screen"),
         {text::filled(Words::tr("%1 opens the wallboard: whether all is as planned, what is not, and each stage. %2 "
                                 "gives it the whole screen; its right mouse button has the other screens."),
-                      keys.wallboard, keys.fullScreen)}};
+                      keys.wallboard, keys.fullScreen),
+         Words::tr(
+             "Amber at its head: somebody has to look. In a tile !07 is missing, 22→ is on another stage, and +10 is "
+             "live there without a plan.")}};
 }
 
 Section alarms(const GuideDialog::Keys &keys)
