@@ -11,12 +11,26 @@
 #include "ui/words/Names.h"
 #include "ui/words/OutsideWords.h"
 #include "ui/words/ProblemWords.h"
+#include "ui/words/ReadingWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
 
 #include <algorithm>
 
 namespace ui {
+
+namespace {
+
+/// Of a source that is stale: what is shown is past, and why.
+QString pastSentence(const patchbay::Source &source)
+{
+    const QString why = whyUnread(source);
+    return why.isEmpty()
+        ? InventoryCells::tr("There is no answer now. This is the last state that was told.")
+        : text::filled(InventoryCells::tr("Nothing can be read now: %1. This is the last state that was told."), why);
+}
+
+} // namespace
 
 InventoryCells::InventoryCells(const InventoryRows &rows)
     : m_rows(rows)
@@ -167,7 +181,7 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return m_rows.moves().of(row) ? tr("It was cut, and does not come back by itself.")
                                       : m_rows.plan().sentence(row);
     case Tally::Unknown:
-        return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
+        return isPast(row) ? pastSentence(m_rows.source(row))
                            : tr("This program does not know the state that was told.");
     }
     Q_UNREACHABLE();

@@ -262,7 +262,7 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
     else
         add(counts.urlUnknown, Words::tr("Some may need a new URL afterwards."));
     add(counts.silent,
-        Words::tr("AWS does not answer: what %Ln encoders do now is not known.", nullptr, counts.silent));
+        Words::tr("What %Ln encoders do now is not known: nothing was read for a while.", nullptr, counts.silent));
     add(counts.waits, Words::tr("%Ln live encoders wait until they stop.", nullptr, counts.waits));
     add(counts.live, Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live));
     if (counts.cuts == 0)

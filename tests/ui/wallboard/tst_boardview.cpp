@@ -179,7 +179,7 @@ void TestBoardView::withoutAnAnswerNothingHasAny()
     const int grey = 24; // the neutral tones are not quite without a hue
     QVERIFY(mostColourful(m_view->grab().toImage()) > 100);
     Board board = m_view->board();
-    board.silent = aws::World();
+    board.silent = ui::BoardSilence();
     m_view->setBoard(board);
     for (const QRectF &each : m_view->places().tiles)
         QVERIFY(mostColourful(imageOf(each)) < grey * 3);
