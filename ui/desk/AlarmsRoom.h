@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -68,6 +69,8 @@ private:
     MainWindow &m_window;
     std::unique_ptr<SoundPlayer> m_player;
     AlarmBell *m_bell;
+    QPushButton *m_mute; ///< in the strip
+    QToolButton *m_muted; ///< in the line below: until when, and ends it
     QToolButton *m_count; ///< in the line below
 };
 

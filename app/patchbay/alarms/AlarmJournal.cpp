@@ -50,10 +50,7 @@ AlarmJournal::AlarmJournal(Alarms &alarms, Journal &journal, const Plant &plant,
     , m_plant(plant)
     , m_entries(journal)
 {
-    connect(&alarms, &Alarms::raised, this, [this](const Alarm &alarm) {
-        if (alarm.times == 1)
-            note(JournalKind::Alarm, alarm);
-    });
+    connect(&alarms, &Alarms::raised, this, [this](const Alarm &alarm) { note(JournalKind::Alarm, alarm); });
     connect(&alarms, &Alarms::acknowledged, this,
             [this](const Alarm &alarm) { note(JournalKind::Acknowledge, alarm); });
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace patchbay {
@@ -91,6 +92,9 @@ void Alarms::acknowledge(const QString &by)
             continue;
         each.alarm.acknowledgedAt = async::Clock::utc();
         each.alarm.acknowledgedBy = by;
+        each.timesSeen = each.alarm.times;
+        each.seenAt = async::Clock::now();
+        each.wasWell = false;
         seen.push_back(each.alarm);
     }
     look();
@@ -152,14 +156,48 @@ void Alarms::noteWrong(Case &known, const Trouble &trouble)
     Alarm &alarm = known.alarm;
     const bool isAgain = std::exchange(alarm.isOver, false);
     alarm.times += isAgain ? 1 : 0;
-    if (!trouble.isLike(alarm) && alarm.isAcknowledged())
-        return noteOther(known, trouble);
+    alarm.overAt = {};
+    if (alarm.isAcknowledged())
+        return noteSeen(known, trouble, isAgain);
     known.other.reset();
     if (isAgain || !trouble.isLike(alarm))
         alarm.changedAt = trouble.since.isValid() ? trouble.since : async::Clock::utc();
     take(alarm, trouble);
-    if (isAgain && !alarm.isAcknowledged())
-        m_toRaise.push_back(alarm);
+    if (isAgain)
+        m_toRepeat.push_back(alarm);
+}
+
+/// Of one that somebody has acknowledged: whether it still is what they saw.
+void Alarms::noteSeen(Case &known, const Trouble &trouble, bool isAgain)
+{
+    Alarm &alarm = known.alarm;
+    if (isAgain) {
+        known.wasWell = known.wasWell || hasLasted(known, blink);
+        alarm.changedAt = trouble.since.isValid() ? trouble.since : async::Clock::utc();
+    }
+    if (!std::exchange(known.isWrong, true))
+        known.since = async::Clock::now();
+    if (!trouble.isLike(alarm))
+        return noteOther(known, trouble);
+    known.other.reset();
+    take(alarm, trouble);
+    const auto newAgain = newAgainAt(known);
+    if (!newAgain || async::Clock::now() < *newAgain)
+        return;
+    alarm.acknowledgedAt.reset();
+    alarm.acknowledgedBy.clear();
+    raise(known);
+}
+
+/// When one that is acknowledged and wrong is no longer what somebody saw; nothing: it is.
+std::optional<Alarms::Time> Alarms::newAgainAt(const Case &seen) const
+{
+    std::optional<Time> at;
+    if (seen.wasWell)
+        at = seen.since + graceOf(seen.alarm.kind);
+    if (seen.alarm.times - seen.timesSeen >= mostBlinks)
+        at = std::min(at.value_or(Time::max()), Time(seen.seenAt + covered));
+    return at;
 }
 
 /// Who has acknowledged one thing has not seen another.
@@ -188,6 +226,8 @@ void Alarms::noteNotWrong(const Troubles::Found &found)
     for (auto each = m_cases.begin(); each != m_cases.end();) {
         const bool isNotKnown = found.notKnown.contains(each->first) || m_troubles.isOutOfSight(each->second.alarm);
         const bool isPast = !wrong.contains(each->first) && isPastNow(each->second, isNotKnown);
+        if (isPast && each->second.isRaised)
+            noteDone(each->second.alarm);
         each = isPast ? m_cases.erase(each) : std::next(each);
     }
 }
@@ -198,11 +238,13 @@ bool Alarms::isPastNow(Case &known, bool isNotKnown)
     if (!known.isRaised)
         return true;
     known.other.reset();
+    known.isWrong = false;
     if (isNotKnown && !known.alarm.isOver)
         return false; // it stays as it is
     const bool isMinded = m_troubles.isMinded(known.alarm);
     if (!std::exchange(known.alarm.isOver, true)) {
         known.since = async::Clock::now();
+        known.alarm.overAt = async::Clock::utc();
         known.alarm.end = isMinded ? Alarm::End::Well : Alarm::End::NotMinded;
     } else if (isMinded && !isNotKnown) {
         known.alarm.end = Alarm::End::Well;
@@ -213,7 +255,15 @@ bool Alarms::isPastNow(Case &known, bool isNotKnown)
 void Alarms::raise(Case &pending)
 {
     pending.isRaised = true;
+    pending.wasWell = false;
     m_toRaise.push_back(pending.alarm);
+}
+
+void Alarms::noteDone(const Alarm &alarm)
+{
+    m_past.insert(m_past.begin(), alarm);
+    if (m_past.size() > mostPast)
+        m_past.pop_back();
 }
 
 /// What has changed, after all of it has.
@@ -224,14 +274,20 @@ void Alarms::tell()
         if (each.isRaised)
             all.push_back(each.alarm);
     }
-    std::ranges::stable_sort(all, {}, [](const Alarm &each) { return std::pair(each.isAcknowledged(), each.since); });
+    std::ranges::stable_sort(all, [](const Alarm &a, const Alarm &b) {
+        return std::tuple(a.isOver, a.isAcknowledged(), b.lastingSince())
+            < std::tuple(b.isOver, b.isAcknowledged(), a.lastingSince());
+    });
     const bool isOther = all != m_all;
     m_all = std::move(all);
     const std::vector<Alarm> toRaise = std::exchange(m_toRaise, {});
+    const std::vector<Alarm> toRepeat = std::exchange(m_toRepeat, {});
     if (isOther)
         Q_EMIT changed();
     for (const Alarm &each : toRaise)
         Q_EMIT raised(each);
+    for (const Alarm &each : toRepeat)
+        Q_EMIT repeated(each);
 }
 
 void Alarms::scheduleNext(bool isAnyHushed)
@@ -246,6 +302,8 @@ void Alarms::scheduleNext(bool isAnyHushed)
             dueIn(leftOf(each, graceOf(each.alarm.kind)));
         else if (each.other)
             dueIn(leftOf(each, graceOf(each.other->kind)));
+        else if (const auto newAgain = newAgainAt(each); newAgain && each.alarm.isAcknowledged() && each.isWrong)
+            dueIn(*newAgain - async::Clock::now());
         else if (each.alarm.isOver && each.alarm.isAcknowledged())
             dueIn(leftOf(each, calm));
     }

@@ -44,6 +44,7 @@ struct Alarm {
     int times = 1; ///< how often it went wrong since; more than once: it flaps
     bool isOver = false; ///< it is well again, or nobody minds
     End end = End::Well; ///< of one that is over
+    QDateTime overAt = {}; ///< UTC: of one that is over, since when
     std::optional<UnreadCause> cause = {}; ///< of NoAnswer; nothing: AWS does not answer at all
     std::optional<QDateTime> acknowledgedAt = {}; ///< UTC
     QString acknowledgedBy = {};
