@@ -24,14 +24,6 @@ using std::chrono::milliseconds;
 /// Nobody tells when a move of our own has come to nothing.
 constexpr milliseconds untilHushedAgain = 1s;
 
-void take(Alarm &alarm, const Trouble &trouble)
-{
-    alarm.kind = trouble.kind;
-    alarm.problem = trouble.problem;
-    alarm.source = trouble.source;
-    alarm.cause = trouble.cause;
-}
-
 } // namespace
 
 Alarms::Alarms(Plan &plan, Plant &plant, QObject *parent)
@@ -88,14 +80,10 @@ void Alarms::acknowledge(const QString &by)
 {
     std::vector<Alarm> seen;
     for (auto &[key, each] : m_cases) {
-        if (!each.isRaised || each.alarm.isAcknowledged())
+        if (!each.isRaised() || each.alarm().isAcknowledged())
             continue;
-        each.alarm.acknowledgedAt = async::Clock::utc();
-        each.alarm.acknowledgedBy = by;
-        each.timesSeen = each.alarm.times;
-        each.seenAt = async::Clock::now();
-        each.wasWell = false;
-        seen.push_back(each.alarm);
+        each.acknowledge(by);
+        seen.push_back(each.alarm());
     }
     look();
     for (const Alarm &each : seen)
@@ -138,84 +126,12 @@ void Alarms::look()
 
 void Alarms::noteTrouble(const Trouble &trouble)
 {
-    const auto [place, isNew] = m_cases.try_emplace(trouble.key());
-    Case &known = place->second;
-    if (isNew) {
-        known.since = async::Clock::now();
-        known.alarm.since = trouble.since.isValid() ? trouble.since : async::Clock::utc();
-    }
-    if (known.isRaised)
-        return noteWrong(known, trouble);
-    take(known.alarm, trouble);
-    if (hasLasted(known, graceOf(trouble.kind)))
-        raise(known);
-}
-
-void Alarms::noteWrong(Case &known, const Trouble &trouble)
-{
-    Alarm &alarm = known.alarm;
-    const bool isAgain = std::exchange(alarm.isOver, false);
-    alarm.times += isAgain ? 1 : 0;
-    alarm.overAt = {};
-    if (alarm.isAcknowledged())
-        return noteSeen(known, trouble, isAgain);
-    known.other.reset();
-    if (isAgain || !trouble.isLike(alarm))
-        alarm.changedAt = trouble.since.isValid() ? trouble.since : async::Clock::utc();
-    take(alarm, trouble);
-    if (isAgain)
-        m_toRepeat.push_back(alarm);
-}
-
-/// Of one that somebody has acknowledged: whether it still is what they saw.
-void Alarms::noteSeen(Case &known, const Trouble &trouble, bool isAgain)
-{
-    Alarm &alarm = known.alarm;
-    if (isAgain) {
-        known.wasWell = known.wasWell || hasLasted(known, blink);
-        alarm.changedAt = trouble.since.isValid() ? trouble.since : async::Clock::utc();
-    }
-    if (!std::exchange(known.isWrong, true))
-        known.since = async::Clock::now();
-    if (!trouble.isLike(alarm))
-        return noteOther(known, trouble);
-    known.other.reset();
-    take(alarm, trouble);
-    const auto newAgain = newAgainAt(known);
-    if (!newAgain || async::Clock::now() < *newAgain)
-        return;
-    alarm.acknowledgedAt.reset();
-    alarm.acknowledgedBy.clear();
-    raise(known);
-}
-
-/// When one that is acknowledged and wrong is no longer what somebody saw; nothing: it is.
-std::optional<Alarms::Time> Alarms::newAgainAt(const Case &seen) const
-{
-    std::optional<Time> at;
-    if (seen.wasWell)
-        at = seen.since + graceOf(seen.alarm.kind);
-    if (seen.alarm.times - seen.timesSeen >= mostBlinks)
-        at = std::min(at.value_or(Time::max()), Time(seen.seenAt + covered));
-    return at;
-}
-
-/// Who has acknowledged one thing has not seen another.
-void Alarms::noteOther(Case &known, const Trouble &trouble)
-{
-    const bool isSame =
-        known.other && known.other->kind == trouble.kind && known.other->problem.standing == trouble.problem.standing;
-    if (!isSame) {
-        known.other = trouble;
-        known.since = async::Clock::now();
-    }
-    if (!hasLasted(known, graceOf(trouble.kind)))
-        return;
-    known.alarm = {};
-    take(known.alarm, trouble);
-    known.alarm.since = known.other->since.isValid() ? known.other->since : async::Clock::utc();
-    known.other.reset();
-    raise(known);
+    AlarmCase &known = m_cases[trouble.key()];
+    const AlarmCase::News news = known.noteWrong(trouble, graceOf(trouble.kind));
+    if (news == AlarmCase::News::Raised)
+        m_toRaise.push_back(known.alarm());
+    else if (news == AlarmCase::News::Repeated)
+        m_toRepeat.push_back(known.alarm());
 }
 
 void Alarms::noteNotWrong(const Troubles::Found &found)
@@ -224,39 +140,14 @@ void Alarms::noteNotWrong(const Troubles::Found &found)
     for (const Trouble &each : found.wrong)
         wrong.insert(each.key());
     for (auto each = m_cases.begin(); each != m_cases.end();) {
-        const bool isNotKnown = found.notKnown.contains(each->first) || m_troubles.isOutOfSight(each->second.alarm);
-        const bool isPast = !wrong.contains(each->first) && isPastNow(each->second, isNotKnown);
-        if (isPast && each->second.isRaised)
-            noteDone(each->second.alarm);
+        AlarmCase &known = each->second;
+        const bool isNotKnown = found.notKnown.contains(each->first) || m_troubles.isOutOfSight(known.alarm());
+        const bool isPast =
+            !wrong.contains(each->first) && known.isPastNow(isNotKnown, m_troubles.isMinded(known.alarm()));
+        if (isPast && known.isRaised())
+            noteDone(known.alarm());
         each = isPast ? m_cases.erase(each) : std::next(each);
     }
-}
-
-/// Of one that is not wrong, as far as is known: whether there is nothing to tell of it any more.
-bool Alarms::isPastNow(Case &known, bool isNotKnown)
-{
-    if (!known.isRaised)
-        return true;
-    known.other.reset();
-    known.isWrong = false;
-    if (isNotKnown && !known.alarm.isOver)
-        return false; // it stays as it is
-    const bool isMinded = m_troubles.isMinded(known.alarm);
-    if (!std::exchange(known.alarm.isOver, true)) {
-        known.since = async::Clock::now();
-        known.alarm.overAt = async::Clock::utc();
-        known.alarm.end = isMinded ? Alarm::End::Well : Alarm::End::NotMinded;
-    } else if (isMinded && !isNotKnown) {
-        known.alarm.end = Alarm::End::Well;
-    }
-    return known.alarm.isAcknowledged() && (!isMinded || hasLasted(known, calm));
-}
-
-void Alarms::raise(Case &pending)
-{
-    pending.isRaised = true;
-    pending.wasWell = false;
-    m_toRaise.push_back(pending.alarm);
 }
 
 void Alarms::noteDone(const Alarm &alarm)
@@ -271,8 +162,8 @@ void Alarms::tell()
 {
     std::vector<Alarm> all;
     for (const auto &[key, each] : m_cases) {
-        if (each.isRaised)
-            all.push_back(each.alarm);
+        if (each.isRaised())
+            all.push_back(each.alarm());
     }
     std::ranges::stable_sort(all, [](const Alarm &a, const Alarm &b) {
         return std::tuple(a.isOver, a.isAcknowledged(), b.lastingSince())
@@ -296,16 +187,9 @@ void Alarms::scheduleNext(bool isAnyHushed)
     const auto dueIn = [&next](async::Clock::duration time) {
         next = std::max<async::Clock::duration>(next ? std::min(*next, time) : time, 0ms);
     };
-    const auto leftOf = [](const Case &each, milliseconds time) { return each.since + time - async::Clock::now(); };
     for (const auto &[key, each] : m_cases) {
-        if (!each.isRaised)
-            dueIn(leftOf(each, graceOf(each.alarm.kind)));
-        else if (each.other)
-            dueIn(leftOf(each, graceOf(each.other->kind)));
-        else if (const auto newAgain = newAgainAt(each); newAgain && each.alarm.isAcknowledged() && each.isWrong)
-            dueIn(*newAgain - async::Clock::now());
-        else if (each.alarm.isOver && each.alarm.isAcknowledged())
-            dueIn(leftOf(each, calm));
+        if (const auto at = each.nextLook(graceOf(each.alarm().kind)))
+            dueIn(*at - async::Clock::now());
     }
     if (isAnyHushed)
         dueIn(untilHushedAgain);
@@ -319,11 +203,6 @@ void Alarms::scheduleNext(bool isAnyHushed)
 milliseconds Alarms::graceOf(Alarm::Kind kind) const
 {
     return kind == Alarm::Kind::NoAnswer ? 0ms : m_grace;
-}
-
-bool Alarms::hasLasted(const Case &each, milliseconds time) const
-{
-    return async::Clock::now() - each.since >= time;
 }
 
 } // namespace patchbay

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "async/Timer.h"
+#include "patchbay/alarms/AlarmCase.h"
 #include "patchbay/alarms/Troubles.h"
 
 #include <QDateTime>
@@ -80,38 +81,18 @@ Q_SIGNALS:
     void acknowledged(const patchbay::Alarm &alarm);
 
 private:
-    using Time = async::Clock::time_point;
-
-    struct Case {
-        Alarm alarm;
-        bool isRaised = false; ///< else it has not been wrong for long enough
-        Time since = {}; ///< when what is to last for a while began: it is wrong, well, or another trouble than before
-        std::optional<Trouble> other = {}; ///< what an acknowledged one has become
-        bool isWrong = false; ///< as was seen last
-        bool wasWell = false; ///< since it was acknowledged, for longer than a blink
-        int timesSeen = 0; ///< how often it had gone wrong when it was acknowledged
-        Time seenAt = {};
-    };
-
     void lookSoon();
     void look();
     void noteTrouble(const Trouble &trouble);
-    void noteWrong(Case &known, const Trouble &trouble);
-    void noteSeen(Case &known, const Trouble &trouble, bool isAgain);
-    void noteOther(Case &known, const Trouble &trouble);
     void noteNotWrong(const Troubles::Found &found);
-    bool isPastNow(Case &known, bool isNotKnown);
-    void raise(Case &pending);
     void noteDone(const Alarm &alarm);
     void tell();
     void scheduleNext(bool isAnyHushed);
-    std::optional<Time> newAgainAt(const Case &seen) const;
     std::chrono::milliseconds graceOf(Alarm::Kind kind) const;
-    bool hasLasted(const Case &each, std::chrono::milliseconds time) const;
 
     Troubles m_troubles;
     std::chrono::milliseconds m_grace = usualGrace;
-    std::map<QString, Case> m_cases; ///< by Alarm::key()
+    std::map<QString, AlarmCase> m_cases; ///< by Alarm::key()
     std::vector<Alarm> m_all; ///< those of the cases that are raised
     std::vector<Alarm> m_past;
     std::vector<Alarm> m_toRaise;
