@@ -42,7 +42,8 @@ constexpr int mostOfName = 40; ///< in characters; what is longer can be seen by
 
 bool isOfListed(const Alarm &alarm)
 {
-    return alarm.kind != Alarm::Kind::NoAnswer && alarm.problem.standing != patchbay::PlanStanding::Gone;
+    return alarm.kind != Alarm::Kind::NoAnswer && alarm.kind != Alarm::Kind::Awaited
+        && alarm.problem.standing != patchbay::PlanStanding::Gone;
 }
 
 /// It is an alarm because somebody watches it, and still does.

@@ -53,6 +53,7 @@ What whatOf(Alarm::Kind kind)
 {
     switch (kind) {
     case Alarm::Kind::NotAsPlanned:
+    case Alarm::Kind::Awaited: // each of them has a row
         return What::NotAsPlanned;
     case Alarm::Kind::NotLive:
         return What::NotLive;
@@ -89,8 +90,8 @@ std::vector<BoardProblem> problemsOf(const BoardServices &services)
     QSet<QString> told; // encoders
     QSet<patchbay::SourceId> toldSilent;
     for (const Alarm &alarm : services.alarms.all()) {
-        if (alarm.isOver && alarm.isAcknowledged())
-            continue;
+        if ((alarm.isOver && alarm.isAcknowledged()) || alarm.kind == Alarm::Kind::Awaited)
+            continue; // who is to come is in the plan's own rows
         rows.push_back(rowOf(alarm, services));
         if (!alarm.isOver && alarm.kind == Alarm::Kind::NotAsPlanned)
             told.insert(alarm.problem.encoderArn);

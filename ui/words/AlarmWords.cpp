@@ -101,6 +101,30 @@ QString unreadSentence(const Alarm &alarm, const patchbay::Plant &plant, const Q
                                           lasts(alarm, now), cause);
 }
 
+/// "7 of 60 not live"
+QString howManyAwaited(const Alarm &alarm)
+{
+    return text::filled(Words::tr("%1 of %2 not live"), static_cast<int>(alarm.awaited.encoders.size()),
+                        alarm.awaited.planned);
+}
+
+/// "7 of 60 not live (cam-01, cam-02, cam-03, cam-04 and 3 more)"
+QString awaited(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    QStringList names;
+    for (const patchbay::PlanProblem &each : alarm.awaited.encoders) {
+        if (names.size() == mostNamed)
+            break;
+        const QString now = encoderName(plant, plant.idOf(each.encoderArn));
+        names += text::isolated(now.isEmpty() ? pastEncoderName(each.encoderName, each.encoderArn) : now);
+    }
+    QString listed = names.join(QStringLiteral(", "));
+    const auto more = static_cast<int>(alarm.awaited.encoders.size()) - static_cast<int>(names.size());
+    if (more > 0)
+        listed = text::filled(Words::tr("%1 and %2 more"), listed, more);
+    return text::filled(Words::tr("%1 (%2)", "\"7 of 60 not live\", names"), howManyAwaited(alarm), listed);
+}
+
 /// What was wrong, after the name of one that is over: "was missing".
 QString was(const Alarm &alarm, const patchbay::Plant &plant)
 {
@@ -110,6 +134,8 @@ QString was(const Alarm &alarm, const patchbay::Plant &plant)
         return cause.isEmpty() ? text::filled(Words::tr("had no answer from %1"), silentOne(alarm, plant))
                                : text::filled(Words::tr("was not read (%1)"), cause);
     }
+    case Kind::Awaited:
+        return Words::tr("waited for encoders");
     case Kind::NotLive:
         return Words::tr("was not live");
     case Kind::WatchedGone:
@@ -158,6 +184,8 @@ QString briefly(const Alarm &alarm, const patchbay::Plant &plant)
     switch (alarm.kind) {
     case Kind::NoAnswer:
         return text::filled(alarm.cause ? Words::tr("%1 not read") : Words::tr("%1 without answer"), name);
+    case Kind::Awaited:
+        return text::filled(Words::tr("%1 %2", "a plan, \"7 of 60 not live\""), name, howManyAwaited(alarm));
     case Kind::NotLive:
         return text::filled(Words::tr("%1 not live"), name);
     case Kind::WatchedGone:
@@ -191,6 +219,8 @@ QString alarmName(const Alarm &alarm, const patchbay::Plant &plant)
         const patchbay::Source *const source = plant.source(alarm.source);
         return source ? sourceName(source->identity()) : alarm.source.region;
     }
+    if (alarm.kind == Kind::Awaited)
+        return alarm.awaited.plan;
     const QString now = encoderName(plant, {alarm.source, alarm.problem.encoderArn});
     return now.isEmpty() ? pastEncoderName(alarm.problem.encoderName, alarm.problem.encoderArn) : now;
 }
@@ -203,6 +233,8 @@ QString alarmTrouble(const Alarm &alarm, const patchbay::Plant &plant)
         return cause.isEmpty() ? text::filled(Words::tr("no answer from %1"), silentOne(alarm, plant))
                                : text::filled(Words::tr("nothing read (%1)"), cause);
     }
+    case Kind::Awaited:
+        return awaited(alarm, plant);
     case Kind::NotLive:
         return Words::tr("not live, watched");
     case Kind::WatchedGone:
@@ -238,6 +270,9 @@ QString alarmSentence(const Alarm &alarm, const patchbay::Plant &plant, const QD
     switch (alarm.kind) {
     case Kind::NoAnswer:
         sentence = unreadSentence(alarm, plant, now);
+        break;
+    case Kind::Awaited:
+        sentence = text::filled(Words::tr("%1: %2."), name, awaited(alarm, plant));
         break;
     case Kind::WatchedGone:
         sentence = text::filled(Words::tr("%1 no longer exists. It is still watched."), name);

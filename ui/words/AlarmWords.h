@@ -11,7 +11,7 @@
 /// What a control room is told of, in words.
 namespace ui {
 
-/// The encoder; of what cannot be read, "Live Events · eu-west-1".
+/// The encoder; of several that are to come the plan; of what cannot be read, "Live Events · eu-west-1".
 QString alarmName(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
 /// What is wrong, or was, in a few words: "missing, planned on main-a", "on main-b, planned on main-a".
 QString alarmTrouble(const patchbay::Alarm &alarm, const patchbay::Plant &plant);

@@ -20,6 +20,7 @@ void take(Alarm &alarm, const Trouble &trouble)
     alarm.problem = trouble.problem;
     alarm.source = trouble.source;
     alarm.cause = trouble.cause;
+    alarm.awaited = trouble.awaited;
 }
 
 QDateTime beginningOf(const Trouble &trouble)

@@ -30,7 +30,7 @@ Alarms::Alarms(Plan &plan, Plant &plant, QObject *parent)
     : QObject(parent)
     , m_troubles(plan, plant)
 {
-    connect(&plan, &Plan::chosen, this, &Alarms::lookSoon);
+    connect(&plan, &Plan::chosen, this, &Alarms::beginPlan);
     connect(&plan, &Plan::standingsChanged, this, &Alarms::lookSoon);
     connect(&plant, &Plant::rowsAppended, this, &Alarms::lookSoon);
     connect(&plant, &Plant::rowsChanged, this, &Alarms::lookSoon);
@@ -103,6 +103,18 @@ void Alarms::mute(std::chrono::minutes duration)
 bool Alarms::isMuted() const
 {
     return m_muteEnd.isActive() && async::Clock::utc() < m_mutedUntil;
+}
+
+/// Who is lost is not awaited, whichever plan it is in.
+void Alarms::beginPlan()
+{
+    QSet<QString> lost;
+    for (const auto &[key, each] : m_cases) {
+        if (!each.alarm().isOver)
+            lost.insert(each.alarm().problem.encoderArn);
+    }
+    m_troubles.beginPlan(lost);
+    lookSoon();
 }
 
 /// Once for all that comes in one turn of the event loop.

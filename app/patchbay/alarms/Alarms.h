@@ -27,6 +27,10 @@ namespace patchbay {
 /// blinks only is the same loss, but not for ever: after some of them (mostBlinks) it is raised anew as well, though
 /// not within half a minute of the acknowledgement. So none is lost in silence, and one that flaps makes no flood.
 ///
+/// A plan is chosen hours before its show: all of it that have not been live since then are one alarm together, and
+/// each that has been is one for itself as soon as it is lost, also when the plan is chosen anew. Who comes leaves that
+/// alarm in silence; who joins it after somebody acknowledged it makes it new. Who is watched is never among them.
+///
 /// While nothing is known of an encoder, because AWS is silent or it is being moved from here, its alarm stays as it
 /// is. GUI thread only.
 class Alarms final : public QObject {
@@ -81,6 +85,7 @@ Q_SIGNALS:
     void acknowledged(const patchbay::Alarm &alarm);
 
 private:
+    void beginPlan();
     void lookSoon();
     void look();
     void noteTrouble(const Trouble &trouble);
