@@ -74,7 +74,7 @@ QString unreadWords(const patchbay::JournalEntry &entry)
 {
     const auto code = patchbay::refusalIn(entry.details);
     if (!code)
-        return Words::tr("no answer from AWS");
+        return Words::tr("no answer");
     aws::Error error;
     error.code = *code;
     error.kind = aws::errorKindOf(*code, 0);

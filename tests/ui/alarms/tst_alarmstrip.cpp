@@ -150,7 +150,11 @@ void TestAlarmStrip::whatIsOverIsNotSaidToBeWrong()
     QVERIFY2(desk.sentence().contains(u" was missing from "_s), qPrintable(desk.sentence()));
     QVERIFY(!desk.sentence().contains(u"has been"_s));
     QCOMPARE(desk.row(0)[3], u"over"_s);
+    desk.pass(20min);
     desk.setLive(arn, false);
+    desk.pass(10s);
+    desk.alarms.mute(0min); // it says what is true now
+    QVERIFY2(desk.sentence().contains(u"has been missing for 10 s."_s), qPrintable(desk.sentence()));
     QVERIFY2(desk.sentence().contains(u"It went wrong 2 times since "_s), qPrintable(desk.sentence()));
     QCOMPARE(desk.row(0)[3], u"wrong now, 2 times"_s);
 }

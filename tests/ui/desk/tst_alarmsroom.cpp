@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whatIsSelectedIsWatchedOrNotAnyMore();
     void itIsAcknowledgedByItsKey();
     void whoIsWatchedAndGoneIsTakenOffTheWatchListThere();
+    void whyNothingIsReadIsSaidOfEachEncoder();
     void itIsMutedAndHeardAgain();
     void whatMutesEndsItToo();
     void itIsShownWhereItIs();
@@ -157,6 +158,18 @@ void TestAlarmsRoom::whoIsWatchedAndGoneIsTakenOffTheWatchListThere()
     QTRY_VERIFY_WITH_TIMEOUT(desk.sentence().endsWith(u"It is no longer watched."_s), tests::ServedWindow::patience);
     desk.trigger(u"Acknowledge alarms"_s);
     QVERIFY(desk.alarms.all().empty());
+}
+
+void TestAlarmsRoom::whyNothingIsReadIsSaidOfEachEncoder()
+{
+    Desk desk;
+    const auto toolTip = [&desk] { return desk.table().model()->index(0, 0).data(Qt::ToolTipRole).toString(); };
+    desk.source().silence().assume(patchbay::Silence::Level::Stale);
+    QVERIFY2(toolTip().contains(u"There is no answer now."_s), qPrintable(toolTip()));
+    desk.control.addFault(u"ListIngestConfigurations"_s, u"accessDenied"_s);
+    desk.read();
+    desk.source().silence().assume(patchbay::Silence::Level::Stale);
+    QVERIFY2(toolTip().contains(u"Nothing can be read now: Not allowed."_s), qPrintable(toolTip()));
 }
 
 void TestAlarmsRoom::itIsMutedAndHeardAgain()

@@ -55,6 +55,7 @@ class TestShiftRoom final : public QObject {
 private Q_SLOTS:
     void saysWhatIsSo();
     void followsWhatBecomesSo();
+    void aRefusalIsNoSilence();
     void whoTakesOverIsInTheJournal();
     void itIsTakenOverAlsoWhileTheDeskIsLocked();
     void isSavedForItsOwnerOnly();
@@ -86,6 +87,20 @@ void TestShiftRoom::followsWhatBecomesSo()
     desk.runs.take(patchbay::Rebind::of({desk.source().id(), encoder.arn}, encoder.stageArn, {}));
     QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"detached"_s), Desk::patience);
     QVERIFY(desk.text().contains(encoder.name));
+}
+
+void TestShiftRoom::aRefusalIsNoSilence()
+{
+    Desk desk;
+    desk.planAll();
+    desk.control.addFault(u"ListIngestConfigurations"_s, u"accessDenied"_s);
+    desk.read();
+    desk.source().silence().assume(patchbay::Silence::Level::Stale);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.alarms.unacknowledged() > 0, Desk::patience);
+    desk.openPage();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"nothing read (Not allowed)"_s), Desk::patience);
+    QVERIFY(desk.text().contains(u"nothing is known now."_s));
+    QVERIFY(!desk.text().contains(u"answer"_s));
 }
 
 void TestShiftRoom::whoTakesOverIsInTheJournal()

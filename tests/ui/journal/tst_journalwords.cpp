@@ -163,7 +163,7 @@ void TestJournalWords::anAlarmSaysWhatWasWrong()
     QCOMPARE(ui::journalResult(record), u"alarm: missing"_s);
     QCOMPARE(ui::journalSign(record), std::optional(ui::Severity::Attention));
     record.entry.details = detailsOfAlarm(JournalAlarm::NoAnswer);
-    QCOMPARE(ui::journalResult(record), u"alarm: no answer from AWS"_s);
+    QCOMPARE(ui::journalResult(record), u"alarm: no answer"_s);
     aws::Error refusal;
     refusal.code = u"ExpiredTokenException"_s;
     noteRefusal(refusal, record.entry.details);
