@@ -83,6 +83,18 @@ BoardProblem rowOf(const Alarm &alarm, const BoardServices &services)
     return row;
 }
 
+/// They are one alarm, and each has a line: after all that are lost.
+void addAwaited(const Alarm &alarm, const BoardServices &services, std::vector<BoardProblem> &rows, QSet<QString> &told)
+{
+    for (const PlanProblem &each : alarm.awaited.encoders) {
+        BoardProblem row = rowOf(each, services);
+        row.isNew = !alarm.isAcknowledged();
+        row.seenBy = alarm.acknowledgedBy;
+        rows.push_back(row);
+        told.insert(each.encoderArn);
+    }
+}
+
 /// Alarms come after a moment; what is wrong is shown from the first.
 std::vector<BoardProblem> problemsOf(const BoardServices &services)
 {
@@ -91,12 +103,16 @@ std::vector<BoardProblem> problemsOf(const BoardServices &services)
     QSet<patchbay::SourceId> toldSilent;
     for (const Alarm &alarm : services.alarms.all()) {
         if ((alarm.isOver && alarm.isAcknowledged()) || alarm.kind == Alarm::Kind::Awaited)
-            continue; // who is to come is in the plan's own rows
+            continue;
         rows.push_back(rowOf(alarm, services));
         if (!alarm.isOver && alarm.kind == Alarm::Kind::NotAsPlanned)
             told.insert(alarm.problem.encoderArn);
         if (alarm.kind == Alarm::Kind::NoAnswer)
             toldSilent.insert(alarm.source);
+    }
+    for (const Alarm &alarm : services.alarms.all()) {
+        if (!alarm.isOver && alarm.kind == Alarm::Kind::Awaited)
+            addAwaited(alarm, services, rows, told);
     }
     for (const PlanProblem &problem : services.plan.problems()) {
         if (!told.contains(problem.encoderArn))
