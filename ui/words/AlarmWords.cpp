@@ -185,7 +185,7 @@ QString briefly(const Alarm &alarm, const patchbay::Plant &plant)
     case Kind::NoAnswer:
         return text::filled(alarm.cause ? Words::tr("%1 not read") : Words::tr("%1 without answer"), name);
     case Kind::Awaited:
-        return text::filled(Words::tr("%1 %2", "a plan, \"7 of 60 not live\""), name, howManyAwaited(alarm));
+        return howManyAwaited(alarm);
     case Kind::NotLive:
         return text::filled(Words::tr("%1 not live"), name);
     case Kind::WatchedGone:

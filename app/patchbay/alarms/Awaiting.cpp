@@ -4,6 +4,9 @@
 #include "patchbay/alarms/Awaiting.h"
 
 #include "patchbay/plant/Plant.h"
+#include "text/NaturalKey.h"
+
+#include <algorithm>
 
 namespace patchbay {
 
@@ -45,6 +48,7 @@ std::vector<PlanProblem> Awaiting::all() const
         if (awaited != m_awaited.cend())
             all.push_back(*awaited);
     }
+    std::ranges::stable_sort(all, {}, [](const PlanProblem &each) { return text::naturalKey(each.encoderName); });
     return all;
 }
 

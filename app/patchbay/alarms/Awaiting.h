@@ -30,7 +30,7 @@ public:
     void look();
     /// It is planned on a stage, not live, and was not since the plan was chosen.
     bool contains(const QString &encoderArn) const { return m_awaited.contains(encoderArn); }
-    /// In the order of the plan.
+    /// In the order of their names.
     std::vector<PlanProblem> all() const;
 
 private:
