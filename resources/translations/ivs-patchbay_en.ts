@@ -713,12 +713,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AlarmStrip</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AlarmWords</name>
     <message numerus="yes">
         <source>%Ln alarms</source>
         <translation>
             <numerusform>%Ln alarm</numerusform>
             <numerusform>%Ln alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong now</source>
+        <translation>
+            <numerusform>%Ln wrong now</numerusform>
+            <numerusform>%Ln wrong now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over</source>
+        <translation>
+            <numerusform>%Ln over</numerusform>
+            <numerusform>%Ln over</numerusform>
         </translation>
     </message>
 </context>

@@ -12,14 +12,15 @@ AlarmBell::AlarmBell(const patchbay::Alarms &alarms, std::function<void()> ring,
     , m_alarms(alarms)
     , m_ring(std::move(ring))
 {
-    connect(&alarms, &patchbay::Alarms::raised, this, &AlarmBell::hear);
+    connect(&alarms, &patchbay::Alarms::raised, this, &AlarmBell::ring);
+    connect(&alarms, &patchbay::Alarms::repeated, this, &AlarmBell::hearAgain);
     connect(&alarms, &patchbay::Alarms::changed, this, &AlarmBell::follow);
     connect(&m_again, &async::Timer::timeout, this, &AlarmBell::ringAgain);
 }
 
-void AlarmBell::hear(const patchbay::Alarm &alarm)
+void AlarmBell::hearAgain()
 {
-    if (alarm.times == 1 || !m_again.isActive())
+    if (!m_again.isActive())
         ring();
 }
 

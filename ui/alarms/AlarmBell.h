@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// When there is a sound: with each new alarm, and again every 30 s until all are acknowledged; never while they are
-/// muted. One that flaps makes no more of it than one that stays. GUI thread only.
+/// When there is a sound: with each alarm that is new or new again, and again every 30 s until all are acknowledged;
+/// never while they are muted. One that flaps makes no more of it than one that stays. GUI thread only.
 class AlarmBell final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlarmBell)
@@ -25,7 +25,7 @@ public:
     AlarmBell(const patchbay::Alarms &alarms, std::function<void()> ring, QObject *parent = nullptr);
 
 private:
-    void hear(const patchbay::Alarm &alarm);
+    void hearAgain();
     void follow();
     void ringAgain();
     void ring();

@@ -9,6 +9,7 @@
 #include "ui/appearance/Icon.h"
 #include "ui/messages/AlertAccessibility.h"
 #include "ui/widgets/ActionHint.h"
+#include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/SentenceLabel.h"
 #include "ui/words/AlarmWords.h"
@@ -30,6 +31,9 @@ namespace {
 
 /// Half of a flash: 1 Hz, a third of what WCAG 2.1 (2.3.1) allows.
 constexpr std::chrono::milliseconds halfAFlash{500};
+
+/// In the tooltip; more are told by their number.
+constexpr std::size_t mostListed = 20;
 
 } // namespace
 
@@ -56,7 +60,7 @@ AlarmStrip::AlarmStrip(const patchbay::Alarms &alarms, const patchbay::Plant &pl
     follow();
 }
 
-void AlarmStrip::addAct(QAction &action, const QString &label)
+QPushButton *AlarmStrip::addAct(QAction &action, const QString &label)
 {
     auto *const button = new QPushButton(label);
     button->setFocusPolicy(Qt::TabFocus);
@@ -68,6 +72,7 @@ void AlarmStrip::addAct(QAction &action, const QString &label)
     connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     followAction();
     m_buttons->addWidget(button);
+    return button;
 }
 
 std::vector<patchbay::Alarm> AlarmStrip::unseen() const
@@ -119,11 +124,39 @@ void AlarmStrip::showSentence()
     const std::vector<patchbay::Alarm> alarms = unseen();
     if (alarms.empty())
         return;
-    QString sentence = alarms.size() == 1 ? alarmSentence(alarms.front(), m_plant, async::Clock::utc())
-                                          : alarmsSentence(alarms, m_plant);
-    if (m_alarms.isMuted())
-        sentence += u' ' + alarmsMuted(m_alarms.mutedUntil());
-    m_sentence->setText(sentence);
+    m_sentence->setText(sentence(alarms));
+    m_sentence->setToolTip(alarms.size() == 1 ? QString() : plainToolTip(listed(alarms)));
+}
+
+/// What is wrong with each of several is left out before the line would become two.
+QString AlarmStrip::sentence(const std::vector<patchbay::Alarm> &alarms) const
+{
+    const QString muted = m_alarms.isMuted() ? u' ' + alarmsMuted(m_alarms.mutedUntil()) : QString();
+    if (alarms.size() == 1)
+        return alarmSentence(alarms.front(), m_plant, async::Clock::utc()) + muted;
+    const QString whole = alarmsSentence(alarms, m_plant) + muted;
+    const bool hasRoom = m_sentence->fontMetrics().horizontalAdvance(whole) <= m_sentence->width();
+    return hasRoom ? whole : alarmsSentence(alarms, m_plant, AlarmDetail::Names) + muted;
+}
+
+/// One line for each, in the order of the alarms.
+QString AlarmStrip::listed(const std::vector<patchbay::Alarm> &alarms) const
+{
+    QStringList lines;
+    for (const patchbay::Alarm &each : alarms) {
+        if (std::size_t(lines.size()) == mostListed)
+            break;
+        lines += alarmNews(each, m_plant);
+    }
+    if (alarms.size() > mostListed)
+        lines += tr("and %Ln more", nullptr, int(alarms.size() - mostListed));
+    return lines.join(u'\n');
+}
+
+void AlarmStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showSentence();
 }
 
 QRect AlarmStrip::mark() const

@@ -17,8 +17,9 @@ namespace ui {
 class SentenceLabel;
 
 /// Above every view, while there are alarms that nobody has acknowledged: what is wrong, for how long, and what can be
-/// done. Its mark flashes once a second, unless the desktop wants no animations. Assistive technology is told of each
-/// new one, and not of every second. GUI thread only.
+/// done; of several what is wrong now before what is over, with what is wrong while there is room. Its mark flashes
+/// once a second, unless the desktop wants no animations. Assistive technology is told of each new one, and not of
+/// every second. GUI thread only.
 class AlarmStrip final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlarmStrip)
@@ -27,17 +28,20 @@ public:
     /// All of it outlives it. It takes no room while there is nothing to tell.
     AlarmStrip(const patchbay::Alarms &alarms, const patchbay::Plant &plant, QWidget *parent = nullptr);
 
-    /// A button that does what this action does.
-    void addAct(QAction &action, const QString &label);
+    /// A button that does what this action does. It is the strip's.
+    QPushButton *addAct(QAction &action, const QString &label);
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow();
     void tick();
     void showSentence();
+    QString sentence(const std::vector<patchbay::Alarm> &alarms) const;
+    QString listed(const std::vector<patchbay::Alarm> &alarms) const;
     void updateLook();
     std::vector<patchbay::Alarm> unseen() const;
     QRect mark() const;

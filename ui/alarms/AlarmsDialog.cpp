@@ -4,6 +4,7 @@
 #include "ui/alarms/AlarmsDialog.h"
 
 #include "patchbay/plant/Plant.h"
+#include "text/Isolate.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/widgets/ActionHint.h"
 #include "ui/widgets/DialogFooter.h"
@@ -23,6 +24,8 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace ui {
 
@@ -35,11 +38,12 @@ constexpr int heightInLines = 22;
 
 enum Column { What, Trouble, Since, State, Seen, ColumnCount };
 
-constexpr int keyRole = Qt::UserRole;
+constexpr int mostOfName = 40; ///< in characters; what is longer can be seen by making the column wider
 
 bool isOfListed(const Alarm &alarm)
 {
-    return alarm.kind != Alarm::Kind::NoAnswer && alarm.problem.standing != patchbay::PlanStanding::Gone;
+    return alarm.kind != Alarm::Kind::NoAnswer && alarm.kind != Alarm::Kind::Awaited
+        && alarm.problem.standing != patchbay::PlanStanding::Gone;
 }
 
 /// It is an alarm because somebody watches it, and still does.
@@ -62,7 +66,7 @@ AlarmsDialog::AlarmsDialog(const patchbay::Alarms &alarms, const patchbay::Plant
     , m_footer(new DialogFooter(*this))
     , m_show(m_footer->addOther(tr("&Show in the list")))
     , m_unwatch(m_footer->addOther(tr("Stop &watching")))
-    , m_mute(m_footer->addOther(tr("&Mute 5 min")))
+    , m_mute(m_footer->addOther(muteWords(alarms.isMuted())))
     , m_acknowledge(m_footer->addAct(tr("Ac&knowledge")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -99,12 +103,13 @@ void AlarmsDialog::layOut()
     m_table->setItemDelegate(new NameDelegate(m_table));
     m_table->setHeaderLabels({tr("Alarm"), tr("What is wrong"), tr("Since"), tr("Now"), tr("Acknowledged")});
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->header()->setStretchLastSection(true);
+    QHeaderView *const header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(Trouble, QHeaderView::Stretch);
+    for (const Column each : {Since, State, Seen})
+        header->setSectionResizeMode(each, QHeaderView::ResizeToContents);
     const int character = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(What, character * 22);
-    m_table->setColumnWidth(Trouble, character * 42);
-    m_table->setColumnWidth(Since, character * 13);
-    m_table->setColumnWidth(State, character * 18);
     QPushButton *const close = m_footer->addLeave(tr("&Close"));
     m_footer->setDefault(nullptr);
     auto *const column = new QVBoxLayout(this);
@@ -134,49 +139,71 @@ void AlarmsDialog::fill(QTreeWidgetItem &item, const Alarm &alarm) const
 {
     item.setText(What, alarmName(alarm, m_plant));
     item.setText(Trouble, alarmTrouble(alarm, m_plant));
-    item.setText(Since, timeText(alarm.since));
+    item.setText(Since, timeText(alarm.isOver ? alarm.since : alarm.lastingSince()));
     item.setText(State, alarmState(alarm));
     item.setText(Seen, alarmSeen(alarm));
     item.setIcon(What,
                  alarm.isOver                 ? iconOf(Severity::Note)
                      : alarm.isAcknowledged() ? iconOf(Severity::Attention)
                                               : iconOf(Severity::Urgent));
-    item.setData(What, keyRole, alarm.key());
     for (int i = 0; i < ColumnCount; ++i)
         item.setToolTip(i, plainToolTip(item.text(i)));
+    if (alarm.times > 1 || alarm.isOver) {
+        item.setToolTip(Since, plainToolTip(alarmNews(alarm, m_plant)));
+        item.setToolTip(State, plainToolTip(alarmNews(alarm, m_plant)));
+    }
 }
 
 /// What was selected stays so.
 void AlarmsDialog::update()
 {
-    const Alarm *const chosen = current();
-    const QString key = chosen ? chosen->key() : QString();
-    const auto &all = m_alarms.all();
+    const Alarm *const current = this->current();
+    const std::optional<Alarm> chosen = current ? std::optional(*current) : std::nullopt;
+    m_shown = m_alarms.all();
+    std::ranges::copy(m_alarms.past(), std::back_inserter(m_shown));
     {
         const QSignalBlocker blocker(m_table);
         m_table->clear();
-        for (const Alarm &each : all) {
+        for (const Alarm &each : m_shown) {
             auto *const item = new QTreeWidgetItem(m_table);
             fill(*item, each);
-            item->setSelected(each.key() == key);
+            item->setSelected(chosen && each.key() == chosen->key() && each.since == chosen->since);
         }
     }
-    QString summary =
-        all.empty() ? tr("There are no alarms.") : tr("One that is acknowledged stands here until it is over.");
+    makeRoomForNames();
+    m_mute->setText(muteWords(m_alarms.isMuted()));
+    m_summary->setText(summary());
+    followSelection();
+}
+
+/// A person may have made the column wider than that.
+void AlarmsDialog::makeRoomForNames()
+{
+    const int before = m_table->columnWidth(What);
+    m_table->resizeColumnToContents(What);
+    const int most = fontMetrics().averageCharWidth() * mostOfName;
+    m_table->setColumnWidth(What, std::max(before, std::min(m_table->columnWidth(What), most)));
+}
+
+QString AlarmsDialog::summary() const
+{
+    QString summary = tr("There are no alarms.");
+    if (!m_shown.empty()) {
+        const auto over = static_cast<int>(std::ranges::count(m_shown, true, &Alarm::isOver));
+        summary = text::filled(tr("%1. The last %2 that are over and acknowledged stay here until the program ends."),
+                               alarmsNow(static_cast<int>(m_shown.size()) - over, over),
+                               static_cast<int>(patchbay::Alarms::mostPast));
+    }
     if (m_alarms.isMuted())
         summary += u' ' + alarmsMuted(m_alarms.mutedUntil());
-    m_summary->setText(summary);
-    followSelection();
+    return summary;
 }
 
 const Alarm *AlarmsDialog::current() const
 {
     const QList<QTreeWidgetItem *> items = m_table->selectedItems();
-    if (items.isEmpty())
-        return nullptr;
-    const QString key = items.first()->data(What, keyRole).toString();
-    const auto found = std::ranges::find_if(m_alarms.all(), [&key](const Alarm &each) { return each.key() == key; });
-    return found == m_alarms.all().end() ? nullptr : &*found;
+    const int row = items.isEmpty() ? -1 : m_table->indexOfTopLevelItem(items.first());
+    return row < 0 ? nullptr : &m_shown[std::size_t(row)];
 }
 
 void AlarmsDialog::followSelection()

@@ -6,6 +6,8 @@
 #include "patchbay/alarms/Alarms.h"
 #include "ui/widgets/Dialog.h"
 
+#include <vector>
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -16,9 +18,9 @@ namespace ui {
 
 class DialogFooter;
 
-/// All alarms: what is wrong or was, since when, how often, and who has seen it. They are acknowledged here, and shown
-/// in the list; who is watched and exists no more can be taken off the watch list nowhere else. It deletes itself once
-/// it is closed. GUI thread only.
+/// All alarms: what is wrong now first, what was, since when, how often, and who has seen it; also the last of those
+/// that are over and acknowledged. They are acknowledged here, and shown in the list; who is watched and exists no more
+/// can be taken off the watch list nowhere else. It deletes itself once it is closed. GUI thread only.
 class AlarmsDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlarmsDialog)
@@ -46,11 +48,14 @@ private:
     void update();
     void fill(QTreeWidgetItem &item, const patchbay::Alarm &alarm) const;
     void followSelection();
+    QString summary() const;
+    void makeRoomForNames();
     const patchbay::Alarm *current() const;
     void follow(QPushButton &button, QAction &action);
 
     const patchbay::Alarms &m_alarms;
     const patchbay::Plant &m_plant;
+    std::vector<patchbay::Alarm> m_shown; ///< in the order of the rows
     QLabel *m_heading;
     QLabel *m_summary;
     QTreeWidget *m_table;

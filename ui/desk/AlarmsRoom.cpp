@@ -58,18 +58,26 @@ AlarmsRoom::AlarmsRoom(const Services &services, const Commands &commands, Plant
     , m_player(makeSoundPlayer())
     , m_bell(new AlarmBell(
           services.alarms, [this] { ring(); }, this))
+    , m_mute(nullptr)
+    , m_muted(new QToolButton(&status))
     , m_count(new QToolButton(&status))
 {
     auto *const strip = new AlarmStrip(services.alarms, services.plant);
     window.addAboveViews(strip);
     strip->addAct(commands[Command::Acknowledge], tr("Acknowledge"));
-    strip->addAct(commands[Command::Mute], tr("Mute 5 min"));
+    m_mute = strip->addAct(commands[Command::Mute], {});
     auto *const showAct = new QAction(tr("Show"), this);
     showAct->setToolTip(tr("Shows the encoder in the list; of several alarms, all of them"));
     connect(showAct, &QAction::triggered, this, &AlarmsRoom::showWhatIsWrong);
     strip->addAct(*showAct, tr("Show"));
-    m_count->setAutoRaise(true);
-    m_count->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *const each : {m_muted, m_count}) {
+        each->setAutoRaise(true);
+        each->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    m_muted->setIcon(iconOf(Severity::Attention));
+    m_muted->setToolTip(tr("No alarm is heard until then. Press it for the sound to be on again."));
+    status.addPermanentWidget(m_muted);
+    connect(m_muted, &QToolButton::clicked, &commands[Command::Mute], &QAction::trigger);
     m_count->setToolTip(tr("Shows all alarms, and who has acknowledged them"));
     status.addPermanentWidget(m_count);
     const auto carryOut = [this, &commands](Command command, auto act) {
@@ -123,18 +131,20 @@ void AlarmsRoom::applyPreferences()
 
 void AlarmsRoom::follow()
 {
-    const int count = static_cast<int>(m_services.alarms.all().size());
+    const Alarms &alarms = m_services.alarms;
+    const auto count = static_cast<int>(
+        std::ranges::count_if(alarms.all(), [](const Alarm &each) { return !each.isOver || !each.isAcknowledged(); }));
+    m_muted->setText(mutedUntil(alarms.mutedUntil()));
+    m_muted->setVisible(alarms.isMuted());
+    m_mute->setText(muteWords(alarms.isMuted()).remove(u'&')); // the menus have the letters here
     m_count->setText(alarmCount(count));
     m_count->setIcon(iconOf(m_services.alarms.unacknowledged() > 0 ? Severity::Urgent : Severity::Attention));
     m_count->setVisible(count > 0);
     Q_EMIT changed();
 }
 
-/// One that comes and goes is told of once.
 void AlarmsRoom::tell(const Alarm &alarm)
 {
-    if (alarm.times > 1)
-        return;
     QApplication::alert(&m_window);
     m_view.changes().notifyInBackground(alarmNews(alarm, m_services.plant));
 }
@@ -192,10 +202,11 @@ void AlarmsRoom::stopWatching(const Alarm &alarm)
 void AlarmsRoom::showWhatIsWrong()
 {
     const auto &all = m_services.alarms.all();
+    const auto unseen = std::ranges::find(all, false, &Alarm::isAcknowledged);
     const bool isListed =
-        !all.empty() && m_services.plant.find(m_services.plant.idOf(all.front().problem.encoderArn)) != nullptr;
+        unseen != all.end() && m_services.plant.find(m_services.plant.idOf(unseen->problem.encoderArn)) != nullptr;
     if (m_services.alarms.unacknowledged() == 1 && isListed)
-        showInList(all.front());
+        showInList(*unseen);
     else
         show();
 }

@@ -13,6 +13,7 @@
 
 #include <memory>
 
+class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -71,6 +72,8 @@ private:
     QFuture<patchbay::Seat> m_seat;
     std::unique_ptr<SoundPlayer> m_player;
     AlarmBell *m_bell;
+    QPushButton *m_mute; ///< in the strip
+    QToolButton *m_muted; ///< in the line below: until when, and ends it
     QToolButton *m_count; ///< in the line below
 };
 

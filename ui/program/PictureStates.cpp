@@ -5,6 +5,7 @@
 
 #include "async/Clock.h"
 #include "patchbay/alarms/Alarms.h"
+#include "patchbay/alarms/WatchList.h"
 #include "patchbay/arming/Armed.h"
 #include "patchbay/labels/Labels.h"
 #include "patchbay/plan/Plan.h"
@@ -48,6 +49,18 @@ public:
 private:
     std::chrono::seconds m_shift;
 };
+
+/// Nobody has seen them live in a picture: they would be awaited, not lost.
+void mindAlone(const Services &services, const patchbay::Scene &scene, std::size_t most)
+{
+    QStringList idle;
+    for (const patchbay::SceneBinding &each : scene.bindings) {
+        const patchbay::Configuration *const known = services.plant.find(services.plant.idOf(each.encoderArn));
+        if (known && !known->summary.isActive() && std::size_t(idle.size()) < most)
+            idle += each.encoderArn;
+    }
+    services.watchList.setWatched(idle, true);
+}
 
 } // namespace
 
@@ -200,6 +213,7 @@ void raiseAlarms(const Services &services, int count)
         std::erase_if(scene.bindings, [&stage](const patchbay::SceneBinding &each) { return each.stageArn != stage; });
     }
     std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
+    mindAlone(services, scene, 1);
     services.alarms.setGrace(std::chrono::seconds(0));
     services.plan.choose(scene);
 }
@@ -223,6 +237,7 @@ void runShow(const Services &services, BoardState state)
         }
     }
     std::ranges::sort(scene.bindings, {}, &patchbay::SceneBinding::encoderArn);
+    mindAlone(services, scene, scene.bindings.size());
     const ShiftedTime ago(std::chrono::seconds(-29));
     services.alarms.setGrace(std::chrono::seconds(0));
     services.plan.choose(scene);

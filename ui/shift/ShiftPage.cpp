@@ -119,6 +119,8 @@ ShiftPage::Part waitsPart(const ShiftGround &ground)
 
 QString subjectOf(const patchbay::Plant &plant, const patchbay::Alarm &alarm)
 {
+    if (alarm.kind == patchbay::Alarm::Kind::Awaited)
+        return alarm.awaited.plan;
     if (alarm.kind != patchbay::Alarm::Kind::NoAnswer)
         return encoder(plant, alarm.problem.encoderArn, alarm.problem.encoderName);
     const patchbay::Source *const source = plant.source(alarm.source);
@@ -136,6 +138,7 @@ QString whatOf(const patchbay::Alarm &alarm, const patchbay::Plant &plant)
         return Words::tr("not live");
     case patchbay::Alarm::Kind::WatchedGone:
         return Words::tr("no longer exists");
+    case patchbay::Alarm::Kind::Awaited:
     case patchbay::Alarm::Kind::NoAnswer:
         return alarmTrouble(alarm, plant);
     }

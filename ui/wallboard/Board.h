@@ -53,6 +53,7 @@ struct BoardProblem {
     QString why = {}; ///< of NoAnswer, as its error is called; empty: no answer comes
     bool isNew = false; ///< nobody has said that they saw it
     bool isSeen = false; ///< somebody has; neither: it is no alarm yet
+    bool isAwaited = false; ///< it was never live since it is planned
     QString seenBy = {}; ///< who, where that is known
 
     bool operator==(const BoardProblem &) const = default;

@@ -54,6 +54,7 @@ What whatOf(Alarm::Kind kind)
 {
     switch (kind) {
     case Alarm::Kind::NotAsPlanned:
+    case Alarm::Kind::Awaited: // each of them has a row
         return What::NotAsPlanned;
     case Alarm::Kind::NotLive:
         return What::NotLive;
@@ -84,12 +85,26 @@ BoardProblem rowOf(const Alarm &alarm, const BoardServices &services)
     return row;
 }
 
-/// There may be room for few: what is over hides nothing that is wrong now, and what somebody has seen nothing new. Who
-/// does not answer says more than any encoder.
+/// They are one alarm, and each has a row.
+void addAwaited(const Alarm &alarm, const BoardServices &services, std::vector<BoardProblem> &rows, QSet<QString> &told)
+{
+    for (const PlanProblem &each : alarm.awaited.encoders) {
+        BoardProblem row = rowOf(each, services);
+        row.isAwaited = true;
+        row.isNew = !alarm.isAcknowledged();
+        row.isSeen = alarm.isAcknowledged();
+        row.seenBy = alarm.acknowledgedBy;
+        rows.push_back(row);
+        told.insert(each.encoderArn);
+    }
+}
+
+/// There may be room for few: what is over hides nothing that is wrong now, and what somebody has seen nothing new; nor
+/// do those that never were live since they are planned. Who does not answer says more than any encoder.
 void sortByUrgency(std::vector<BoardProblem> &problems)
 {
     const auto rank = [](const BoardProblem &each) {
-        return std::tuple(each.isOver, each.isSeen, each.what != What::NoAnswer);
+        return std::tuple(each.isOver, each.isSeen, each.isAwaited, each.what != What::NoAnswer);
     };
     std::ranges::stable_sort(problems, [&rank](const BoardProblem &a, const BoardProblem &b) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : a.since > b.since;
@@ -115,8 +130,12 @@ std::vector<BoardProblem> boardProblems(const BoardServices &services)
     QSet<QString> told; // encoders
     QSet<patchbay::SourceId> toldSilent;
     for (const Alarm &alarm : services.alarms.all()) {
-        if (alarm.isOver && alarm.isAcknowledged())
+        if (alarm.isOver && (alarm.isAcknowledged() || alarm.kind == Alarm::Kind::Awaited))
             continue;
+        if (alarm.kind == Alarm::Kind::Awaited) {
+            addAwaited(alarm, services, rows, told);
+            continue;
+        }
         rows.push_back(rowOf(alarm, services));
         if (!alarm.isOver && alarm.kind == Alarm::Kind::NotAsPlanned)
             told.insert(alarm.problem.encoderArn);

@@ -101,10 +101,114 @@ QString unreadSentence(const Alarm &alarm, const patchbay::Plant &plant, const Q
                                           lasts(alarm, now), cause);
 }
 
-/// "It is over.", or why nobody is told of it any more.
-QString endSentence(const Alarm &alarm)
+/// "7 of 60 not live"
+QString howManyAwaited(const Alarm &alarm)
 {
-    return alarm.end == Alarm::End::Well ? Words::tr("It is over.") : Words::tr("It is no longer watched.");
+    return text::filled(Words::tr("%1 of %2 not live"), static_cast<int>(alarm.awaited.encoders.size()),
+                        alarm.awaited.planned);
+}
+
+/// "7 of 60 not live (cam-01, cam-02, cam-03, cam-04 and 3 more)"
+QString awaited(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    QStringList names;
+    for (const patchbay::PlanProblem &each : alarm.awaited.encoders) {
+        if (names.size() == mostNamed)
+            break;
+        const QString now = encoderName(plant, plant.idOf(each.encoderArn));
+        names += text::isolated(now.isEmpty() ? pastEncoderName(each.encoderName, each.encoderArn) : now);
+    }
+    QString listed = names.join(QStringLiteral(", "));
+    const auto more = static_cast<int>(alarm.awaited.encoders.size()) - static_cast<int>(names.size());
+    if (more > 0)
+        listed = text::filled(Words::tr("%1 and %2 more"), listed, more);
+    return text::filled(Words::tr("%1 (%2)", "\"7 of 60 not live\", names"), howManyAwaited(alarm), listed);
+}
+
+/// What was wrong, after the name of one that is over: "was missing".
+QString was(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    switch (alarm.kind) {
+    case Kind::NoAnswer: {
+        const QString cause = causeOf(alarm, plant);
+        return cause.isEmpty() ? text::filled(Words::tr("had no answer from %1"), silentOne(alarm, plant))
+                               : text::filled(Words::tr("was not read (%1)"), cause);
+    }
+    case Kind::Awaited:
+        return Words::tr("waited for encoders");
+    case Kind::NotLive:
+        return Words::tr("was not live");
+    case Kind::WatchedGone:
+        return Words::tr("was in no list");
+    case Kind::NotAsPlanned:
+        break;
+    }
+    switch (alarm.problem.standing) {
+    case PlanStanding::OneLeg:
+        return Words::tr("had one leg of two");
+    case PlanStanding::WrongStage:
+        return text::filled(Words::tr("was on %1"), stageNow(alarm, plant));
+    case PlanStanding::Unexpected:
+        return text::filled(Words::tr("was live on %1"), stageNow(alarm, plant));
+    case PlanStanding::Gone:
+        return Words::tr("was in no list");
+    case PlanStanding::Missing:
+    case PlanStanding::NotPlanned:
+    case PlanStanding::AsPlanned:
+    case PlanStanding::Unknown:
+        break;
+    }
+    return Words::tr("was missing");
+}
+
+/// "cam-12 was missing from 20:40:56 to 20:41:08."
+QString overSentence(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    const QString name = alarmName(alarm, plant);
+    const QString what = was(alarm, plant);
+    const QString since = timeText(alarm.since);
+    if (alarm.end == Alarm::End::NotMinded)
+        return text::filled(Words::tr("%1 %2 from %3 on. It is no longer watched.", "an encoder, \"was missing\""),
+                            name, what, since);
+    const QString until = timeText(alarm.overAt);
+    return alarm.times > 1
+        ? text::filled(Words::tr("%1 %2 %3 times from %4 to %5."), name, what, alarm.times, since, until)
+        : text::filled(Words::tr("%1 %2 from %3 to %4.", "an encoder, \"was missing\", two times of day"), name, what,
+                       since, until);
+}
+
+/// "cam-18 missing", "cam-15 on weather": one of several in a line.
+QString briefly(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    const QString name = alarmName(alarm, plant);
+    switch (alarm.kind) {
+    case Kind::NoAnswer:
+        return text::filled(alarm.cause ? Words::tr("%1 not read") : Words::tr("%1 without answer"), name);
+    case Kind::Awaited:
+        return howManyAwaited(alarm);
+    case Kind::NotLive:
+        return text::filled(Words::tr("%1 not live"), name);
+    case Kind::WatchedGone:
+        return text::filled(Words::tr("%1 in no list"), name);
+    case Kind::NotAsPlanned:
+        break;
+    }
+    switch (alarm.problem.standing) {
+    case PlanStanding::OneLeg:
+        return text::filled(Words::tr("%1 on one leg"), name);
+    case PlanStanding::WrongStage:
+        return text::filled(Words::tr("%1 on %2"), name, stageNow(alarm, plant));
+    case PlanStanding::Unexpected:
+        return text::filled(Words::tr("%1 not planned"), name);
+    case PlanStanding::Gone:
+        return text::filled(Words::tr("%1 in no list"), name);
+    case PlanStanding::Missing:
+    case PlanStanding::NotPlanned:
+    case PlanStanding::AsPlanned:
+    case PlanStanding::Unknown:
+        break;
+    }
+    return text::filled(Words::tr("%1 missing"), name);
 }
 
 } // namespace
@@ -115,6 +219,8 @@ QString alarmName(const Alarm &alarm, const patchbay::Plant &plant)
         const patchbay::Source *const source = plant.source(alarm.source);
         return source ? sourceName(source->identity()) : alarm.source.region;
     }
+    if (alarm.kind == Kind::Awaited)
+        return alarm.awaited.plan;
     const QString now = encoderName(plant, {alarm.source, alarm.problem.encoderArn});
     return now.isEmpty() ? pastEncoderName(alarm.problem.encoderName, alarm.problem.encoderArn) : now;
 }
@@ -127,6 +233,8 @@ QString alarmTrouble(const Alarm &alarm, const patchbay::Plant &plant)
         return cause.isEmpty() ? text::filled(Words::tr("no answer from %1"), silentOne(alarm, plant))
                                : text::filled(Words::tr("nothing read (%1)"), cause);
     }
+    case Kind::Awaited:
+        return awaited(alarm, plant);
     case Kind::NotLive:
         return Words::tr("not live, watched");
     case Kind::WatchedGone:
@@ -163,6 +271,9 @@ QString alarmSentence(const Alarm &alarm, const patchbay::Plant &plant, const QD
     case Kind::NoAnswer:
         sentence = unreadSentence(alarm, plant, now);
         break;
+    case Kind::Awaited:
+        sentence = text::filled(Words::tr("%1: %2."), name, awaited(alarm, plant));
+        break;
     case Kind::WatchedGone:
         sentence = text::filled(Words::tr("%1 no longer exists. It is still watched."), name);
         break;
@@ -181,28 +292,41 @@ QString alarmSentence(const Alarm &alarm, const patchbay::Plant &plant, const QD
 
 QString alarmNews(const Alarm &alarm, const patchbay::Plant &plant)
 {
-    const QString name = alarmName(alarm, plant);
-    const QString trouble = alarmTrouble(alarm, plant);
-    if (!alarm.isOver)
-        return text::filled(Words::tr("%1: %2."), name, trouble);
-    if (alarm.times > 1)
-        return text::filled(Words::tr("%1: %2, %3 times since %4. %5"), name, trouble, alarm.times,
-                            timeText(alarm.since), endSentence(alarm));
-    return text::filled(Words::tr("%1: %2 at %3. %4"), name, trouble, timeText(alarm.since), endSentence(alarm));
+    if (alarm.isOver)
+        return overSentence(alarm, plant);
+    const QString news = text::filled(Words::tr("%1: %2."), alarmName(alarm, plant), alarmTrouble(alarm, plant));
+    return alarm.times > 1
+        ? news + u' ' + text::filled(Words::tr("%1 times since %2."), alarm.times, timeText(alarm.since))
+        : news;
 }
 
-QString alarmsSentence(const std::vector<Alarm> &alarms, const patchbay::Plant &plant)
+QString alarmsSentence(const std::vector<Alarm> &alarms, const patchbay::Plant &plant, AlarmDetail detail)
 {
-    const int count = static_cast<int>(alarms.size());
-    QStringList names;
+    const auto count = static_cast<int>(alarms.size());
+    const auto over = static_cast<int>(std::ranges::count(alarms, true, &Alarm::isOver));
+    const int wrong = count - over;
+    const bool isOverToldToo = wrong == 0; // else what is wrong now is told, and of the rest how much it is
+    QStringList told;
     for (const Alarm &each : alarms) {
-        if (names.size() < mostNamed)
-            names += text::isolated(alarmName(each, plant));
+        if (each.isOver != isOverToldToo || told.size() == mostNamed)
+            continue;
+        const bool isBrief = each.isOver || detail == AlarmDetail::Names;
+        told += isBrief ? text::isolated(alarmName(each, plant)) : briefly(each, plant);
     }
-    QString listed = names.join(QStringLiteral(", "));
-    if (count > mostNamed)
-        listed = text::filled(Words::tr("%1 and %2 more"), listed, count - mostNamed);
-    return text::filled(Words::tr("%1: %2."), alarmCount(count), listed);
+    QString listed = told.join(QStringLiteral(", "));
+    const int more = (isOverToldToo ? over : wrong) - static_cast<int>(told.size());
+    if (more > 0)
+        listed = text::filled(Words::tr("%1 and %2 more"), listed, more);
+    const QString counted = wrong == 0 ? text::filled(Words::tr("%1, all over"), alarmCount(count))
+        : over == 0                    ? alarmCount(count)
+                                       : alarmsNow(wrong, over);
+    return text::filled(Words::tr("%1: %2."), counted, listed);
+}
+
+QString alarmsNow(int wrong, int over)
+{
+    const QString now = Words::tr("%Ln wrong now", nullptr, wrong);
+    return over == 0 ? now : text::filled(Words::tr("%1, %2"), now, Words::tr("%Ln over", nullptr, over));
 }
 
 QString alarmState(const Alarm &alarm)
@@ -230,6 +354,16 @@ QString alarmCount(int count)
 QString alarmsMuted(const QDateTime &until)
 {
     return text::filled(Words::tr("No sound until %1."), timeText(until));
+}
+
+QString mutedUntil(const QDateTime &until)
+{
+    return text::filled(Words::tr("Muted until %1"), timeText(until));
+}
+
+QString muteWords(bool isMuted)
+{
+    return isMuted ? Words::tr("S&ound on again") : Words::tr("&Mute 5 min");
 }
 
 QString watchListNotKeptSentence(const files::Error &error)

@@ -11,7 +11,7 @@
 /// What a control room is told of, in words.
 namespace ui {
 
-/// The encoder; of what cannot be read, "Live Events · eu-west-1".
+/// The encoder; of several that are to come the plan; of what cannot be read, "Live Events · eu-west-1".
 QString alarmName(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
 /// What is wrong, or was, in a few words: "missing, planned on main-a", "on main-b, planned on main-a".
 QString alarmTrouble(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
@@ -19,8 +19,17 @@ QString alarmTrouble(const patchbay::Alarm &alarm, const patchbay::Plant &plant)
 QString alarmSentence(const patchbay::Alarm &alarm, const patchbay::Plant &plant, const QDateTime &now);
 /// The same without how long it has lasted, for whoever hears it once.
 QString alarmNews(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
-/// Several that nobody has acknowledged: "3 alarms: cam-07, cam-09, cam-22."
-QString alarmsSentence(const std::vector<patchbay::Alarm> &alarms, const patchbay::Plant &plant);
+/// How much is said of each of several.
+enum class AlarmDetail {
+    What, ///< "cam-18 missing"
+    Names, ///< "cam-18"
+};
+/// Several: "3 alarms: cam-18 missing, cam-15 on weather, cam-10 not planned."; where some are over, what is wrong now:
+/// "1 wrong now, 6 over: cam-14 missing.".
+QString alarmsSentence(const std::vector<patchbay::Alarm> &alarms, const patchbay::Plant &plant,
+                       AlarmDetail detail = AlarmDetail::What);
+/// "1 wrong now, 6 over"
+QString alarmsNow(int wrong, int over);
 /// "wrong now", "over", "over, 3 times", "no longer watched"
 QString alarmState(const patchbay::Alarm &alarm);
 /// "by ana at 19:04:10"; "by nobody yet".
@@ -29,6 +38,10 @@ QString alarmSeen(const patchbay::Alarm &alarm);
 QString alarmCount(int count);
 /// "No sound until 19:09:10."
 QString alarmsMuted(const QDateTime &until);
+/// "Muted until 19:09:10": for as long as it is so.
+QString mutedUntil(const QDateTime &until);
+/// What mutes, or ends that: "&Mute 5 min".
+QString muteWords(bool isMuted);
 /// Whom a person watches is not kept, and why.
 QString watchListNotKeptSentence(const files::Error &error);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "patchbay/journal/AwaitedDetails.h"
 #include "patchbay/journal/EntryDetails.h"
 #include "patchbay/journal/RefusalDetails.h"
 #include "patchbay/plant/StageDetails.h"
@@ -99,6 +100,9 @@ QString journalAlarm(const patchbay::JournalEntry &entry)
     const auto alarm = patchbay::alarmOf(entry.details);
     if (!alarm)
         return {};
+    if (const auto awaited = patchbay::awaitedIn(entry.details))
+        return text::filled(Words::tr("%1 of %2 of %3 not live", "two numbers, a plan"), awaited->count,
+                            awaited->planned, awaited->plan);
     switch (*alarm) {
     case JournalAlarm::Missing:
         return Words::tr("missing");

@@ -3,6 +3,7 @@
 
 #include "patchbay/alarms/AlarmJournal.h"
 
+#include "patchbay/journal/AwaitedDetails.h"
 #include "patchbay/journal/EntryDetails.h"
 #include "patchbay/journal/RefusalDetails.h"
 #include "patchbay/plant/Locality.h"
@@ -21,6 +22,8 @@ JournalAlarm journalAlarmOf(const Alarm &alarm)
         return JournalAlarm::Gone;
     case Alarm::Kind::NoAnswer:
         return JournalAlarm::NoAnswer;
+    case Alarm::Kind::Awaited: // and how many, beside it
+        return JournalAlarm::Missing;
     case Alarm::Kind::NotAsPlanned:
         break;
     }
@@ -50,10 +53,7 @@ AlarmJournal::AlarmJournal(Alarms &alarms, Journal &journal, const Plant &plant,
     , m_plant(plant)
     , m_entries(journal)
 {
-    connect(&alarms, &Alarms::raised, this, [this](const Alarm &alarm) {
-        if (alarm.times == 1)
-            note(JournalKind::Alarm, alarm);
-    });
+    connect(&alarms, &Alarms::raised, this, [this](const Alarm &alarm) { note(JournalKind::Alarm, alarm); });
     connect(&alarms, &Alarms::acknowledged, this,
             [this](const Alarm &alarm) { note(JournalKind::Acknowledge, alarm); });
 }
@@ -61,6 +61,8 @@ AlarmJournal::AlarmJournal(Alarms &alarms, Journal &journal, const Plant &plant,
 void AlarmJournal::note(JournalKind kind, const Alarm &alarm)
 {
     const PlanProblem &problem = alarm.problem;
+    const bool isOfSeveral = !alarm.awaited.encoders.empty();
+    const QString &encoderArn = isOfSeveral ? alarm.awaited.encoders.front().encoderArn : problem.encoderArn;
     const Source *const source = m_plant.source(alarm.source);
     const auto stage = [&](const QString &arn) {
         const ivs::StageSummary *const known = arn.isEmpty() ? nullptr : m_plant.findStage({alarm.source, arn});
@@ -71,9 +73,9 @@ void AlarmJournal::note(JournalKind kind, const Alarm &alarm)
     entry.encoder = {problem.encoderArn, problem.encoderName};
     entry.from = stage(problem.stage);
     entry.to = stage(problem.plannedStage);
-    const Locality locality = !problem.encoderArn.isEmpty() ? Locality::of(problem.encoderArn)
-        : source                                            ? Locality::of(*source)
-                                                            : Locality{{}, alarm.source.region};
+    const Locality locality = !encoderArn.isEmpty() ? Locality::of(encoderArn)
+        : source                                    ? Locality::of(*source)
+                                                    : Locality{{}, alarm.source.region};
     entry.awsAccount = locality.awsAccount;
     entry.region = locality.region.isEmpty() ? alarm.source.region : locality.region;
     if (source) {
@@ -81,6 +83,8 @@ void AlarmJournal::note(JournalKind kind, const Alarm &alarm)
         entry.callerArn = source->standing().callerArn();
     }
     entry.details = detailsOfAlarm(journalAlarmOf(alarm));
+    if (isOfSeveral)
+        noteAwaited({alarm.awaited.plan, int(alarm.awaited.encoders.size()), alarm.awaited.planned}, entry.details);
     if (alarm.cause)
         noteRefusal(alarm.cause->error, entry.details);
     m_entries.note(entry);

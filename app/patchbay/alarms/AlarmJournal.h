@@ -8,8 +8,8 @@
 
 namespace patchbay {
 
-/// Writes into the journal what people were told of, and who said that they saw it: one that flaps is written once.
-/// GUI thread only.
+/// Writes into the journal what people were told of, and who said that they saw it: one that flaps is written once
+/// for each time that it is new. GUI thread only.
 class AlarmJournal final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlarmJournal)

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace patchbay {
@@ -23,21 +24,13 @@ using std::chrono::milliseconds;
 /// Nobody tells when a move of our own has come to nothing.
 constexpr milliseconds untilHushedAgain = 1s;
 
-void take(Alarm &alarm, const Trouble &trouble)
-{
-    alarm.kind = trouble.kind;
-    alarm.problem = trouble.problem;
-    alarm.source = trouble.source;
-    alarm.cause = trouble.cause;
-}
-
 } // namespace
 
 Alarms::Alarms(Plan &plan, Plant &plant, QObject *parent)
     : QObject(parent)
     , m_troubles(plan, plant)
 {
-    connect(&plan, &Plan::chosen, this, &Alarms::lookSoon);
+    connect(&plan, &Plan::chosen, this, &Alarms::beginPlan);
     connect(&plan, &Plan::standingsChanged, this, &Alarms::lookSoon);
     connect(&plant, &Plant::rowsAppended, this, &Alarms::lookSoon);
     connect(&plant, &Plant::rowsChanged, this, &Alarms::lookSoon);
@@ -87,11 +80,10 @@ void Alarms::acknowledge(const QString &by)
 {
     std::vector<Alarm> seen;
     for (auto &[key, each] : m_cases) {
-        if (!each.isRaised || each.alarm.isAcknowledged())
+        if (!each.isRaised() || each.alarm().isAcknowledged())
             continue;
-        each.alarm.acknowledgedAt = async::Clock::utc();
-        each.alarm.acknowledgedBy = by;
-        seen.push_back(each.alarm);
+        each.acknowledge(by);
+        seen.push_back(each.alarm());
     }
     look();
     for (const Alarm &each : seen)
@@ -111,6 +103,18 @@ void Alarms::mute(std::chrono::minutes duration)
 bool Alarms::isMuted() const
 {
     return m_muteEnd.isActive() && async::Clock::utc() < m_mutedUntil;
+}
+
+/// Who is lost is not awaited, whichever plan it is in.
+void Alarms::beginPlan()
+{
+    QSet<QString> lost;
+    for (const auto &[key, each] : m_cases) {
+        if (!each.alarm().isOver)
+            lost.insert(each.alarm().problem.encoderArn);
+    }
+    m_troubles.beginPlan(lost);
+    lookSoon();
 }
 
 /// Once for all that comes in one turn of the event loop.
@@ -134,50 +138,12 @@ void Alarms::look()
 
 void Alarms::noteTrouble(const Trouble &trouble)
 {
-    const auto [place, isNew] = m_cases.try_emplace(trouble.key());
-    Case &known = place->second;
-    if (isNew) {
-        known.since = async::Clock::now();
-        known.alarm.since = trouble.since.isValid() ? trouble.since : async::Clock::utc();
-    }
-    if (known.isRaised)
-        return noteWrong(known, trouble);
-    take(known.alarm, trouble);
-    if (hasLasted(known, graceOf(trouble.kind)))
-        raise(known);
-}
-
-void Alarms::noteWrong(Case &known, const Trouble &trouble)
-{
-    Alarm &alarm = known.alarm;
-    const bool isAgain = std::exchange(alarm.isOver, false);
-    alarm.times += isAgain ? 1 : 0;
-    if (!trouble.isLike(alarm) && alarm.isAcknowledged())
-        return noteOther(known, trouble);
-    known.other.reset();
-    if (isAgain || !trouble.isLike(alarm))
-        alarm.changedAt = trouble.since.isValid() ? trouble.since : async::Clock::utc();
-    take(alarm, trouble);
-    if (isAgain && !alarm.isAcknowledged())
-        m_toRaise.push_back(alarm);
-}
-
-/// Who has acknowledged one thing has not seen another.
-void Alarms::noteOther(Case &known, const Trouble &trouble)
-{
-    const bool isSame =
-        known.other && known.other->kind == trouble.kind && known.other->problem.standing == trouble.problem.standing;
-    if (!isSame) {
-        known.other = trouble;
-        known.since = async::Clock::now();
-    }
-    if (!hasLasted(known, graceOf(trouble.kind)))
-        return;
-    known.alarm = {};
-    take(known.alarm, trouble);
-    known.alarm.since = known.other->since.isValid() ? known.other->since : async::Clock::utc();
-    known.other.reset();
-    raise(known);
+    AlarmCase &known = m_cases[trouble.key()];
+    const AlarmCase::News news = known.noteWrong(trouble, graceOf(trouble.kind));
+    if (news == AlarmCase::News::Raised)
+        m_toRaise.push_back(known.alarm());
+    else if (news == AlarmCase::News::Repeated)
+        m_toRepeat.push_back(known.alarm());
 }
 
 void Alarms::noteNotWrong(const Troubles::Found &found)
@@ -186,34 +152,21 @@ void Alarms::noteNotWrong(const Troubles::Found &found)
     for (const Trouble &each : found.wrong)
         wrong.insert(each.key());
     for (auto each = m_cases.begin(); each != m_cases.end();) {
-        const bool isNotKnown = found.notKnown.contains(each->first) || m_troubles.isOutOfSight(each->second.alarm);
-        const bool isPast = !wrong.contains(each->first) && isPastNow(each->second, isNotKnown);
+        AlarmCase &known = each->second;
+        const bool isNotKnown = found.notKnown.contains(each->first) || m_troubles.isOutOfSight(known.alarm());
+        const bool isPast =
+            !wrong.contains(each->first) && known.isPastNow(isNotKnown, m_troubles.isMinded(known.alarm()));
+        if (isPast && known.isRaised())
+            noteDone(known.alarm());
         each = isPast ? m_cases.erase(each) : std::next(each);
     }
 }
 
-/// Of one that is not wrong, as far as is known: whether there is nothing to tell of it any more.
-bool Alarms::isPastNow(Case &known, bool isNotKnown)
+void Alarms::noteDone(const Alarm &alarm)
 {
-    if (!known.isRaised)
-        return true;
-    known.other.reset();
-    if (isNotKnown && !known.alarm.isOver)
-        return false; // it stays as it is
-    const bool isMinded = m_troubles.isMinded(known.alarm);
-    if (!std::exchange(known.alarm.isOver, true)) {
-        known.since = async::Clock::now();
-        known.alarm.end = isMinded ? Alarm::End::Well : Alarm::End::NotMinded;
-    } else if (isMinded && !isNotKnown) {
-        known.alarm.end = Alarm::End::Well;
-    }
-    return known.alarm.isAcknowledged() && (!isMinded || hasLasted(known, calm));
-}
-
-void Alarms::raise(Case &pending)
-{
-    pending.isRaised = true;
-    m_toRaise.push_back(pending.alarm);
+    m_past.insert(m_past.begin(), alarm);
+    if (m_past.size() > mostPast)
+        m_past.pop_back();
 }
 
 /// What has changed, after all of it has.
@@ -221,17 +174,23 @@ void Alarms::tell()
 {
     std::vector<Alarm> all;
     for (const auto &[key, each] : m_cases) {
-        if (each.isRaised)
-            all.push_back(each.alarm);
+        if (each.isRaised())
+            all.push_back(each.alarm());
     }
-    std::ranges::stable_sort(all, {}, [](const Alarm &each) { return std::pair(each.isAcknowledged(), each.since); });
+    std::ranges::stable_sort(all, [](const Alarm &a, const Alarm &b) {
+        return std::tuple(a.isOver, a.isAcknowledged(), b.lastingSince())
+            < std::tuple(b.isOver, b.isAcknowledged(), a.lastingSince());
+    });
     const bool isOther = all != m_all;
     m_all = std::move(all);
     const std::vector<Alarm> toRaise = std::exchange(m_toRaise, {});
+    const std::vector<Alarm> toRepeat = std::exchange(m_toRepeat, {});
     if (isOther)
         Q_EMIT changed();
     for (const Alarm &each : toRaise)
         Q_EMIT raised(each);
+    for (const Alarm &each : toRepeat)
+        Q_EMIT repeated(each);
 }
 
 void Alarms::scheduleNext(bool isAnyHushed)
@@ -240,14 +199,9 @@ void Alarms::scheduleNext(bool isAnyHushed)
     const auto dueIn = [&next](async::Clock::duration time) {
         next = std::max<async::Clock::duration>(next ? std::min(*next, time) : time, 0ms);
     };
-    const auto leftOf = [](const Case &each, milliseconds time) { return each.since + time - async::Clock::now(); };
     for (const auto &[key, each] : m_cases) {
-        if (!each.isRaised)
-            dueIn(leftOf(each, graceOf(each.alarm.kind)));
-        else if (each.other)
-            dueIn(leftOf(each, graceOf(each.other->kind)));
-        else if (each.alarm.isOver && each.alarm.isAcknowledged())
-            dueIn(leftOf(each, calm));
+        if (const auto at = each.nextLook(graceOf(each.alarm().kind)))
+            dueIn(*at - async::Clock::now());
     }
     if (isAnyHushed)
         dueIn(untilHushedAgain);
@@ -261,11 +215,6 @@ void Alarms::scheduleNext(bool isAnyHushed)
 milliseconds Alarms::graceOf(Alarm::Kind kind) const
 {
     return kind == Alarm::Kind::NoAnswer ? 0ms : m_grace;
-}
-
-bool Alarms::hasLasted(const Case &each, milliseconds time) const
-{
-    return async::Clock::now() - each.since >= time;
 }
 
 } // namespace patchbay

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "async/Timer.h"
+#include "patchbay/alarms/AlarmCase.h"
 #include "patchbay/alarms/Troubles.h"
 
 #include <QDateTime>
@@ -19,17 +20,34 @@ namespace patchbay {
 /// What a control room is to be told of: what is not as planned, encoders that are watched, and a source of which
 /// nothing can be read. Nothing is an alarm before it has been wrong for a moment (the grace); one that comes and goes
 /// is one alarm that has happened so many times. It stays until somebody has acknowledged it, and until it is over; and
-/// a little longer, so that what goes on flapping is not a new one; unless nobody minds it any more. While nothing is
-/// known of an encoder, because AWS is silent or it is being moved from here, its alarm stays as it is. GUI thread
-/// only.
+/// a while longer (calm), so that what goes on flapping is counted on; unless nobody minds it any more.
+///
+/// Who acknowledges an alarm has seen that loss, and none that comes after it. When it was well for longer than a blink
+/// and is wrong again for the grace, nobody has acknowledged it any more: it is raised anew, and still counted. What
+/// blinks only is the same loss, but not for ever: after some of them (mostBlinks) it is raised anew as well, though
+/// not within half a minute of the acknowledgement. So none is lost in silence, and one that flaps makes no flood.
+///
+/// A plan is chosen hours before its show: all of it that have not been live since then are one alarm together, and
+/// each that has been is one for itself as soon as it is lost, also when the plan is chosen anew. Who comes leaves that
+/// alarm in silence; who joins it after somebody acknowledged it makes it new. Who is watched is never among them.
+///
+/// While nothing is known of an encoder, because AWS is silent or it is being moved from here, its alarm stays as it
+/// is. GUI thread only.
 class Alarms final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Alarms)
 
 public:
     static constexpr std::chrono::seconds usualGrace{5};
-    /// For so long an acknowledged alarm that is over may happen again without being a new one.
-    static constexpr std::chrono::seconds calm{10};
+    /// For so long an alarm that is over and acknowledged is one with what happens next.
+    static constexpr std::chrono::seconds calm{60};
+    /// What is well for less than that is no more than a blink of what somebody has acknowledged.
+    static constexpr std::chrono::seconds blink{5};
+    static constexpr int mostBlinks = 3;
+    /// For so long an acknowledgement covers what only blinks, however often.
+    static constexpr std::chrono::seconds covered{30};
+    /// So many that are over and acknowledged are remembered.
+    static constexpr std::size_t mostPast = 50;
 
     /// Both outlive it.
     Alarms(Plan &plan, Plant &plant, QObject *parent = nullptr);
@@ -42,8 +60,11 @@ public:
     void setShown(const QList<SourceId> &sources);
     void setGrace(std::chrono::milliseconds grace);
 
-    /// Those that nobody has acknowledged first, of each the oldest first.
+    /// What is wrong now first, of that what nobody has acknowledged; of each the newest first.
     const std::vector<Alarm> &all() const { return m_all; }
+    /// What was an alarm since the program began, is over and acknowledged, and would be a new one: the newest first,
+    /// so many at most (mostPast). Another whenever all() is another.
+    const std::vector<Alarm> &past() const { return m_past; }
     int unacknowledged() const;
     /// All that there are.
     void acknowledge(const QString &by);
@@ -56,39 +77,31 @@ public:
 Q_SIGNALS:
     /// all() or isMuted() is another.
     void changed();
-    /// There is a new one, or one that nobody has acknowledged goes wrong again.
+    /// There is a new one, or one that is new again.
     void raised(const patchbay::Alarm &alarm);
+    /// One that nobody has acknowledged goes wrong again.
+    void repeated(const patchbay::Alarm &alarm);
     /// By whom, it says itself.
     void acknowledged(const patchbay::Alarm &alarm);
 
 private:
-    using Time = async::Clock::time_point;
-
-    struct Case {
-        Alarm alarm;
-        bool isRaised = false; ///< else it has not been wrong for long enough
-        Time since = {}; ///< when what is to last for a while began: it is wrong, well, or another trouble than before
-        std::optional<Trouble> other = {}; ///< what an acknowledged one has become
-    };
-
+    void beginPlan();
     void lookSoon();
     void look();
     void noteTrouble(const Trouble &trouble);
-    void noteWrong(Case &known, const Trouble &trouble);
-    void noteOther(Case &known, const Trouble &trouble);
     void noteNotWrong(const Troubles::Found &found);
-    bool isPastNow(Case &known, bool isNotKnown);
-    void raise(Case &pending);
+    void noteDone(const Alarm &alarm);
     void tell();
     void scheduleNext(bool isAnyHushed);
     std::chrono::milliseconds graceOf(Alarm::Kind kind) const;
-    bool hasLasted(const Case &each, std::chrono::milliseconds time) const;
 
     Troubles m_troubles;
     std::chrono::milliseconds m_grace = usualGrace;
-    std::map<QString, Case> m_cases; ///< by Alarm::key()
+    std::map<QString, AlarmCase> m_cases; ///< by Alarm::key()
     std::vector<Alarm> m_all; ///< those of the cases that are raised
+    std::vector<Alarm> m_past;
     std::vector<Alarm> m_toRaise;
+    std::vector<Alarm> m_toRepeat;
     QDateTime m_mutedUntil;
     bool m_looksSoon = false;
     async::Timer m_next;

@@ -10,6 +10,7 @@
 #include "patchbay/plant/Plant.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,21 +18,35 @@ namespace patchbay {
 
 namespace {
 
-QString keyOf(Alarm::Kind kind, const PlanProblem &problem, const SourceId &source)
+/// Of an alarm, or of trouble.
+template <typename Wrong>
+QString keyOf(const Wrong &wrong)
 {
-    return kind == Alarm::Kind::NoAnswer ? source.account.toString() + u'/' + source.region : problem.encoderArn;
+    if (wrong.kind == Alarm::Kind::Awaited)
+        return u"awaited/"_s + wrong.awaited.plan;
+    return wrong.kind == Alarm::Kind::NoAnswer ? wrong.source.account.toString() + u'/' + wrong.source.region
+                                               : wrong.problem.encoderArn;
 }
 
 } // namespace
 
 QString Alarm::key() const
 {
-    return keyOf(kind, problem, source);
+    return keyOf(*this);
 }
 
 QString Trouble::key() const
 {
-    return keyOf(kind, problem, source);
+    return keyOf(*this);
+}
+
+bool Trouble::isLike(const Alarm &alarm) const
+{
+    const auto isAmongThem = [&alarm](const PlanProblem &each) {
+        return std::ranges::count(alarm.awaited.encoders, each.encoderArn, &PlanProblem::encoderArn) > 0;
+    };
+    return kind == alarm.kind && problem.standing == alarm.problem.standing
+        && std::ranges::all_of(awaited.encoders, isAmongThem);
 }
 
 bool Troubles::isOutOfSight(const Alarm &alarm) const
@@ -51,16 +66,20 @@ bool Troubles::isMinded(const Alarm &alarm) const
     case Alarm::Kind::NotLive:
     case Alarm::Kind::WatchedGone:
         return isPlanned || (m_watched && m_watched->contains(arn));
+    case Alarm::Kind::Awaited:
+        return m_plan.isChosen() && m_plan.name() == alarm.awaited.plan;
     case Alarm::Kind::NoAnswer:
         return m_plant.source(alarm.source) && sourcesToMind().contains(alarm.source);
     }
     Q_UNREACHABLE();
 }
 
-Troubles::Found Troubles::now() const
+Troubles::Found Troubles::now()
 {
     Found found;
+    m_awaiting.look();
     lookAtPlan(found);
+    lookAtAwaited(found);
     lookAtWatched(found);
     lookAtSources(found);
     return found;
@@ -71,12 +90,35 @@ void Troubles::lookAtPlan(Found &found) const
     if (!m_plan.isChosen())
         return;
     for (const PlanProblem &problem : m_plan.problems()) {
-        add({Alarm::Kind::NotAsPlanned, problem, m_plant.idOf(problem.encoderArn).source, problem.since}, found);
+        if (!isAwaited(problem.encoderArn))
+            add({Alarm::Kind::NotAsPlanned, problem, m_plant.idOf(problem.encoderArn).source, problem.since}, found);
     }
     for (const SceneBinding &planned : m_plan.scene()->bindings) {
         if (m_plan.of(planned.encoderArn) == PlanStanding::Unknown)
             found.notKnown.insert(planned.encoderArn);
     }
+}
+
+void Troubles::lookAtAwaited(Found &found) const
+{
+    AwaitedEncoders awaited{m_plan.name()};
+    for (const PlanProblem &each : m_awaiting.all()) {
+        if (isAwaited(each.encoderArn))
+            awaited.encoders.push_back(each);
+    }
+    if (awaited.encoders.empty())
+        return;
+    awaited.planned = static_cast<int>(std::ranges::count_if(
+        m_plan.scene()->bindings, [](const SceneBinding &each) { return !each.stageArn.isEmpty(); }));
+    Trouble trouble{Alarm::Kind::Awaited};
+    trouble.awaited = std::move(awaited);
+    found.wrong.push_back(std::move(trouble));
+}
+
+/// Who is watched beside the plan is minded by itself.
+bool Troubles::isAwaited(const QString &encoderArn) const
+{
+    return m_awaiting.contains(encoderArn) && !(m_watched && m_watched->contains(encoderArn));
 }
 
 /// What the plan says of one goes before: it says more.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/alarms/Awaiting.h"
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Ids.h"
 #include "patchbay/plant/UnreadCause.h"
@@ -22,12 +23,22 @@ class PatchRuns;
 class Source;
 class WatchList;
 
+/// Those of a plan that were not live since it was chosen.
+struct AwaitedEncoders {
+    QString plan; ///< its name
+    int planned = 0; ///< on a stage, all of them
+    std::vector<PlanProblem> encoders = {}; ///< as they were known last
+
+    bool operator==(const AwaitedEncoders &) const = default;
+};
+
 /// Something is wrong, for longer than a moment, or was and nobody has said that they saw it.
 struct Alarm {
     enum class Kind {
         NotAsPlanned, ///< `problem` says what
         NotLive, ///< it is watched, and nothing arrives from it
         WatchedGone, ///< it is watched, and exists no more
+        Awaited, ///< `awaited` have not been live since the plan was chosen
         NoAnswer, ///< nothing could be read from `source` for long
     };
     /// Why one is over.
@@ -37,13 +48,15 @@ struct Alarm {
     };
 
     Kind kind = Kind::NotAsPlanned;
-    PlanProblem problem = {}; ///< of NoAnswer empty; of one that is watched its encoder and where it is
-    SourceId source = {}; ///< null: of an encoder that is in no list
+    PlanProblem problem = {}; ///< of Awaited and NoAnswer empty; of one that is watched its encoder and where it is
+    SourceId source = {}; ///< null: of an encoder that is in no list, or of several
     QDateTime since = {}; ///< UTC: when it went wrong, the first time
     QDateTime changedAt = {}; ///< UTC: when it went wrong again, or otherwise; invalid: it did not
     int times = 1; ///< how often it went wrong since; more than once: it flaps
     bool isOver = false; ///< it is well again, or nobody minds
     End end = End::Well; ///< of one that is over
+    QDateTime overAt = {}; ///< UTC: of one that is over, since when
+    AwaitedEncoders awaited = {};
     std::optional<UnreadCause> cause = {}; ///< of NoAnswer; nothing: AWS does not answer at all
     std::optional<QDateTime> acknowledgedAt = {}; ///< UTC
     QString acknowledgedBy = {};
@@ -63,14 +76,15 @@ struct Trouble {
     SourceId source = {};
     QDateTime since = {}; ///< UTC
     std::optional<UnreadCause> cause = {}; ///< as of an alarm
+    AwaitedEncoders awaited = {};
 
     QString key() const;
-    /// It is the same that is wrong.
-    bool isLike(const Alarm &alarm) const { return kind == alarm.kind && problem.standing == alarm.problem.standing; }
+    /// It is the same that is wrong, or less of it.
+    bool isLike(const Alarm &alarm) const;
 };
 
-/// Looks for what is wrong: what is not as planned, who is watched and not live, whose AWS is silent. Keeps nothing.
-/// GUI thread only.
+/// Looks for what is wrong: what is not as planned, who is watched and not live, whose AWS is silent. Keeps who of the
+/// plan is to come. GUI thread only.
 class Troubles final {
 public:
     struct Found {
@@ -82,6 +96,7 @@ public:
     Troubles(Plan &plan, Plant &plant)
         : m_plan(plan)
         , m_plant(plant)
+        , m_awaiting(plan, plant)
     {
     }
 
@@ -95,7 +110,9 @@ public:
     }
     void setShown(const QList<SourceId> &sources) { m_shown = sources; }
 
-    Found now() const;
+    /// Another plan was chosen. `lost`: ARNs of those that are trouble by themselves, and stay that.
+    void beginPlan(const QSet<QString> &lost) { m_awaiting.begin(lost); }
+    Found now();
     /// Whether it is still so cannot be seen: it is live where nothing is planned for it, and its account is silent or
     /// closed.
     bool isOutOfSight(const Alarm &alarm) const;
@@ -104,6 +121,8 @@ public:
 
 private:
     void lookAtPlan(Found &found) const;
+    void lookAtAwaited(Found &found) const;
+    bool isAwaited(const QString &encoderArn) const;
     void lookAtWatched(Found &found) const;
     void lookAtSources(Found &found) const;
     void add(const Trouble &trouble, Found &found) const;
@@ -112,6 +131,7 @@ private:
 
     Plan &m_plan;
     Plant &m_plant;
+    Awaiting m_awaiting;
     const WatchList *m_watched = nullptr;
     const LiveMoves *m_moves = nullptr;
     const PatchRuns *m_runs = nullptr;

@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,7 @@ namespace {
 
 using Kind = Alarm::Kind;
 
-constexpr std::array alarmKinds{Kind::NotAsPlanned, Kind::NotLive, Kind::WatchedGone, Kind::NoAnswer};
+constexpr std::array alarmKinds{Kind::NotAsPlanned, Kind::NotLive, Kind::WatchedGone, Kind::Awaited, Kind::NoAnswer};
 
 /// What is known of an AWS account in a region, whichever entries reach it.
 struct Place {
@@ -49,6 +51,8 @@ QString wordOf(Kind kind)
         return u"not_live"_s;
     case Kind::WatchedGone:
         return u"watched_gone"_s;
+    case Kind::Awaited:
+        return u"awaited"_s;
     case Kind::NoAnswer:
         return u"not_read"_s;
     }
@@ -102,9 +106,15 @@ void addAlarms(const Plant &plant, const Alarms &alarms, Places &places)
 {
     for (const Alarm &alarm : alarms.all()) {
         const Source *const source = plant.source(alarm.source);
-        const Locality locality = source ? placeOf(*source) : Locality::of(alarm.problem.encoderArn);
-        if (places.contains(locality) && !(alarm.isOver && alarm.isAcknowledged()))
-            ++places[locality].alarms[{alarm.kind, alarm.isAcknowledged()}];
+        std::set<Locality> localities;
+        if (alarm.kind != Kind::Awaited)
+            localities.insert(source ? placeOf(*source) : Locality::of(alarm.problem.encoderArn));
+        for (const PlanProblem &each : alarm.awaited.encoders)
+            localities.insert(Locality::of(each.encoderArn));
+        for (const Locality &each : localities) {
+            if (places.contains(each) && !(alarm.isOver && alarm.isAcknowledged()))
+                ++places[each].alarms[{alarm.kind, alarm.isAcknowledged()}];
+        }
     }
 }
 

@@ -26,6 +26,7 @@ struct AlarmDesk {
     patchbay::Plan plan{desk.plant};
     patchbay::Alarms alarms{plan, desk.plant};
     std::vector<patchbay::Alarm> raised;
+    std::vector<patchbay::Alarm> repeated;
     std::vector<patchbay::Alarm> acknowledged;
 
     AlarmDesk()
@@ -34,6 +35,8 @@ struct AlarmDesk {
         alarms.setMoves(moves, desk.runs);
         QObject::connect(&alarms, &patchbay::Alarms::raised, &alarms,
                          [this](const patchbay::Alarm &alarm) { raised.push_back(alarm); });
+        QObject::connect(&alarms, &patchbay::Alarms::repeated, &alarms,
+                         [this](const patchbay::Alarm &alarm) { repeated.push_back(alarm); });
         QObject::connect(&alarms, &patchbay::Alarms::acknowledged, &alarms,
                          [this](const patchbay::Alarm &alarm) { acknowledged.push_back(alarm); });
     }

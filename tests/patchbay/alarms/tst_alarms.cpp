@@ -24,7 +24,10 @@ private Q_SLOTS:
     void whatComesBackInTimeIsNone();
     void whatIsOverStaysUntilSomebodySawIt();
     void whatFlapsIsOne();
-    void whatFlapsAfterItWasSeenIsNotANewOne();
+    void whatIsLostAgainAfterItWasSeenIsNewAgain();
+    void whatOnlyBlinksIsNewAgainAfterSome();
+    void whatBlinksOnceIsWhatSomebodySaw();
+    void aWhileAfterItsEndItIsAnotherOne();
     void anotherTroubleOfTheSameIsANewOne();
     void whatIsMovedFromHereIsNone();
     void whatIsCutFromHereIsOneOnceItIsNotBack();
@@ -37,7 +40,7 @@ private Q_SLOTS:
     void whatIsSeenAndIsNowMovedFromHereStays();
     void whoIsWatchedIsOneWithoutAPlan();
     void mutingEndsByItself();
-    void theUnseenStandFirst();
+    void whatIsWrongNowStandsFirstAndTheNewestOfIt();
     void eachIsInTheJournalOnce();
 };
 
@@ -111,8 +114,12 @@ void TestAlarms::whatIsOverStaysUntilSomebodySawIt()
     desk.pass(60s);
     QVERIFY(desk.only().isAcknowledged() && !desk.only().isOver);
     desk.setLive(arn, true);
-    desk.pass(11s);
+    desk.pass(61s);
     QVERIFY(desk.alarms.all().empty());
+    QCOMPARE(desk.alarms.past().size(), 2U);
+    const Alarm &last = desk.alarms.past().front();
+    QVERIFY(last.isOver && last.isAcknowledged() && last.since > desk.alarms.past().back().since);
+    QCOMPARE(last.overAt, last.since.addSecs(66));
 }
 
 void TestAlarms::whatFlapsIsOne()
@@ -131,34 +138,99 @@ void TestAlarms::whatFlapsIsOne()
         QVERIFY(!desk.only().isOver);
         QCOMPARE(desk.only().times, time);
         QCOMPARE(desk.only().since, since);
-        QCOMPARE(desk.raised.size(), std::size_t(time)); // nobody has seen it
+        QCOMPARE(desk.repeated.size(), std::size_t(time - 1)); // nobody has seen it
     }
+    QCOMPARE(desk.raised.size(), 1U);
 }
 
-void TestAlarms::whatFlapsAfterItWasSeenIsNotANewOne()
+/// Who has acknowledged one loss has not seen the next one.
+void TestAlarms::whatIsLostAgainAfterItWasSeenIsNewAgain()
+{
+    AlarmDesk desk;
+    const QString arn = desk.planned(1).first();
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    const QDateTime first = desk.only().since;
+    for (int time = 2; time <= 4; ++time) {
+        desk.alarms.acknowledge(u"ana"_s);
+        desk.setLive(arn, true);
+        desk.pass(6s);
+        desk.setLive(arn, false);
+        desk.pass(4s);
+        QVERIFY(desk.only().isAcknowledged());
+        desk.pass(2s);
+        QVERIFY(!desk.only().isAcknowledged());
+        QVERIFY(desk.only().acknowledgedBy.isEmpty());
+        QCOMPARE(desk.only().times, time);
+        QCOMPARE(desk.only().since, first);
+        QCOMPARE(desk.only().lastingSince().secsTo(async::Clock::utc()), 6);
+        QCOMPARE(desk.raised.size(), std::size_t(time));
+    }
+    QVERIFY(desk.repeated.empty());
+    QVERIFY(desk.alarms.past().empty());
+}
+
+/// It comes and goes for less than the grace, or for less than a blink.
+void TestAlarms::whatOnlyBlinksIsNewAgainAfterSome()
 {
     AlarmDesk desk;
     const QString arn = desk.planned(1).first();
     desk.setLive(arn, false);
     desk.pass(6s);
     desk.alarms.acknowledge(u"ana"_s);
-    for (int time = 2; time <= 4; ++time) {
+    for (int time = 0; time < 7; ++time) { // for 28 s
         desk.setLive(arn, true);
-        desk.pass(8s);
+        desk.pass(2s);
         desk.setLive(arn, false);
-        desk.pass(8s);
-        QVERIFY(desk.only().isAcknowledged());
-        QCOMPARE(desk.only().times, time);
+        desk.pass(2s);
     }
     QCOMPARE(desk.raised.size(), 1U);
-    // Once it has been well for a while, it is.
-    desk.setLive(arn, true);
-    desk.pass(15s);
+    QVERIFY(desk.only().isAcknowledged());
+    desk.pass(3s);
+    QCOMPARE(desk.raised.size(), 2U);
+    QVERIFY(!desk.only().isAcknowledged());
+    QCOMPARE(desk.only().times, 8);
+}
+
+/// It is what somebody saw, however long it is gone after that.
+void TestAlarms::whatBlinksOnceIsWhatSomebodySaw()
+{
+    AlarmDesk desk;
+    const QString arn = desk.planned(1).first();
     desk.setLive(arn, false);
     desk.pass(6s);
-    QVERIFY(!desk.only().isAcknowledged());
+    desk.alarms.acknowledge(u"ana"_s);
+    desk.setLive(arn, true);
+    desk.pass(3s);
+    desk.setLive(arn, false);
+    desk.pass(1h);
+    QCOMPARE(desk.raised.size(), 1U);
+    QVERIFY(desk.only().isAcknowledged());
+    QCOMPARE(desk.only().times, 2);
+    // That nothing is known meanwhile is no news of it.
+    desk.silence(true);
+    desk.pass(10s);
+    desk.silence(false);
+    desk.pass(20s);
+    QVERIFY(std::ranges::none_of(desk.raised.begin() + 1, desk.raised.end(),
+                                 [](const Alarm &each) { return each.kind == Kind::NotAsPlanned; }));
+}
+
+void TestAlarms::aWhileAfterItsEndItIsAnotherOne()
+{
+    AlarmDesk desk;
+    const QString arn = desk.planned(1).first();
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    desk.alarms.acknowledge(u"ana"_s);
+    desk.setLive(arn, true);
+    desk.pass(61s);
+    desk.setLive(arn, false);
+    desk.pass(6s);
     QCOMPARE(desk.only().times, 1);
+    QVERIFY(!desk.only().isAcknowledged());
     QCOMPARE(desk.raised.size(), 2U);
+    QCOMPARE(desk.alarms.past().size(), 1U);
 }
 
 void TestAlarms::anotherTroubleOfTheSameIsANewOne()
@@ -385,7 +457,7 @@ void TestAlarms::mutingEndsByItself()
     QVERIFY(!desk.alarms.isMuted());
 }
 
-void TestAlarms::theUnseenStandFirst()
+void TestAlarms::whatIsWrongNowStandsFirstAndTheNewestOfIt()
 {
     AlarmDesk desk;
     const QStringList arns = desk.planned(3);
@@ -399,8 +471,13 @@ void TestAlarms::theUnseenStandFirst()
     QStringList order;
     for (const Alarm &each : desk.alarms.all())
         order += each.problem.encoderArn;
-    QCOMPARE(order, (QStringList{arns[1], arns[0], arns[2]}));
+    QCOMPARE(order, (QStringList{arns[0], arns[1], arns[2]}));
     QCOMPARE(desk.alarms.unacknowledged(), 2);
+    desk.setLive(arns[0], true);
+    order.clear();
+    for (const Alarm &each : desk.alarms.all())
+        order += each.problem.encoderArn;
+    QCOMPARE(order, (QStringList{arns[1], arns[2], arns[0]}));
 }
 
 void TestAlarms::eachIsInTheJournalOnce()

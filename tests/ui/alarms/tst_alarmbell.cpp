@@ -26,6 +26,7 @@ private Q_SLOTS:
     void itRingsAgainUntilItIsAcknowledged();
     void eachNewOneIsHeardAtOnce();
     void whatFlapsIsHeardNoMoreThanWhatStays();
+    void whatIsLostAgainAfterItWasSeenIsHeard();
     void mutedItIsQuietAndGoesOnAfterThat();
 };
 
@@ -75,8 +76,24 @@ void TestAlarmBell::whatFlapsIsHeardNoMoreThanWhatStays()
         desk.setLive(arn, false);
         desk.pass(2s);
     }
-    QCOMPARE(desk.raised.size(), 6U);
+    QCOMPARE(desk.repeated.size(), 5U);
     QCOMPARE(desk.rings, 1);
+}
+
+void TestAlarmBell::whatIsLostAgainAfterItWasSeenIsHeard()
+{
+    Desk desk;
+    const QString arn = desk.planned(1).first();
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    desk.alarms.acknowledge(u"ana"_s);
+    desk.setLive(arn, true);
+    desk.pass(8s);
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    QCOMPARE(desk.rings, 2);
+    desk.pass(30s);
+    QCOMPARE(desk.rings, 3);
 }
 
 void TestAlarmBell::mutedItIsQuietAndGoesOnAfterThat()

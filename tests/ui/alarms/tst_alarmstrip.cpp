@@ -60,6 +60,8 @@ class TestAlarmStrip final : public QObject {
 private Q_SLOTS:
     void itSaysWhatIsWrongAndForHowLong();
     void severalAreToldTogether();
+    void whatIsWrongNowIsNotHiddenByWhatIsOver();
+    void whatIsOverAndSeenIsStillListed();
     void whatIsOverIsNotSaidToBeWrong();
     void whatNobodyMindsIsNotSaidToBeOver();
     void whoIsGoneIsNamedAndStillWatched();
@@ -92,6 +94,50 @@ void TestAlarmStrip::severalAreToldTogether()
     QVERIFY2(desk.sentence().startsWith(u"3 alarms: "_s), qPrintable(desk.sentence()));
     for (const QString &arn : arns)
         QVERIFY(desk.sentence().contains(desk.name(arn)));
+    desk.strip.resize(3'000, 30);
+    QCOMPARE(desk.sentence().count(u" missing"_s), 3);
+    desk.strip.resize(300, 60);
+    QCOMPARE(desk.sentence().count(u" missing"_s), 0);
+}
+
+void TestAlarmStrip::whatIsWrongNowIsNotHiddenByWhatIsOver()
+{
+    Desk desk;
+    desk.strip.resize(3'000, 30);
+    const QStringList arns = desk.planned(6);
+    for (const QString &arn : arns)
+        desk.setLive(arn, false);
+    desk.pass(6s);
+    for (const QString &arn : arns.mid(0, 5))
+        desk.setLive(arn, true);
+    desk.pass(1s);
+    QVERIFY2(desk.sentence().startsWith(u"1 wrong now, 5 over: "_s), qPrintable(desk.sentence()));
+    QVERIFY(desk.sentence().contains(desk.name(arns.last())) && desk.sentence().endsWith(u" missing."_s));
+    QVERIFY(!desk.sentence().contains(desk.name(arns.first())));
+    const QStringList lines = desk.strip.findChild<ui::SentenceLabel *>()->toolTip().split(u'\n');
+    QCOMPARE(lines.size(), 6);
+    QVERIFY2(lines.first().contains(desk.name(arns.last())), qPrintable(lines.first()));
+    QVERIFY(desk.row(0)[0].contains(desk.name(arns.last())));
+    desk.setLive(arns.last(), true);
+    QVERIFY2(desk.sentence().startsWith(u"6 alarms, all over: "_s), qPrintable(desk.sentence()));
+    QVERIFY2(desk.sentence().endsWith(u" and 2 more."_s), qPrintable(desk.sentence()));
+}
+
+void TestAlarmStrip::whatIsOverAndSeenIsStillListed()
+{
+    Desk desk;
+    const QString arn = desk.planned(1).first();
+    for (int time = 0; time < 2; ++time) {
+        desk.setLive(arn, false);
+        desk.pass(6s);
+        desk.alarms.acknowledge(u"ana"_s);
+        desk.setLive(arn, true);
+        desk.pass(61s);
+    }
+    QVERIFY(desk.alarms.all().empty());
+    QCOMPARE(desk.dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 2);
+    QCOMPARE(desk.row(0)[3], u"over"_s);
+    QVERIFY(desk.row(1)[4].contains(u"ana"_s));
 }
 
 void TestAlarmStrip::whatIsOverIsNotSaidToBeWrong()
@@ -101,7 +147,7 @@ void TestAlarmStrip::whatIsOverIsNotSaidToBeWrong()
     desk.setLive(arn, false);
     desk.pass(6s);
     desk.setLive(arn, true);
-    QVERIFY2(desk.sentence().endsWith(u"It is over."_s), qPrintable(desk.sentence()));
+    QVERIFY2(desk.sentence().contains(u" was missing from "_s), qPrintable(desk.sentence()));
     QVERIFY(!desk.sentence().contains(u"has been"_s));
     QCOMPARE(desk.row(0)[3], u"over"_s);
     desk.pass(20min);

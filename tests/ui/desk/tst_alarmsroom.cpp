@@ -53,10 +53,12 @@ public:
     }
     ui::AlarmStrip &strip() { return *window.findChild<ui::AlarmStrip *>(); }
     QString sentence() { return strip().findChild<ui::SentenceLabel *>()->text(); }
-    QToolButton *count()
+    QToolButton *count() { return below(u" alarm"_s); }
+    QToolButton *muted() { return below(u"Muted until "_s); }
+    QToolButton *below(const QString &words)
     {
         for (QToolButton *const each : window.findChildren<QToolButton *>()) {
-            if (each->isVisible() && each->text().contains(u" alarm"_s))
+            if (each->isVisible() && each->text().contains(words))
                 return each;
         }
         return nullptr;
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void whoIsWatchedAndGoneIsTakenOffTheWatchListThere();
     void whyNothingIsReadIsSaidOfEachEncoder();
     void itIsMutedAndHeardAgain();
+    void whatMutesEndsItToo();
     void itIsShownWhereItIs();
     void theGraceIsAPreference();
 };
@@ -178,6 +181,25 @@ void TestAlarmsRoom::itIsMutedAndHeardAgain()
     desk.trigger(u"Mute alarms for 5 min"_s);
     QVERIFY(desk.alarms.isMuted());
     QVERIFY2(desk.sentence().contains(u"No sound until "_s), qPrintable(desk.sentence()));
+    // It is said also when the strip is gone, and can be ended there.
+    desk.trigger(u"Acknowledge alarms"_s);
+    QVERIFY(desk.strip().isHidden());
+    QToolButton *const muted = desk.muted();
+    QVERIFY(muted);
+    QTest::mouseClick(muted, Qt::LeftButton);
+    QVERIFY(!desk.alarms.isMuted());
+    QVERIFY(!desk.muted());
+}
+
+void TestAlarmsRoom::whatMutesEndsItToo()
+{
+    Desk desk;
+    desk.lost();
+    desk.press(u"Mute 5 min"_s);
+    QVERIFY(desk.alarms.isMuted());
+    desk.press(u"Sound on again"_s);
+    QVERIFY(!desk.alarms.isMuted());
+    desk.trigger(u"Mute alarms for 5 min"_s);
     desk.trigger(u"Sound of alarms on again"_s);
     QVERIFY(!desk.alarms.isMuted());
 }

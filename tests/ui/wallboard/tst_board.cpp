@@ -481,6 +481,7 @@ void TestBoard::itLastsSinceItWentWrongAgain()
     support::SimulatedTime time;
     BoardDesk desk;
     desk.read();
+    desk.go(u"cam-07"_s, u"ACTIVE"_s); // who never was would be awaited with others, not lost
     desk.planShow();
     const auto settle = [] {
         for (int turn = 0; turn < 5; ++turn)
@@ -491,6 +492,8 @@ void TestBoard::itLastsSinceItWentWrongAgain()
         time.passOn(passed);
         settle();
     };
+    settle();
+    desk.go(u"cam-07"_s, u"INACTIVE"_s);
     pass(6s);
     desk.go(u"cam-07"_s, u"ACTIVE"_s);
     pass(20min);
