@@ -9,6 +9,7 @@
 #include "ui/widgets/PageText.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/Redaction.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,7 +36,7 @@ QString stageOf(const PatchSheetRow &row, const patchbay::Plant &plant)
 {
     if (row.stageArn.isEmpty())
         return Words::tr("No stage");
-    const QString name = stageName(plant, {plant.idOf(row.encoderArn).source, row.stageArn});
+    const QString name = withoutKeys(stageName(plant, {plant.idOf(row.encoderArn).source, row.stageArn}));
     return row.mark == patchbay::StageMark::None
         ? name
         : text::filled(Words::tr("%1 · %2", "a stage and its mark"), name, markWord(row.mark));
@@ -43,17 +44,27 @@ QString stageOf(const PatchSheetRow &row, const patchbay::Plant &plant)
 
 QString encoderOf(const PatchSheetRow &row, const patchbay::Plant &plant)
 {
-    return encoderName(plant, plant.idOf(row.encoderArn));
+    return withoutKeys(encoderName(plant, plant.idOf(row.encoderArn)));
 }
 
-/// What is said of encoders beside their stage, without what is said of none.
+QString placeOf(const PatchSheetRow &row)
+{
+    return text::filled(Words::tr("%1, %2", "an account and a region"), row.account, row.region);
+}
+
+/// What is said of encoders beside their stage, without what is said of none; and whose they are where they are of
+/// several accounts or regions.
 class Rest final {
 public:
     explicit Rest(const Rows &rows)
     {
-        const QStringList all{Words::tr("Group"), Words::tr("Contact"), Words::tr("Protocol"), Words::tr("User")};
+        const QStringList all{Words::tr("Group"), Words::tr("Contact"), Words::tr("Protocol"), Words::tr("User"),
+                              Words::tr("Account")};
+        const auto isOfFirst = [&rows](const PatchSheetRow &row) { return placeOf(row) == placeOf(rows.front()); };
+        const bool isOnePlace = std::ranges::all_of(rows, isOfFirst);
         for (int column = 0; column < all.size(); ++column) {
-            if (std::ranges::none_of(rows, [column](const auto &row) { return !cells(row)[column].isEmpty(); }))
+            const auto isSaid = [column](const PatchSheetRow &row) { return !cells(row)[column].isEmpty(); };
+            if (std::ranges::none_of(rows, isSaid) || (column == place && isOnePlace))
                 continue;
             m_columns += column;
             m_headings += all[column];
@@ -70,9 +81,11 @@ public:
     }
 
 private:
+    static constexpr int place = 4;
+
     static QStringList cells(const PatchSheetRow &row)
     {
-        return {row.label.group, row.label.contact, row.protocol, row.user};
+        return {row.label.group, row.label.contact, row.protocol, row.user, placeOf(row)};
     }
 
     QList<int> m_columns;
@@ -84,7 +97,7 @@ QString placesOf(const Rows &rows)
 {
     QStringList places;
     for (const PatchSheetRow &row : rows) {
-        const QString place = text::filled(Words::tr("%1, %2", "an account and a region"), row.account, row.region);
+        const QString place = placeOf(row);
         if (!places.contains(place))
             places += place;
     }
@@ -120,6 +133,13 @@ void writeByEncoder(const Rows &rows, const patchbay::Plant &plant, PageText &te
 QString patchSheetTitle()
 {
     return Words::tr("Patch sheet");
+}
+
+void hideKeys(PatchSheetRow &row)
+{
+    for (QString *const typed :
+         {&row.stage, &row.encoder, &row.label.label, &row.label.group, &row.label.contact, &row.user, &row.account})
+        *typed = withoutKeys(*typed);
 }
 
 void write(const Rows &rows, PatchSheetOrder order, const patchbay::Plant &plant, QTextDocument &document,

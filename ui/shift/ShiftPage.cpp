@@ -6,6 +6,7 @@
 #include "async/Clock.h"
 #include "patchbay/alarms/Alarms.h"
 #include "patchbay/plan/Plan.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "patchbay/waiting/PendingRebinds.h"
@@ -92,19 +93,25 @@ ShiftPage::Part planPart(const ShiftGround &ground)
 ShiftPage::Part waitsPart(const ShiftGround &ground)
 {
     ShiftPage::Part part{Words::tr("Waiting changes"), Words::tr("Nothing waits.")};
-    const auto &all = ground.waits.all();
-    if (all.empty())
-        return part;
     part.columns = {Words::tr("Encoder"), Words::tr("From"), Words::tr("To"), Words::tr("Waits for"),
                     Words::tr("Given up at")};
     QStringList names;
-    for (const patchbay::PendingRebind &each : all) {
+    for (const patchbay::LiveMove &each : ground.moves.all()) {
+        if (each.phase != patchbay::LiveMove::Phase::InTurn)
+            continue;
+        const QString &arn = each.encoder.arn;
+        names += encoder(ground.plant, arn, {});
+        part.rows.push_back({names.constLast(), stage(ground.plant, arn, each.from.arn),
+                             stage(ground.plant, arn, each.to.arn), Words::tr("its turn to be cut"), QString()});
+    }
+    for (const patchbay::PendingRebind &each : ground.waits.all()) {
         const QString &arn = each.rebind.encoder.arn;
         names += encoder(ground.plant, arn, {});
         part.rows.push_back({encoder(ground.plant, arn, {}), stage(ground.plant, arn, each.rebind.from.arn),
                              stage(ground.plant, arn, each.rebind.to.arn), waitsFor(each), timeText(each.giveUpAt)});
     }
-    part.sentence = changesWaiting(names);
+    if (!names.isEmpty())
+        part.sentence = changesWaiting(names);
     return part;
 }
 

@@ -11,11 +11,33 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+#include <algorithm>
+#include <numeric>
+
 namespace ui {
 
 namespace {
 
 constexpr int tableWidth = 99; ///< percent: with what its cells have around them it is all
+constexpr qsizetype fewestCharacters = 9; ///< of a column
+constexpr qsizetype mostCharacters = 30;
+
+/// Each as wide as its longest text, within reason: names break over lines, a protocol leaves its room to them.
+QList<QTextLength> widthsOf(const QStringList &headings, const std::vector<QStringList> &rows)
+{
+    QList<double> characters;
+    for (qsizetype column = 0; column < headings.size(); ++column) {
+        qsizetype longest = headings[column].size();
+        for (const QStringList &row : rows)
+            longest = std::max(longest, row.value(column).size());
+        characters += double(std::clamp(longest, fewestCharacters, mostCharacters));
+    }
+    const double all = std::accumulate(characters.cbegin(), characters.cend(), 0.0);
+    QList<QTextLength> widths;
+    for (const double each : characters)
+        widths += QTextLength(QTextLength::PercentageLength, 100 * each / all);
+    return widths;
+}
 
 } // namespace
 
@@ -71,8 +93,7 @@ void PageText::table(const QStringList &headings, const std::vector<QStringList>
     format.setBottomMargin(line / 2);
     format.setHeaderRowCount(1);
     format.setWidth(QTextLength(QTextLength::PercentageLength, tableWidth));
-    format.setColumnWidthConstraints(QList<QTextLength>(
-        headings.size(), QTextLength(QTextLength::PercentageLength, 100.0 / double(headings.size()))));
+    format.setColumnWidthConstraints(widthsOf(headings, rows));
     QTextTable *const table = m_cursor.insertTable(int(rows.size()) + 1, int(headings.size()), format);
     QTextCharFormat letters;
     letters.setFontPointSize(m_document.defaultFont().pointSizeF() * 0.9);

@@ -4,6 +4,7 @@
 #include "ui/words/ActWords.h"
 
 #include "ivs/Arn.h"
+#include "patchbay/lifecycle/Protecting.h"
 #include "text/Isolate.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
@@ -62,8 +63,16 @@ QString nameOfOne(const patchbay::Act &act)
         QString subject;
         QString operator()(const patchbay::Creation &) const { return text::filled(Words::tr("Make %1"), subject); }
         QString operator()(const patchbay::Deletion &) const { return text::filled(Words::tr("Delete %1"), subject); }
-        QString operator()(const patchbay::Tagging &) const
+        QString operator()(const patchbay::Tagging &tagging) const
         {
+            switch (patchbay::noteChangeOf(tagging)) {
+            case patchbay::NoteChange::Protects:
+                return text::filled(Words::tr("Protect %1"), subject);
+            case patchbay::NoteChange::Releases:
+                return text::filled(Words::tr("Release %1"), subject);
+            case patchbay::NoteChange::None:
+                break;
+            }
             return text::filled(Words::tr("Change tags of %1"), subject);
         }
         QString operator()(const patchbay::PairSwitch &pair) const

@@ -160,10 +160,11 @@ std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestC
     Configuration &known = m_configurations[row];
     if (sentAt < known.readAt)
         return std::nullopt;
-    known.readAt = sentAt;
+    const QDateTime readBefore = std::exchange(known.readAt, sentAt);
     if (known.summary == summary)
         return std::nullopt;
     ConfigurationChange change{row, known};
+    change.before.readAt = readBefore;
     unbind(known.summary);
     const bool isSamePair = summary.isActive() && summary.redundantIngest && summary.stageArn == known.summary.stageArn;
     known.isLegMissing = known.isLegMissing && isSamePair;

@@ -59,6 +59,9 @@ private Q_SLOTS:
     void itIsTakenOverAlsoWhileTheDeskIsLocked();
     void isSavedForItsOwnerOnly();
     void isOpenOnce();
+    void anAlarmIsNoChange();
+    void enterThrowsNoNoteAway();
+    void noKeyIsInIt();
 };
 
 void TestShiftRoom::saysWhatIsSo()
@@ -146,6 +149,47 @@ void TestShiftRoom::isOpenOnce()
     desk.trigger(u"Shift handover…"_s);
     QCOMPARE(desk.window.findChildren<ui::ShiftDialog *>().size(), 1);
     QCOMPARE(page->page().note, u"half a note"_s);
+}
+
+/// Twenty lines of alarms would leave no room for what people did.
+void TestShiftRoom::anAlarmIsNoChange()
+{
+    Desk desk;
+    for (const auto kind :
+         {patchbay::JournalKind::Alarm, patchbay::JournalKind::TakeOver, patchbay::JournalKind::SeenOutside}) {
+        patchbay::JournalEntry entry;
+        entry.kind = kind;
+        entry.encoder.name = u"cam-of-%1"_s.arg(int(kind));
+        QVERIFY(*support::ended(desk.journal.note(entry)));
+    }
+    desk.openPage();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"The newest 1 of the journal."_s), Desk::patience);
+    QVERIFY(desk.text().contains(u"cam-of-%1"_s.arg(int(patchbay::JournalKind::SeenOutside))));
+}
+
+void TestShiftRoom::enterThrowsNoNoteAway()
+{
+    Desk desk;
+    ui::ShiftDialog *const page = desk.openPage();
+    page->findChild<QPlainTextEdit *>()->setPlainText(u"half a note"_s);
+    page->findChild<QLineEdit *>()->setFocus();
+    QTest::keyClick(page->findChild<QLineEdit *>(), Qt::Key_Return);
+    QVERIFY(desk.page());
+    QVERIFY(page->isVisible());
+    QVERIFY(desk.records().empty());
+}
+
+void TestShiftRoom::noKeyIsInIt()
+{
+    Desk desk;
+    ui::ShiftDialog *const page = desk.openPage();
+    page->findChild<QPlainTextEdit *>()->setPlainText(u"Key is rt_123456789012_eu-west-1_AbCdEf_0123456789 now"_s);
+    page->findChild<QLineEdit *>()->setText(u"Ana"_s);
+    QVERIFY(!page->page().note.contains(u"rt_"_s));
+    Desk::button(*page, u"Take over"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.records().size(), 1U, Desk::patience);
+    const QString note = patchbay::noteOf(desk.records()[0].entry.details);
+    QVERIFY2(note.startsWith(u"Key is "_s) && note.endsWith(u" now"_s) && !note.contains(u"rt_"_s), qPrintable(note));
 }
 
 QTEST_MAIN(TestShiftRoom)
