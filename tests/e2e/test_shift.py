@@ -52,7 +52,7 @@ class Shift(desk.DeskTest):
         dialog = self.program.wait_for(lambda: next((each for each in self.program.find_all("dialog")
                                                      if each.name.startswith("Save scene")), None), "the dialog")
         screen.enter(self.program.wait_find("text", "Name", dialog), "Show open")
-        self.program.press("Save", inside=dialog)
+        self.program.press("Save 12", inside=dialog)
         self.program.wait_gone("dialog", "Save scene")
         self.keys("alt+s")
         self.program.type_keys("m")
