@@ -28,6 +28,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -67,10 +68,17 @@ PlanRoom::PlanRoom(const Services &services, const Commands &commands, PlantView
             [this](const files::Error &error) { m_window.showNotice(planNotKept(error)); });
     connect(&commands[Command::Plan], &QAction::triggered, this, &PlanRoom::choose);
     connect(&commands[Command::TakePlan], &QAction::triggered, this, &PlanRoom::take);
-    connect(&m_steps, &patchbay::PlanSteps::wentBack, this,
-            [this] { m_status.showPassing(planIsAgain(m_services.plan.name())); });
+    connect(&m_steps, &patchbay::PlanSteps::wentBack, this, [this] { m_hasGoneBack = true; });
+    connect(&services.runs, &patchbay::PatchRuns::underWayChanged, this, &PlanRoom::tellPlanBack);
     view.changes().setPlanBack([this](const patchbay::Patch &undo) { return afterUndo(undo); });
     showCount();
+}
+
+/// The line below says what is under way until that has ended.
+void PlanRoom::tellPlanBack()
+{
+    if (m_services.runs.underWay() == 0 && std::exchange(m_hasGoneBack, false))
+        m_status.showPassing(planIsAgain(m_services.plan.name()));
 }
 
 void PlanRoom::preview(const patchbay::Patch &patch, const patchbay::Scene &there)

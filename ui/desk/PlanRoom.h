@@ -57,6 +57,7 @@ private:
     ChangesRoom::ToPlan toPlan(const patchbay::Patch &patch, const patchbay::Scene &there);
     NextPlan next(const patchbay::Scene &there) const;
     QString afterUndo(const patchbay::Patch &undo) const;
+    void tellPlanBack();
     void showCount();
     void showProblems();
 
@@ -67,6 +68,7 @@ private:
     StatusLine &m_status;
     MainWindow &m_window;
     QToolButton *m_count;
+    bool m_hasGoneBack = false; ///< and nobody was told yet
 };
 
 } // namespace ui

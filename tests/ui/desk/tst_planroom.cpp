@@ -69,6 +69,14 @@ public:
         button(*choice, u"Preview"_s)->click();
         return dialog<ui::PreviewDialog>();
     }
+    /// Once there is something to take back.
+    void undo()
+    {
+        ui::WayBack &wayBack = desk.plantView().changes().wayBack();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(runs.underWay() == 0 && !wayBack.isBarred(), patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!wayBack.hint(ui::WayBack::Way::Back).isEmpty(), patience); }();
+        wayBack.go(ui::WayBack::Way::Back);
+    }
     /// Of the first encoder alone.
     void chooseAnotherPlan()
     {
@@ -207,11 +215,11 @@ void TestPlanRoom::whoTakesItBackHasThePlanOfBefore()
     const QString before = desk.source().inventory().find(desk.encoders.front().arn)->summary.stageArn;
     desk.recall()->take();
     QCOMPARE(desk.plan.name(), u"Show open"_s);
-    desk.waitForEnd();
-    desk.desk.plantView().changes().wayBack().go(ui::WayBack::Way::Back); // of one encoder: at once
+    desk.undo(); // of one encoder: at once
     QCOMPARE(desk.plan.name(), u"Rehearsal"_s);
-    QVERIFY(desk.window.statusBar()->currentMessage().contains(u"Rehearsal is the plan again."_s));
     QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(desk.encoders.front().arn), before, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window.statusBar()->currentMessage().contains(u"Rehearsal is the plan again."_s),
+                             patience);
     desk.waitForEnd();
 }
 
@@ -223,8 +231,7 @@ void TestPlanRoom::theUndoOfSeveralSaysSoFirst()
     desk.save();
     desk.chooseAnotherPlan();
     desk.recall()->take();
-    desk.waitForEnd();
-    desk.desk.plantView().changes().wayBack().go(ui::WayBack::Way::Back);
+    desk.undo();
     QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::PreviewDialog>(), patience);
     QVERIFY(desk.says(u"After this, Rehearsal is the plan again instead of Show open."_s));
     QCOMPARE(desk.plan.name(), u"Show open"_s); // it is looked at alone
