@@ -63,7 +63,8 @@ QString tableFilter()
 /// "line-up Show 2026-11-30.csv": those of several shows, and several days, may lie side by side.
 QString datedFileName(const QString &name)
 {
-    static const QRegularExpression refused(u"[\\x00-\\x1f/\\\\:*?\"<>|]"_s); // by one file system or another
+    static const QRegularExpression refused(
+        u"[\\x00-\\x1f./\\\\:*?\"<>|]"_s); // by one file system or another; the ending begins at the first dot
     constexpr qsizetype longest = 80;
     QString plain = text::withoutIsolates(name);
     plain.replace(refused, u"-"_s);

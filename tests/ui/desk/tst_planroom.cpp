@@ -18,6 +18,9 @@
 #include "ui/scenes/ChoosePlanDialog.h"
 #include "ui/scenes/RecallSceneDialog.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QStatusBar>
 #include <QTest>
 #include <QTextDocument>
@@ -121,6 +124,7 @@ private Q_SLOTS:
     void leadsToWhatIsWrong();
     void noPlanShowsNothing();
     void theCheckTicksItself();
+    void theCheckIsExportedUnderANameOfItsOwn();
     void theCheckIsOfTheListWithoutAPlan();
     void onPaperNamesAreNoMarkup();
 };
@@ -329,6 +333,22 @@ void TestPlanRoom::theCheckTicksItself()
     desk.press(u"Begin again"_s);
     QVERIFY(desk.says(u"1 of 3 seen live"_s)); // what is live is seen at once
     QCOMPARE(desk.lineUp.items().size(), 3U);
+}
+
+/// Not under that of every other table.
+void TestPlanRoom::theCheckIsExportedUnderANameOfItsOwn()
+{
+    Desk desk;
+    desk.scene.name = u"Show: 2/3.1"_s; // some of it is no sign for a file's name
+    desk.plan.choose(desk.scene);
+    QVERIFY(desk.open<ui::LineUpDialog>(u"Line-up check…"_s));
+    desk.press(u"Export…"_s);
+    auto *const question = desk.window.findChild<QFileDialog *>();
+    QVERIFY(question);
+    const QString name = QFileInfo(question->selectedFiles().constFirst()).fileName();
+    const QRegularExpression wanted(u"^line-up Show- 2-3-1 \\d{4}-\\d\\d-\\d\\d\\.csv$"_s);
+    QVERIFY2(wanted.match(name).hasMatch(), qPrintable(name));
+    question->reject();
 }
 
 void TestPlanRoom::theCheckIsOfTheListWithoutAPlan()
