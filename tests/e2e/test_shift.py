@@ -67,6 +67,8 @@ class Shift(desk.DeskTest):
         self.program.wait_for(lambda: self.updates() == 1, "the encoder is elsewhere")
         self.keys("alt+1")
         self.program.wait_focus("Take 1")
+        self.assertTrue(any(each.name.startswith("After this, Show open is the plan.")
+                            for each in self.program.find_all("label")), "it says that the plan changes")
         self.program.type_keys("space")
         self.program.wait_for(lambda: self.updates() == 2
                               and self.emulator.configuration(encoder["arn"])["stageArn"] == encoder["stageArn"],

@@ -4,6 +4,7 @@
 #include "ui/desk/ChangesRoom.h"
 
 #include "files/Settings.h"
+#include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/LauncherProgress.h"
 #include "ui/desk/LiveDecisions.h"
@@ -138,6 +139,8 @@ PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch, const QStr
         dialog->setPlan({.sentence = [planBack = m_planBack, patch](bool isTaking) {
             return isTaking ? planBack(patch) : QString();
         }});
+    if (m_outside)
+        dialog->setOutside([outside = m_outside](const QString &arn) { return outside->movedAt(arn); });
     connect(dialog, &PreviewDialog::taken, this,
             [this, dialog, whenTaken](const patchbay::Patch &taken) { take(taken, *dialog, whenTaken); });
     connect(dialog, &PreviewDialog::armed, this, m_arm);

@@ -12,6 +12,10 @@ namespace files {
 class Settings;
 }
 
+namespace patchbay {
+class OutsideChanges;
+}
+
 namespace ui {
 
 class LiveDecisions;
@@ -75,6 +79,8 @@ public:
     /// What becomes of the plan once a run is taken back by this patch; empty: it stays.
     using PlanBack = std::function<QString(const patchbay::Patch &undo)>;
     void setPlanBack(PlanBack planBack) { m_planBack = std::move(planBack); }
+    /// Who sees what others do, and outlives this: previews say when somebody else moved an encoder.
+    void setOutside(const patchbay::OutsideChanges &outside) { m_outside = &outside; }
     void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
     /// What can be done in a source about why a change there failed, beside what is done to its encoder.
     Remedies remediesOf(const patchbay::SourceId &source, const std::optional<aws::Error> &because) const
@@ -96,6 +102,7 @@ private:
     SaveScene m_saveScene;
     Arm m_arm;
     PlanBack m_planBack;
+    const patchbay::OutsideChanges *m_outside = nullptr;
     OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;
     RebindFlow *m_rebind;

@@ -104,17 +104,20 @@ QString placesOf(const Rows &rows)
     return places.join(u" · "_s);
 }
 
+/// All tables have the same columns, also as wide: the eye goes down the page.
 void writeByStage(const Rows &rows, const patchbay::Plant &plant, PageText &text)
 {
     const Rest rest(rows);
-    for (auto first = rows.begin(); first != rows.end();) {
-        const auto last = std::find_if(first, rows.end(),
-                                       [&first](const PatchSheetRow &row) { return row.stageArn != first->stageArn; });
-        std::vector<QStringList> cells;
-        for (auto row = first; row != last; ++row)
-            cells.push_back(QStringList(encoderOf(*row, plant)) + rest.of(*row));
-        text.heading(stageOf(*first, plant));
-        text.table(QStringList(Words::tr("%Ln encoders", nullptr, int(cells.size()))) + rest.headings(), cells);
+    std::vector<QStringList> all;
+    for (const PatchSheetRow &row : rows)
+        all.push_back(QStringList(encoderOf(row, plant)) + rest.of(row));
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last < rows.size() && rows[last].stageArn == rows[first].stageArn)
+            ++last;
+        const std::vector<QStringList> cells(all.begin() + std::ptrdiff_t(first), all.begin() + std::ptrdiff_t(last));
+        text.heading(stageOf(rows[first], plant));
+        text.table(QStringList(Words::tr("%Ln encoders", nullptr, int(cells.size()))) + rest.headings(), cells, all);
         first = last;
     }
 }

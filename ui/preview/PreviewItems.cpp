@@ -146,15 +146,8 @@ bool PreviewItems::isTicked(int row) const
         return false;
     if (isLive(row))
         return ifLive(row) != patchbay::IfLive::Leave;
-    switch (m_ticks[std::size_t(row)]) {
-    case Tick::On:
-        return true;
-    case Tick::Off:
-        return false;
-    case Tick::AsProposed:
-        return !asks(row);
-    }
-    Q_UNREACHABLE();
+    const Tick tick = m_ticks[std::size_t(row)];
+    return tick == Tick::On || (tick == Tick::AsProposed && !asks(row));
 }
 
 PreviewCounts PreviewItems::counts() const

@@ -9,6 +9,7 @@
 #include "ui/words/LiveRowWords.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/OutsideWords.h"
 #include "ui/words/ProtectionWords.h"
 #include "ui/words/Severity.h"
 
@@ -39,11 +40,8 @@ PreviewModel::PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, 
 
 void PreviewModel::setHere(const QString &here)
 {
-    beginResetModel();
     m_items.setHere(here);
-    rememberNames();
-    endResetModel();
-    Q_EMIT changed();
+    check();
 }
 
 void PreviewModel::check()
@@ -138,22 +136,26 @@ QString PreviewModel::text(int row, Column column) const
 QString PreviewModel::whatHappens(int row) const
 {
     const CheckedRebind &checked = m_items.at(row);
+    if (m_items.isTickable(row) && !m_items.isTicked(row) && !m_items.isLeftOut(row) && checked.isProtectedByOthers
+        && (m_items.isLive(row) || !checked.movedTo))
+        return staysProtected(checked);
     if (m_items.isLive(row)) {
         const auto why = m_items.whyNotCut(row);
         if (m_items.ifLive(row) == patchbay::IfLive::WaitForReconnect
             && m_items.live().obstacle(checked) == patchbay::CutObstacle::OtherAddress)
             return movesAtReconnectElsewhere();
-        if (m_items.ifLive(row) == patchbay::IfLive::Leave && checked.isProtectedByOthers)
-            return staysProtected(checked);
         if (m_items.ifLive(row) == patchbay::IfLive::Leave && m_items.live().staysOnAir(checked))
             return staysOnAir();
         return why ? whyNotCut(*why) : whatHappensLive(m_items.ifLive(row), m_items.wasCut(row));
     }
     if (m_items.isLeftOut(row))
         return tr("left out");
-    if (m_items.isTickable(row) && !m_items.isTicked(row) && checked.isProtectedByOthers && !checked.movedTo)
-        return staysProtected(checked);
-    return ui::whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString());
+    return ui::whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString(), outside(row));
+}
+
+std::optional<QDateTime> PreviewModel::outside(int row) const
+{
+    return m_outsideOf ? m_outsideOf(m_items.at(row).rebind.encoder.arn) : std::nullopt;
 }
 
 QString PreviewModel::obstacle(int row) const
@@ -167,6 +169,8 @@ QString PreviewModel::obstacle(int row) const
 QString PreviewModel::toolTip(int row, Column column) const
 {
     QStringList lines{column == Column::Encoder ? m_items.at(row).rebind.encoder.arn : text(row, column)};
+    if (const auto when = column == Column::From ? outside(row) : std::nullopt)
+        lines += changedOutside(*when);
     if (column == Column::To && isEditable(row, column))
         lines += tr("F2 or a double click chooses another stage");
     if (column == Column::WhatHappens && isEditable(row, column))
