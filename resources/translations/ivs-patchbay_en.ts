@@ -14,6 +14,21 @@
 <context>
     <name>ui::LineUpRow</name>
     <message numerus="yes">
+        <source>%Ln are not live now:</source>
+        <translation>
+            <numerusform>%Ln is not live now:</numerusform>
+            <numerusform>%Ln are not live now:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>encoders</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln are left.</source>
         <translation>
             <numerusform>%Ln is left.</numerusform>
@@ -23,6 +38,28 @@
 </context>
 <context>
     <name>ui::PlanWords</name>
+    <message numerus="yes">
+        <source>%n of its %1 encoders are not live now.</source>
+        <translation>
+            <numerusform>%n of its %1 encoders is not live now.</numerusform>
+            <numerusform>%n of its %1 encoders are not live now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not as planned and cannot be moved:</source>
+        <translation>
+            <numerusform>%Ln more is not as planned and cannot be moved:</numerusform>
+            <numerusform>%Ln more are not as planned and cannot be moved:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>encoders</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln missing</source>
         <translation>
@@ -2309,6 +2346,25 @@
         <translation>
             <numerusform>Nobody has acknowledged %Ln alarm.</numerusform>
             <numerusform>Nobody has acknowledged %Ln alarms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveSceneDialog</name>
+    <message numerus="yes">
+        <source>&amp;Save %Ln</source>
+        <comment>encoders</comment>
+        <translation>
+            <numerusform>&amp;Save %Ln</numerusform>
+            <numerusform>&amp;Save %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace with %Ln</source>
+        <comment>encoders</comment>
+        <translation>
+            <numerusform>&amp;Replace with %Ln</numerusform>
+            <numerusform>&amp;Replace with %Ln</numerusform>
         </translation>
     </message>
 </context>

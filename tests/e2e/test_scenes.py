@@ -45,7 +45,7 @@ class Scenes(Changes):
         self.keys("ctrl+s")
         dialog = self.dialog("Save scene")
         screen.enter(self.program.wait_find("text", "Name", dialog), name)
-        self.program.press("Save", inside=dialog)
+        self.program.press("Save 24", inside=dialog)
         self.program.wait_gone("dialog", "Save scene")
 
     def recall(self, name):

@@ -52,7 +52,7 @@ class Shift(desk.DeskTest):
         dialog = self.program.wait_for(lambda: next((each for each in self.program.find_all("dialog")
                                                      if each.name.startswith("Save scene")), None), "the dialog")
         screen.enter(self.program.wait_find("text", "Name", dialog), "Show open")
-        self.program.press("Save", inside=dialog)
+        self.program.press("Save 12", inside=dialog)
         self.program.wait_gone("dialog", "Save scene")
         self.keys("alt+s")
         self.program.type_keys("m")
@@ -67,6 +67,8 @@ class Shift(desk.DeskTest):
         self.program.wait_for(lambda: self.updates() == 1, "the encoder is elsewhere")
         self.keys("alt+1")
         self.program.wait_focus("Take 1")
+        self.assertTrue(any(each.name.startswith("After this, Show open is the plan.")
+                            for each in self.program.find_all("label")), "it says that the plan changes")
         self.program.type_keys("space")
         self.program.wait_for(lambda: self.updates() == 2
                               and self.emulator.configuration(encoder["arn"])["stageArn"] == encoder["stageArn"],

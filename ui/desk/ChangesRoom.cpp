@@ -48,7 +48,9 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     , m_taking(
           new TakingArea(changes.runs, changes.plant, changes.liveMoves,
                          {[this](const patchbay::Patch &patch) { preview(patch); },
-                          [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); },
+                          [this](const QString &name, const std::vector<QStringList> &rows) {
+                              m_save(name, tr("changes", "a file’s name") + u' ' + name, rows);
+                          },
                           [this](const QString &sentence) { notifyInBackground(sentence); },
                           [this](const QString &name, const std::vector<patchbay::RebindResult> &lost) {
                               m_runs.askAgain(name, lost);
@@ -92,17 +94,14 @@ void ChangesRoom::preview(const patchbay::Patch &patch, const QString &remark)
     makePreview(patch, remark).open();
 }
 
-void ChangesRoom::previewThen(const patchbay::Patch &patch, const std::function<void()> &whenTaken)
+void ChangesRoom::previewPlan(const ToPlan &toPlan)
 {
-    PreviewDialog &dialog = makePreview(patch, {});
-    connect(&dialog, &PreviewDialog::taken, this, whenTaken);
-    dialog.open();
+    makePreview(toPlan).open();
 }
 
-void ChangesRoom::previewToTake(const patchbay::Patch &patch, const std::function<void()> &whenTaken)
+void ChangesRoom::previewPlanToTake(const ToPlan &toPlan)
 {
-    PreviewDialog &dialog = makePreview(patch, {});
-    connect(&dialog, &PreviewDialog::taken, this, whenTaken);
+    PreviewDialog &dialog = makePreview(toPlan);
     dialog.open();
     dialog.focusTake();
 }
@@ -124,15 +123,26 @@ void ChangesRoom::tellOfUndo(const QString &sentence)
     m_bar.showMessage(message);
 }
 
-PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch, const QString &remark)
+PreviewDialog &ChangesRoom::makePreview(const ToPlan &toPlan)
+{
+    PreviewDialog &dialog = makePreview(toPlan.patch, {}, toPlan.whenTaken);
+    dialog.setPlan(toPlan.offer);
+    return dialog;
+}
+
+PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch, const QString &remark, const WhenTaken &whenTaken)
 {
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
     dialog->setHere(m_settings.value(protectedByKey).toString());
     dialog->setRemark(remark);
+    if (!patch.undoes.isEmpty() && m_planBack)
+        dialog->setPlan({.sentence = [planBack = m_planBack, patch](bool isTaking) {
+            return isTaking ? planBack(patch) : QString();
+        }});
     if (m_outside)
         dialog->setOutside([outside = m_outside](const QString &arn) { return outside->movedAt(arn); });
     connect(dialog, &PreviewDialog::taken, this,
-            [this, dialog](const patchbay::Patch &taken) { take(taken, *dialog); });
+            [this, dialog, whenTaken](const patchbay::Patch &taken) { take(taken, *dialog, whenTaken); });
     connect(dialog, &PreviewDialog::armed, this, m_arm);
     connect(dialog, &PreviewDialog::sceneRequested, this,
             [this, dialog](const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders) {
@@ -140,15 +150,20 @@ PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch, const QStr
             });
     connect(dialog, &PreviewDialog::spreadRequested, m_rebind, &RebindFlow::spread);
     connect(dialog, &PreviewDialog::exportRequested, this,
-            [this](const QString &name, const std::vector<QStringList> &rows) { m_save(name, rows); });
+            [this](const QString &name, const std::vector<QStringList> &rows) {
+                m_save(name, tr("preview", "a file’s name") + u' ' + name, rows);
+            });
     return *dialog;
 }
 
 /// What stays is no part of what is taken, and still what a person asked for.
-void ChangesRoom::take(const patchbay::Patch &patch, const PreviewDialog &from)
+void ChangesRoom::take(const patchbay::Patch &patch, const PreviewDialog &from, const WhenTaken &whenTaken)
 {
     const NotTaken notTaken = from.notTaken();
-    m_taking->noteNotTaken(m_runs.take(patch), notTaken);
+    patchbay::PatchRun &run = m_runs.take(patch);
+    m_taking->noteNotTaken(run, notTaken);
+    if (whenTaken)
+        whenTaken(run);
 }
 
 void ChangesRoom::notifyInBackground(const QString &text)

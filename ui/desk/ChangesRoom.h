@@ -5,6 +5,7 @@
 
 #include "patchbay/plant/Plant.h"
 #include "ui/desk/ChangeMessages.h"
+#include "ui/preview/PlanPart.h"
 #include "ui/rebind/OutcomeTeller.h"
 
 namespace files {
@@ -42,21 +43,32 @@ public:
     TakingArea &taking() { return *m_taking; }
     ChangeMessages &messages() { return *m_messages; }
     WayBack &wayBack() { return *m_wayBack; }
+    /// What is done with the run once a patch is taken.
+    using WhenTaken = std::function<void(const patchbay::PatchRun &run)>;
     /// Shows what a patch would come to, to be taken from there; and why it is this one.
     void preview(const patchbay::Patch &patch, const QString &remark = {});
-    /// The same, and what is done once it is taken from there.
-    void previewThen(const patchbay::Patch &patch, const std::function<void()> &whenTaken);
+    /// One that leads to another plan.
+    struct ToPlan {
+        patchbay::Patch patch;
+        PlanOffer offer;
+        WhenTaken whenTaken;
+    };
+    void previewPlan(const ToPlan &toPlan);
     /// The same, with the keyboard on the button that takes it.
-    void previewToTake(const patchbay::Patch &patch, const std::function<void()> &whenTaken);
+    void previewPlanToTake(const ToPlan &toPlan);
     /// The same of what comes a moment after it was asked for: not over another dialog that was opened meanwhile.
     void previewInTurn(const patchbay::Patch &patch, const QString &remark = {});
     /// What is shown in the window, and a person should not miss.
     void notifyInBackground(const QString &text);
-    /// Writes rows of cells, the headings first, into a file that a person chooses; by what the table is about.
-    using Save = std::function<void(const QString &name, const std::vector<QStringList> &rows)>;
+    /// Writes rows of cells, the headings first, into a file that a person chooses. `name`: what the table is about;
+    /// `file`: what its file is called, without a date or an ending, whatever signs are in it.
+    using Save = std::function<void(const QString &name, const QString &file, const std::vector<QStringList> &rows)>;
     void setSave(Save save) { m_save = std::move(save); }
     /// As Save says.
-    void save(const QString &name, const std::vector<QStringList> &rows) const { m_save(name, rows); }
+    void save(const QString &name, const QString &file, const std::vector<QStringList> &rows) const
+    {
+        m_save(name, file, rows);
+    }
     /// Keeps as a scene where these encoders will be once a patch is taken, which is shown in a dialog now.
     using SaveScene =
         std::function<void(const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders, QWidget &dialog)>;
@@ -64,6 +76,9 @@ public:
     /// Shows which encoders, by their ARNs, a preview that is open would change.
     using Arm = std::function<void(const QSet<QString> &encoders)>;
     void setArm(Arm arm) { m_arm = std::move(arm); }
+    /// What becomes of the plan once a run is taken back by this patch; empty: it stays.
+    using PlanBack = std::function<QString(const patchbay::Patch &undo)>;
+    void setPlanBack(PlanBack planBack) { m_planBack = std::move(planBack); }
     /// Who sees what others do, and outlives this: previews say when somebody else moved an encoder.
     void setOutside(const patchbay::OutsideChanges &outside) { m_outside = &outside; }
     void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
@@ -74,8 +89,9 @@ public:
     }
 
 private:
-    PreviewDialog &makePreview(const patchbay::Patch &patch, const QString &remark);
-    void take(const patchbay::Patch &patch, const PreviewDialog &from);
+    PreviewDialog &makePreview(const patchbay::Patch &patch, const QString &remark, const WhenTaken &whenTaken = {});
+    PreviewDialog &makePreview(const ToPlan &toPlan);
+    void take(const patchbay::Patch &patch, const PreviewDialog &from, const WhenTaken &whenTaken);
     void tellOfUndo(const QString &sentence);
 
     patchbay::PatchRuns &m_runs;
@@ -85,6 +101,7 @@ private:
     Save m_save;
     SaveScene m_saveScene;
     Arm m_arm;
+    PlanBack m_planBack;
     const patchbay::OutsideChanges *m_outside = nullptr;
     OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;

@@ -31,6 +31,7 @@
 #include "ui/desk/LiveRooms.h"
 #include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
+#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
@@ -169,8 +170,6 @@ void Desk::connectRooms()
         if (m_closing->hasBegun()) // else it stands above the list
             m_closing->tell(sentence, Severity::Attention);
     });
-    m_plantView->changes().setSave(
-        [this](const QString &name, const std::vector<QStringList> &rows) { m_tables->exportRun(name, rows); });
     m_plantView->changes().setSaveScene([this](const patchbay::Patch &taken, const QList<patchbay::EncoderId> &encoders,
                                                QWidget &dialog) { m_scenes->saveAfter(taken, encoders, dialog); });
     connect(&m_preferences->journalKeeping(), &JournalKeeping::removed, m_statusLine, &StatusLine::showPassing);
@@ -201,6 +200,8 @@ void Desk::connectRooms()
     m_dashboard->tell([this] { follow(); });
     m_dashboard->obey(*m_preferences);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
+    connect(m_scenes.get(), &ScenesRoom::previewRequested, &m_dashboard->plan(), &PlanRoom::preview);
+    connect(m_scenes.get(), &ScenesRoom::takeRequested, &m_dashboard->plan(), &PlanRoom::previewToTake);
     connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);

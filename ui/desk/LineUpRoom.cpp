@@ -43,9 +43,12 @@ void LineUpRoom::show()
         begin();
     auto *dialog = m_window.findChild<LineUpDialog *>();
     if (!dialog) {
-        const LineUpDialog::Acts acts{
-            [this] { begin(); }, [this](LineUpDialog &shown) { print(shown); },
-            [this](const std::vector<QStringList> &rows) { m_view.changes().save(tr("line-up"), rows); }};
+        const LineUpDialog::Acts acts{[this] { begin(); }, [this](LineUpDialog &shown) { print(shown); },
+                                      [this](const std::vector<QStringList> &rows) {
+                                          const QString file =
+                                              tr("line-up", "a file’s name") + u' ' + m_services.lineUp.planName();
+                                          m_view.changes().save(tr("line-up"), file, rows);
+                                      }};
         dialog = new LineUpDialog(m_services.lineUp, m_services.plant, acts, &m_window);
     }
     dialog->show();

@@ -3,7 +3,9 @@
 
 #include "ui/desk/PlanRoom.h"
 
+#include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plan/Plan.h"
+#include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/commands/Commands.h"
 #include "ui/desk/PlantView.h"
@@ -26,13 +28,27 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
+
+namespace {
+
+/// What is wrong all the same is nothing that a move helps against.
+QString nothingToMove(const std::vector<patchbay::PlanProblem> &problems)
+{
+    const QString beyond = planBeyondMoves(problems);
+    const QString all = PlanRoom::tr("All encoders are on the stage where they are planned.");
+    return beyond.isEmpty() ? all : all + u' ' + beyond;
+}
+
+} // namespace
 
 PlanRoom::PlanRoom(const Services &services, const Commands &commands, PlantView &view, StatusLine &status,
                    MainWindow &window)
     : QObject(&window)
     , m_services(services)
+    , m_steps(services.plan, services.runs)
     , m_commands(commands)
     , m_view(view)
     , m_status(status)
@@ -52,7 +68,64 @@ PlanRoom::PlanRoom(const Services &services, const Commands &commands, PlantView
             [this](const files::Error &error) { m_window.showNotice(planNotKept(error)); });
     connect(&commands[Command::Plan], &QAction::triggered, this, &PlanRoom::choose);
     connect(&commands[Command::TakePlan], &QAction::triggered, this, &PlanRoom::take);
+    connect(&m_steps, &patchbay::PlanSteps::wentBack, this, [this] { m_hasGoneBack = true; });
+    connect(&services.runs, &patchbay::PatchRuns::underWayChanged, this, &PlanRoom::tellPlanBack);
+    view.changes().setPlanBack([this](const patchbay::Patch &undo) { return afterUndo(undo); });
     showCount();
+}
+
+/// The line below says what is under way until that has ended.
+void PlanRoom::tellPlanBack()
+{
+    if (m_services.runs.underWay() == 0 && std::exchange(m_hasGoneBack, false))
+        m_status.showPassing(planIsAgain(m_services.plan.name()));
+}
+
+void PlanRoom::preview(const patchbay::Patch &patch, const patchbay::Scene &there)
+{
+    m_view.changes().previewPlan(toPlan(patch, there));
+}
+
+void PlanRoom::previewToTake(const patchbay::Patch &patch, const patchbay::Scene &there)
+{
+    m_view.changes().previewPlanToTake(toPlan(patch, there));
+}
+
+ChangesRoom::ToPlan PlanRoom::toPlan(const patchbay::Patch &patch, const patchbay::Scene &there)
+{
+    const auto sentence = [this, there](bool isTaking) {
+        return isTaking ? planAfterTaking(next(there)) : planWithoutTaking(next(there));
+    };
+    return {.patch = patch,
+            .offer = {.sentence = sentence,
+                      .canBeUsed = [this, there] { return !next(there).isPlan; },
+                      .use = [this, there] { use(there); }},
+            .whenTaken = [this, there](const patchbay::PatchRun &run) { m_steps.lead(run, there); }};
+}
+
+/// How many are not live is said of what is known alone.
+NextPlan PlanRoom::next(const patchbay::Scene &there) const
+{
+    const patchbay::Plan &plan = m_services.plan;
+    NextPlan next{.scene = there.name,
+                  .now = plan.name() == there.name ? QString() : plan.name(),
+                  .isPlan = plan.scene() == there};
+    for (const patchbay::SceneBinding &each : there.bindings) {
+        if (each.stageArn.isEmpty())
+            continue;
+        ++next.planned;
+        const patchbay::EncoderId encoder = m_services.plant.idOf(each.encoderArn);
+        const patchbay::Configuration *const known = m_services.plant.find(encoder);
+        const bool isKnown = known && !m_services.plant.sources().isStale(encoder.source);
+        next.notLive += isKnown && !known->summary.isActive();
+    }
+    return next;
+}
+
+QString PlanRoom::afterUndo(const patchbay::Patch &undo) const
+{
+    const auto step = m_steps.wayBack(undo.undoes);
+    return step ? planAfterUndo(step->after ? step->after->name : QString(), m_services.plan.name()) : QString();
 }
 
 void PlanRoom::use(const patchbay::Scene &scene)
@@ -74,7 +147,7 @@ void PlanRoom::choose()
 
 void PlanRoom::take()
 {
-    m_view.preview(m_services.plan.wayThere());
+    m_view.changes().preview(m_services.plan.wayThere(), planBeyondMoves(m_services.plan.problems()));
 }
 
 void PlanRoom::describe(Situation &situation) const
@@ -84,7 +157,7 @@ void PlanRoom::describe(Situation &situation) const
     else if (std::ranges::none_of(m_services.plan.problems(), [](const patchbay::PlanProblem &each) {
                  return each.standing == patchbay::PlanStanding::WrongStage;
              }))
-        situation.takePlanObstacle = tr("All encoders are on the stage where they are planned.");
+        situation.takePlanObstacle = nothingToMove(m_services.plan.problems());
 }
 
 /// In the line below, whatever view is shown.

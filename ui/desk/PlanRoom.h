@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include "patchbay/plan/PlanSteps.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/Services.h"
+#include "ui/words/PlanWords.h"
 
 #include <QObject>
 
 class QToolButton;
 
 namespace patchbay {
+struct Patch;
 struct Scene;
-}
+} // namespace patchbay
 
 namespace ui {
 
@@ -36,7 +40,12 @@ public:
     void use(const patchbay::Scene &scene);
     /// Asks which scene is the plan.
     void choose();
-    /// Shows what would move to be as planned, to be taken from there.
+    /// Shows what leads to where a scene has its encoders: the scene is the plan from when it is taken, and once that
+    /// is undone what was the plan before.
+    void preview(const patchbay::Patch &patch, const patchbay::Scene &there);
+    /// The same, with the keyboard on the button that takes it.
+    void previewToTake(const patchbay::Patch &patch, const patchbay::Scene &there);
+    /// Shows what would move to be as planned, and what is not as planned beside it, to be taken from there.
     void take();
     void describe(Situation &situation) const;
 
@@ -45,15 +54,21 @@ Q_SIGNALS:
     void changed();
 
 private:
+    ChangesRoom::ToPlan toPlan(const patchbay::Patch &patch, const patchbay::Scene &there);
+    NextPlan next(const patchbay::Scene &there) const;
+    QString afterUndo(const patchbay::Patch &undo) const;
+    void tellPlanBack();
     void showCount();
     void showProblems();
 
     Services m_services;
+    patchbay::PlanSteps m_steps;
     const Commands &m_commands;
     PlantView &m_view;
     StatusLine &m_status;
     MainWindow &m_window;
     QToolButton *m_count;
+    bool m_hasGoneBack = false; ///< and nobody was told yet
 };
 
 } // namespace ui

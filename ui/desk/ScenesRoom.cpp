@@ -10,7 +10,6 @@
 #include "patchbay/scenes/SceneMapping.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "text/Isolate.h"
-#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryModel.h"
@@ -152,9 +151,9 @@ void ScenesRoom::recallOnto(const patchbay::StageSuccession &succession)
 
 void ScenesRoom::manage()
 {
-    auto *const dialog = new ScenesDialog(
-        {m_services.disks, m_services.scenes, m_services.plant, m_services.labels, m_services.settings, m_slots},
-        &m_window);
+    auto *const dialog = new ScenesDialog({m_services.disks, m_services.scenes, m_services.plant, m_services.labels,
+                                           m_services.settings, m_slots, m_services.plan},
+                                          &m_window);
     connect(dialog, &ScenesDialog::recallRequested, this, &ScenesRoom::prepare);
     connect(dialog, &ScenesDialog::planRequested, this,
             [this](const patchbay::Scene &scene) { m_services.plan.choose(scene); });
@@ -163,26 +162,24 @@ void ScenesRoom::manage()
 
 void ScenesRoom::prepare(const patchbay::Scene &scene)
 {
-    lead(scene, [this](const patchbay::Patch &patch, const patchbay::Scene &there) {
-        m_view.changes().previewThen(patch, [this, there] { m_services.plan.choose(there); });
-    });
+    lead(scene, &ScenesRoom::previewRequested);
 }
 
 void ScenesRoom::prepareToTake(const patchbay::Scene &scene)
 {
-    lead(scene, [this](const patchbay::Patch &patch, const patchbay::Scene &there) {
-        m_view.changes().previewToTake(patch, [this, there] { m_services.plan.choose(there); });
-    });
+    lead(scene, &ScenesRoom::takeRequested);
 }
 
-void ScenesRoom::lead(const patchbay::Scene &scene, const Preview &preview)
+void ScenesRoom::lead(const patchbay::Scene &scene, Preview preview)
 {
     patchbay::SceneMapping mapping(scene, m_services.plant, m_services.labels);
-    if (mapping.isPlain())
-        return preview(mapping.recalled(m_services.plant).patch, scene);
+    if (mapping.isPlain()) {
+        Q_EMIT(this->*preview)(mapping.recalled(m_services.plant).patch, scene);
+        return;
+    }
     auto *const dialog = new SceneMappingDialog(std::move(mapping), m_services.plant, m_services.labels, &m_window);
     connect(dialog, &SceneMappingDialog::mapped, this, [this, preview](const patchbay::Patch &patch) {
-        preview(patch, sceneOf(patch, m_services.plant, m_services.labels));
+        Q_EMIT(this->*preview)(patch, sceneOf(patch, m_services.plant, m_services.labels));
     });
     dialog->open();
 }

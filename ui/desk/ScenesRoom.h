@@ -10,8 +10,6 @@
 
 #include <QObject>
 
-#include <functional>
-
 class QMenu;
 class QWidget;
 
@@ -49,15 +47,20 @@ public:
     /// The scenes in the slots, whose keys work in the window.
     QMenu &emergency() const;
 
+Q_SIGNALS:
+    /// A patch leads to where this scene has its encoders, and is to be looked at before it is taken.
+    void previewRequested(const patchbay::Patch &patch, const patchbay::Scene &there);
+    /// The same, with nothing left to do but to take it.
+    void takeRequested(const patchbay::Patch &patch, const patchbay::Scene &there);
+
 private:
     SaveSceneDialog &ask(std::vector<SaveSceneDialog::Choice> choices, QWidget &over);
     /// Asks about what is not there as it was saved.
     void prepare(const patchbay::Scene &scene);
     /// The same, with nothing left to do but to take it.
     void prepareToTake(const patchbay::Scene &scene);
-    /// The scene to which a patch leads is the plan from when it is taken.
-    using Preview = std::function<void(const patchbay::Patch &patch, const patchbay::Scene &there)>;
-    void lead(const patchbay::Scene &scene, const Preview &preview);
+    using Preview = void (ScenesRoom::*)(const patchbay::Patch &patch, const patchbay::Scene &there);
+    void lead(const patchbay::Scene &scene, Preview preview);
     void followLock();
 
     Services m_services;

@@ -3,6 +3,7 @@
 
 #include "ui/desk/TablesRoom.h"
 
+#include "async/Clock.h"
 #include "async/SharedResult.h"
 #include "files/DiskThreads.h"
 #include "files/WholeFile.h"
@@ -13,6 +14,7 @@
 #include "text/Csv.h"
 #include "text/Isolate.h"
 #include "ui/commands/Commands.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryTable.h"
@@ -26,6 +28,7 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +60,18 @@ QString tableFilter()
     return TablesRoom::tr("Tables (*.csv);;All files (*)");
 }
 
+/// "line-up Show 2026-11-30.csv": those of several shows, and several days, may lie side by side.
+QString datedFileName(const QString &name)
+{
+    static const QRegularExpression refused(
+        u"[\\x00-\\x1f./\\\\:*?\"<>|]"_s); // by one file system or another; the ending begins at the first dot
+    constexpr qsizetype longest = 80;
+    QString plain = text::withoutIsolates(name);
+    plain.replace(refused, u"-"_s);
+    return plain.simplified().left(longest) + u' ' + async::Clock::utc().toLocalTime().date().toString(Qt::ISODate)
+        + u".csv"_s;
+}
+
 } // namespace
 
 TablesRoom::TablesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window)
@@ -77,6 +92,9 @@ void TablesRoom::carryOut(const Commands &commands)
     carryOut(Command::ImportBindings, &TablesRoom::importBindings);
     carryOut(Command::ImportLabels, &TablesRoom::importLabels);
     carryOut(Command::ExportLabels, &TablesRoom::exportLabels);
+    m_view.changes().setSave([this](const QString &name, const QString &file, const std::vector<QStringList> &rows) {
+        exportRows(name, file, rows);
+    });
 }
 
 void TablesRoom::write(const QString &title, const QString &suggested, const std::function<QByteArray()> &table)
@@ -111,10 +129,9 @@ void TablesRoom::exportEverything()
           [this] { return patchbay::plantCsv(m_services.plant, m_services.labels, separator()); });
 }
 
-void TablesRoom::exportRun(const QString &name, const std::vector<QStringList> &rows)
+void TablesRoom::exportRows(const QString &name, const QString &file, const std::vector<QStringList> &rows)
 {
-    write(text::filled(tr("Export %1"), name), tr("changes.csv", "a file’s name"),
-          [rows] { return text::csv(rows, separator()); });
+    write(text::filled(tr("Export %1"), name), datedFileName(file), [rows] { return text::csv(rows, separator()); });
 }
 
 void TablesRoom::exportLabels()

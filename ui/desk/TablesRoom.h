@@ -30,14 +30,12 @@ public:
     /// All of it outlives this; dialogs belong to the window. What was done is said in `status`.
     TablesRoom(const Services &services, PlantView &view, StatusLine &status, QWidget &window);
 
-    /// The commands of tables lead here.
+    /// The commands of tables lead here, and what else the view has to be saved in rows.
     void carryOut(const Commands &commands);
     /// As it is filtered and sorted, with the columns that are shown.
     void exportList();
     /// Every encoder of all that is open, and all that is known of it.
     void exportEverything();
-    /// What a patch would come to, or what became of it.
-    void exportRun(const QString &name, const std::vector<QStringList> &rows);
     /// What people call encoders, and how they mark stages: of all, whether or not they are open.
     void exportLabels();
     void importBindings();
@@ -58,6 +56,9 @@ private:
     void offerBindings(const TableFile &file);
     void offerLabels(const TableFile &file);
     patchbay::SourceId firstShown() const;
+    /// What a patch would come to, what became of it, or whatever else the window shows in rows. `file` is what the
+    /// file is to be called, without a date or an ending.
+    void exportRows(const QString &name, const QString &file, const std::vector<QStringList> &rows);
     void write(const QString &title, const QString &suggested, const std::function<QByteArray()> &table);
 
     Services m_services;

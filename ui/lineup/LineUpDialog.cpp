@@ -7,7 +7,6 @@
 #include "patchbay/plant/Plant.h"
 #include "ui/appearance/Fonts.h"
 #include "ui/lineup/LineUpReader.h"
-#include "ui/lineup/LineUpRow.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/ModelRows.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/widgets/SeveritySign.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -59,21 +59,19 @@ int charactersFor(int column)
 {
     switch (column) {
     case LineUpRow::Seen:
-        return 18;
+        return 14;
     case LineUpRow::Encoder:
         return 22;
     case LineUpRow::Stage:
-        return 28;
+        return 24;
     case LineUpRow::State:
         return 13;
     case LineUpRow::LastSeen:
         return 12;
     case LineUpRow::Legs:
         return 8;
-    case LineUpRow::Protocol:
-        return 10;
     default:
-        return 40;
+        return 10;
     }
 }
 
@@ -85,6 +83,7 @@ LineUpDialog::LineUpDialog(const patchbay::LineUp &check, patchbay::Plant &plant
     , m_plant(plant)
     , m_acts(std::move(acts))
     , m_reader(new LineUpReader(plant, check, this))
+    , m_lost(new SeveritySign(Severity::Attention))
     , m_heading(new QLabel)
     , m_sentence(new SentenceLabel)
     , m_table(new QTreeWidget)
@@ -119,6 +118,8 @@ void LineUpDialog::layOut()
     setReadingOnly(*this);
     setWindowTitle(tr("Line-up check"));
     m_heading->setFont(scaledFont(1.25, QFont::Bold));
+    m_heading->setTextFormat(Qt::PlainText); // names are other people's
+    m_heading->setWordWrap(true);
     m_table->setAccessibleName(tr("Line-up"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -128,13 +129,18 @@ void LineUpDialog::layOut()
     m_table->setHeaderLabels(LineUpRow::headings());
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    for (int column = 0; column < LineUpRow::ColumnCount; ++column)
+    // What is told last has what room the others leave, and none of it is out of sight.
+    m_table->header()->setSectionResizeMode(LineUpRow::PublishError, QHeaderView::Stretch);
+    for (int column = 0; column < LineUpRow::PublishError; ++column)
         m_table->setColumnWidth(column, character * charactersFor(column));
     auto *const column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 3 / 4);
-    column->addWidget(m_heading);
+    auto *const heading = new QHBoxLayout;
+    heading->addWidget(m_lost);
+    heading->addWidget(m_heading, 1);
+    column->addLayout(heading);
     column->addWidget(m_sentence);
     column->addWidget(m_table, 1);
     column->addWidget(makeFooter());
@@ -149,7 +155,7 @@ QWidget *LineUpDialog::makeFooter()
     connect(again, &QPushButton::clicked, this, [this] { m_acts.beginAgain(); });
     connect(footer->addTool(tr("&Print…")), &QPushButton::clicked, this, [this] { m_acts.print(*this); });
     connect(footer->addTool(tr("&Export…")), &QPushButton::clicked, this, [this] { m_acts.save(rows()); });
-    m_onlyLeft->setToolTip(tr("Shows, prints and exports only who was not seen yet"));
+    m_onlyLeft->setToolTip(tr("Shows, prints and exports only who was not seen yet, or is not live any more"));
     connect(m_onlyLeft, &QCheckBox::toggled, this, &LineUpDialog::hideSeen);
     footer->addBeside(m_onlyLeft);
     footer->addBeside(m_told, 1);
@@ -166,15 +172,15 @@ void LineUpDialog::fillAll()
     const QSignalBlocker blocker(m_table);
     m_table->clear();
     m_items.assign(m_check.items().size(), nullptr);
-    m_isSeen.assign(m_check.items().size(), false);
+    m_turns.assign(m_check.items().size(), LineUpTurn::Left);
     m_indexes.clear();
     QList<QTreeWidgetItem *> ordered;
-    for (const int index : leftFirst(m_check.items())) {
+    for (const int index : pressingFirst(m_check.items())) {
         const patchbay::LineUp::Item &item = m_check.items()[std::size_t(index)];
         auto *const made = new QTreeWidgetItem;
         made->setData(LineUpRow::Encoder, Qt::UserRole, item.encoderArn);
         m_items[std::size_t(index)] = made;
-        m_isSeen[std::size_t(index)] = item.isSeen();
+        m_turns[std::size_t(index)] = turnOf(item);
         m_indexes.insert(item.encoderArn, index);
         ordered += made;
     }
@@ -193,7 +199,7 @@ void LineUpDialog::fill(int index)
 {
     const patchbay::LineUp::Item &item = m_check.items()[std::size_t(index)];
     const LineUpRow row = LineUpRow::of(item, m_plant, m_reader->of(item.encoderArn));
-    if (item.isSeen() != m_isSeen[std::size_t(index)])
+    if (turnOf(item) != m_turns[std::size_t(index)])
         place(index);
     QTreeWidgetItem &shown = *m_items[std::size_t(index)];
     for (int column = 0; column < LineUpRow::ColumnCount; ++column) {
@@ -212,23 +218,25 @@ void LineUpDialog::fillOf(const QString &encoderArn)
         fill(*index);
 }
 
-/// Whoever was seen last stands first behind those that are left.
+/// First of those that are as pressing.
 void LineUpDialog::place(int index)
 {
-    m_isSeen[std::size_t(index)] = true;
+    const LineUpTurn turn = turnOf(m_check.items()[std::size_t(index)]);
+    m_turns[std::size_t(index)] = turn;
     QTreeWidgetItem *const item = m_items[std::size_t(index)];
     const bool isCurrent = m_table->currentItem() == item;
     const QSignalBlocker blocker(m_table);
     m_table->takeTopLevelItem(m_table->indexOfTopLevelItem(item));
-    const auto left = std::ranges::count(m_isSeen, false);
-    m_table->insertTopLevelItem(int(left), item);
-    item->setHidden(m_onlyLeft->isChecked());
+    const auto before = std::ranges::count_if(m_turns, [turn](LineUpTurn each) { return each < turn; });
+    m_table->insertTopLevelItem(int(before), item);
+    item->setHidden(m_onlyLeft->isChecked() && turn == LineUpTurn::Live);
     if (isCurrent)
         m_table->setCurrentItem(item);
 }
 
 void LineUpDialog::showCounts()
 {
+    m_lost->setVisible(lostOf(m_check) > 0);
     m_heading->setText(lineUpCount(m_check));
     m_sentence->setText(lineUpSentence(m_check));
 }
@@ -243,15 +251,15 @@ void LineUpDialog::noteChanges(const std::vector<patchbay::ConfigurationChange> 
 void LineUpDialog::hideSeen()
 {
     for (std::size_t index = 0; index < m_items.size(); ++index)
-        m_items[index]->setHidden(m_onlyLeft->isChecked() && m_isSeen[index]);
+        m_items[index]->setHidden(m_onlyLeft->isChecked() && m_turns[index] == LineUpTurn::Live);
 }
 
-/// Those that are left come first.
+/// Those that are live come last.
 std::vector<QStringList> LineUpDialog::rows() const
 {
     std::vector<QStringList> rows = rowsOf(*m_table->model());
     if (m_onlyLeft->isChecked())
-        rows.resize(1 + std::size_t(std::ranges::count(m_isSeen, false)));
+        rows.resize(rows.size() - std::size_t(std::ranges::count(m_turns, LineUpTurn::Live)));
     return rows;
 }
 

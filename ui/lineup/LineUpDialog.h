@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/lineup/LineUpRow.h"
 #include "ui/widgets/Dialog.h"
 
 #include <QHash>
@@ -27,8 +28,8 @@ namespace ui {
 class LineUpReader;
 class SentenceLabel;
 
-/// A line-up check as it goes on: who was seen live and who is left, which come first. It may stay open beside the
-/// window; the check goes on without it. It deletes itself once it is closed. GUI thread only.
+/// A line-up check as it goes on: who was seen live, and before them who is not any more, and who is left. It may stay
+/// open beside the window; the check goes on without it. It deletes itself once it is closed. GUI thread only.
 class LineUpDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LineUpDialog)
@@ -69,13 +70,14 @@ private:
     patchbay::Plant &m_plant;
     Acts m_acts;
     LineUpReader *m_reader;
+    QLabel *m_lost; ///< a sign beside the heading, while somebody is
     QLabel *m_heading;
     SentenceLabel *m_sentence;
     QTreeWidget *m_table;
     QCheckBox *m_onlyLeft;
     SentenceLabel *m_told;
     std::vector<QTreeWidgetItem *> m_items; ///< by the check's index
-    std::vector<bool> m_isSeen; ///< the same: as it is placed
+    std::vector<LineUpTurn> m_turns; ///< the same: as it is placed
     QHash<QString, int> m_indexes; ///< by the encoder's ARN
 };
 

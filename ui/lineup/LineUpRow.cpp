@@ -24,6 +24,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::LineUpRow)
 };
 
+/// In a heading about several.
+constexpr int mostNamed = 3;
+
 /// Where it is, and where it belongs if that is elsewhere.
 QString stageOf(const patchbay::LineUp::Item &item, const patchbay::EncoderId &id, const patchbay::Configuration &known,
                 const patchbay::Plant &plant)
@@ -109,20 +112,41 @@ LineUpRow LineUpRow::of(const patchbay::LineUp::Item &item, const patchbay::Plan
     return row;
 }
 
-std::vector<int> leftFirst(const std::vector<patchbay::LineUp::Item> &items)
+LineUpTurn turnOf(const patchbay::LineUp::Item &item)
+{
+    return !item.isSeen() ? LineUpTurn::Left : item.isLive ? LineUpTurn::Live : LineUpTurn::Lost;
+}
+
+std::vector<int> pressingFirst(const std::vector<patchbay::LineUp::Item> &items)
 {
     std::vector<int> order(items.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = int(i);
-    std::ranges::stable_sort(
-        order, [&items](int a, int b) { return !items[std::size_t(a)].isSeen() && items[std::size_t(b)].isSeen(); });
+    std::ranges::stable_sort(order, {}, [&items](int index) { return turnOf(items[std::size_t(index)]); });
     return order;
+}
+
+int lostOf(const patchbay::LineUp &check)
+{
+    return int(std::ranges::count(check.items(), LineUpTurn::Lost, turnOf));
 }
 
 QString lineUpCount(const patchbay::LineUp &check)
 {
-    return text::filled(Words::tr("%1 of %2 seen live"), QLocale().toString(check.seen()),
-                        QLocale().toString(qulonglong(check.items().size())));
+    const QString seen = text::filled(Words::tr("%1 of %2 seen live"), QLocale().toString(check.seen()),
+                                      QLocale().toString(qulonglong(check.items().size())));
+    QStringList lost;
+    for (const patchbay::LineUp::Item &item : check.items()) {
+        if (turnOf(item) == LineUpTurn::Lost)
+            lost += text::isolated(pastEncoderName(item.encoderName, item.encoderArn));
+    }
+    if (lost.isEmpty())
+        return seen;
+    const int count = int(lost.size());
+    QString names = lost.mid(0, mostNamed).join(u", "_s);
+    if (count > mostNamed)
+        names += u", "_s + Words::tr("%Ln more", "encoders", count - mostNamed);
+    return seen + u". "_s + Words::tr("%Ln are not live now:", nullptr, count) + u' ' + names + u'.';
 }
 
 QString lineUpSentence(const patchbay::LineUp &check)
@@ -133,8 +157,9 @@ QString lineUpSentence(const patchbay::LineUp &check)
         : text::filled(Words::tr("Of the plan %1. Begun at %2."), check.planName(), since);
     const int left = int(check.items().size()) - check.seen();
     const QString rest = check.items().empty() ? Words::tr("There is no encoder to check.")
-        : left == 0                            ? Words::tr("All were seen.")
-                                               : Words::tr("%Ln are left.", nullptr, left);
+        : left > 0                             ? Words::tr("%Ln are left.", nullptr, left)
+        : lostOf(check) > 0                    ? Words::tr("All were seen once.")
+                                               : Words::tr("All were seen.");
     return text::filled(Words::tr("%1 %2", "two sentences"), of, rest);
 }
 

@@ -34,9 +34,18 @@ struct LineUpRow {
                         const std::optional<patchbay::EncoderPublishing> &publishing);
 };
 
-/// Those that were not seen come first.
-std::vector<int> leftFirst(const std::vector<patchbay::LineUp::Item> &items);
-/// "41 of 60 seen live"
+/// How pressing it is that somebody looks after an encoder, the most pressing first.
+enum class LineUpTurn {
+    Lost, ///< was seen, and is not live now
+    Left, ///< was not seen yet
+    Live,
+};
+LineUpTurn turnOf(const patchbay::LineUp::Item &item);
+/// The most pressing come first.
+std::vector<int> pressingFirst(const std::vector<patchbay::LineUp::Item> &items);
+/// How many were seen and are not live now.
+int lostOf(const patchbay::LineUp &check);
+/// "41 of 60 seen live"; "7 of 7 seen live. 1 is not live now: cam-14."
 QString lineUpCount(const patchbay::LineUp &check);
 /// Of which plan the check is, since when, and how many are left.
 QString lineUpSentence(const patchbay::LineUp &check);

@@ -7,6 +7,7 @@
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/preview/LivePart.h"
+#include "ui/preview/PlanPart.h"
 #include "ui/preview/PreviewModel.h"
 #include "ui/preview/PreviewSummary.h"
 #include "ui/preview/PreviewTable.h"
@@ -58,6 +59,7 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     , m_after(new StagesAfter(plant))
     , m_table(new PreviewTable(*m_model, plant))
     , m_live(new LivePart(*m_model))
+    , m_plan(new PlanPart)
     , m_caution(new SeveritySign(Severity::Attention))
     , m_sentence(new SentenceLabel)
     , m_footer(new DialogFooter(*this))
@@ -77,12 +79,14 @@ PreviewDialog::PreviewDialog(patchbay::Patch patch, const patchbay::Plant &plant
     layout->addWidget(m_table, 1);
     layout->addWidget(m_live);
     layout->addLayout(rowOf(m_caution, m_sentence));
+    layout->addWidget(m_plan);
     layout->addWidget(m_footer);
     setMinimumHeight(line * leastLines);
     resize(QSize(m_table->wishedWidth() + line * 4, line * linesHigh).boundedTo(screenRoom(*this)));
     connect(m_model, &PreviewModel::changed, this, &PreviewDialog::update);
     connect(m_live, &LivePart::confirmedChanged, this, &PreviewDialog::update);
     connect(m_take, &QPushButton::clicked, this, &PreviewDialog::take);
+    connect(m_plan, &PlanPart::used, this, &PreviewDialog::reject);
     update();
     m_table->setFocus();
 }
@@ -104,6 +108,12 @@ void PreviewDialog::setRemark(const QString &sentence)
     auto *const remark = new SentenceLabel;
     remark->setText(sentence);
     static_cast<QVBoxLayout *>(layout())->insertLayout(0, rowOf(new SeveritySign(Severity::Note), remark));
+}
+
+void PreviewDialog::setPlan(const PlanOffer &offer)
+{
+    m_plan->setOffer(offer, *m_footer);
+    update();
 }
 
 /// A row that is open hands over its choice when the dialog is hidden, and nothing is armed any more: while all of it
@@ -202,6 +212,7 @@ void PreviewDialog::update()
     setWindowTitle(patch.undoes.isEmpty() ? text::filled(tr("Preview: %1"), m_model->items().name()) : patch.name);
     m_after->show(m_model->items().stagesAfter());
     m_sentence->setText(previewSentence(counts, timeToTake(m_model->items().taken(), m_plant)));
+    m_plan->show(counts.taken > 0);
     m_caution->setVisible(counts.detached > 0 || counts.silent > 0 || counts.cuts > 0);
     m_take->setText(takeLabel(counts));
     m_take->setEnabled(counts.taken > 0 && m_live->isConfirmed());
@@ -251,7 +262,8 @@ NotTaken PreviewDialog::notTaken() const
 
 void PreviewDialog::focusTake()
 {
-    m_take->setFocus(Qt::OtherFocusReason);
+    QPushButton *const use = m_plan->button();
+    (use ? use : m_take)->setFocus(Qt::OtherFocusReason);
 }
 
 void PreviewDialog::take()
@@ -266,7 +278,7 @@ void PreviewDialog::take()
 
 bool PreviewDialog::mayEnterPress(const QAbstractButton &button) const
 {
-    return &button != m_take;
+    return &button != m_take && &button != m_plan->button();
 }
 
 } // namespace ui

@@ -28,10 +28,12 @@ namespace ui {
 
 class DialogFooter;
 class LivePart;
+class PlanPart;
 class PreviewModel;
 class PreviewTable;
 class SentenceLabel;
 class StagesAfter;
+struct PlanOffer;
 
 /// A patch before it is taken: each item with what would happen, how full the stages are after it, and one sentence of
 /// what will happen. Enter never takes; Ctrl+Enter does. It changes nothing itself.
@@ -51,7 +53,10 @@ public:
     void setRemark(const QString &sentence);
     /// When somebody else moved an encoder, by its ARN; nothing: that was not seen.
     void setOutside(std::function<std::optional<QDateTime>(const QString &encoderArn)> outsideOf);
-    /// Brings the keyboard to the button that takes: Space presses it, Enter still does not.
+    /// What becomes of the plan, below all else. Once, before it is shown.
+    void setPlan(const PlanOffer &offer);
+    /// Brings the keyboard to the button that takes, or, where nothing is to be taken, to the one that makes it the
+    /// plan: Space presses it, Enter still does not.
     void focusTake();
     /// What is ticked, as Ctrl+Enter does; nothing where nothing is.
     void take();
@@ -92,6 +97,7 @@ private:
     StagesAfter *m_after;
     PreviewTable *m_table;
     LivePart *m_live;
+    PlanPart *m_plan;
     QLabel *m_caution; ///< about the sentence
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;

@@ -38,7 +38,7 @@ SaveSceneDialog::SaveSceneDialog(Ground ground, std::vector<Choice> choices, QWi
     m_sentence->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_footer->addLeave(tr("&Cancel"))->setToolTip(tr("Closes without saving"));
-    m_save = m_footer->addAct(tr("&Save"));
+    m_save = m_footer->addAct({});
 
     auto *const form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -91,7 +91,9 @@ void SaveSceneDialog::update()
         return;
     const QString name = m_name->text().trimmed();
     const Scene *const there = m_ground.store.find(name);
-    m_save->setText(there ? tr("&Replace") : tr("&Save"));
+    const int count = int(choice().encoders.size());
+    m_isReplacing = there;
+    m_save->setText(there ? tr("&Replace with %Ln", "encoders", count) : tr("&Save %Ln", "encoders", count));
     m_save->setEnabled(!name.isEmpty());
     m_footer->setDefault(there || name.isEmpty() ? nullptr : m_save);
     if (there)
@@ -108,8 +110,7 @@ void SaveSceneDialog::save()
     Scene scene = Scene::after(m_after, m_ground.plant, choice().encoders, m_ground.labels);
     scene.name = name;
     // What the button said, also when somebody else has saved one of that name since.
-    const bool isReplacing = m_save->text() == tr("&Replace");
-    const auto ifThere = isReplacing ? SceneStore::IfThere::Replace : SceneStore::IfThere::Refuse;
+    const auto ifThere = m_isReplacing ? SceneStore::IfThere::Replace : SceneStore::IfThere::Refuse;
     QCoro::connect(m_ground.store.save(scene, ifThere, beginWriting(*m_save, *m_sentence)), this,
                    [this, scene](const SceneStore::Done &done) { tell(done, scene); });
 }

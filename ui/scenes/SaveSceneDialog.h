@@ -24,7 +24,8 @@ class DialogFooter;
 class SentenceLabel;
 
 /// Asks for a scene's name and of which encoders it is, and saves it. A scene of that name is replaced only after that
-/// was said, by a button that says so, and never by Enter. It changes nothing in AWS.
+/// was said, by a button that says so, and never by Enter. The button says of how many encoders it is. It changes
+/// nothing in AWS.
 class SaveSceneDialog final : public WritingDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SaveSceneDialog)
@@ -68,6 +69,7 @@ private:
     SentenceLabel *m_sentence;
     DialogFooter *m_footer;
     QPushButton *m_save;
+    bool m_isReplacing = false; ///< as the button says
 };
 
 } // namespace ui

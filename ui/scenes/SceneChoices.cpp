@@ -94,18 +94,18 @@ std::vector<Choice> sceneChoices(const SceneScope &scope, const patchbay::Labels
     };
     if (const Choice some = changed(scope); !some.encoders.empty())
         choices.push_back(some);
-    if (!scope.looked.empty() || choices.empty())
-        choices.push_back(allLooked(scope));
-    if (scope.open.size() > scope.looked.size())
-        offer(Words::tr("All %Ln that are open, shown or not", nullptr, int(scope.open.size())), scope.open);
     const bool isPart = scope.listedBy != ListedBy::All && scope.leftOut > 0;
+    if (scope.selected.size() > 1 && scope.selected.size() < (isPart ? scope.listed : scope.looked).size())
+        offer(Words::tr("Only the %Ln selected", nullptr, int(scope.selected.size())), scope.selected);
     if (isPart && !scope.listed.empty())
         offer(scope.listedBy == ListedBy::Filter
                   ? Words::tr("Only the %Ln that the filter leaves", nullptr, int(scope.listed.size()))
                   : Words::tr("Only the %Ln that are listed", nullptr, int(scope.listed.size())),
               scope.listed);
-    if (scope.selected.size() > 1 && scope.selected.size() < (isPart ? scope.listed : scope.looked).size())
-        offer(Words::tr("Only the %Ln selected", nullptr, int(scope.selected.size())), scope.selected);
+    if (!scope.looked.empty() || choices.empty())
+        choices.push_back(allLooked(scope));
+    if (scope.open.size() > scope.looked.size())
+        offer(Words::tr("All %Ln that are open, shown or not", nullptr, int(scope.open.size())), scope.open);
     for (const QString &group : labels.groups()) {
         Encoders members;
         std::ranges::copy_if(scope.open, std::back_inserter(members),

@@ -27,8 +27,9 @@ struct SceneScope {
     int unread = 0; ///< accounts and regions, looked at or not, of which not all is known yet
 };
 
-/// What a scene can be of: first those of the patch, or all that is looked at, whatever the filter leaves of it. Each
-/// says how many it is of and what is not in it; what is the same as another one is not offered.
+/// What a scene can be of, the narrowest first, which is what a person has before them: those of the patch, what is
+/// selected, what the filter leaves, then all. Each says how many it is of and what is not in it; what is the same as
+/// another one is not offered.
 std::vector<SaveSceneDialog::Choice> sceneChoices(const SceneScope &scope, const patchbay::Labels &labels);
 
 } // namespace ui

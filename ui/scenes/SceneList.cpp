@@ -3,7 +3,6 @@
 
 #include "ui/scenes/SceneList.h"
 
-#include "ui/scenes/ScenesModel.h"
 #include "ui/widgets/FoundRows.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SearchField.h"
@@ -24,12 +23,31 @@ bool movesInList(int key)
     return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
 }
 
+using Column = ScenesModel::Column;
+
+int charactersFor(Column column)
+{
+    switch (column) {
+    case Column::Name:
+        return 0; // what is left
+    case Column::Saved:
+        return 22;
+    case Column::Encoders:
+        return 16;
+    case Column::Plan:
+        return 11;
+    case Column::Slot:
+        return 9;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
-SceneList::SceneList(const patchbay::SceneStore &store, const SceneSlots *inSlots, QWidget *parent)
+SceneList::SceneList(const patchbay::SceneStore &store, const std::optional<ScenesModel::Uses> &uses, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
-    , m_model(new ScenesModel(store, inSlots, this))
+    , m_model(new ScenesModel(store, uses, this))
     , m_found(new FoundRows(*m_model, this))
     , m_field(new SearchField(tr("Clear search")))
     , m_table(new QTreeView)
@@ -66,11 +84,12 @@ void SceneList::setUpTable()
     m_table->setAlternatingRowColors(true);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->header()->setStretchLastSection(true);
+    // The names have what room the others leave, and none of it is out of sight.
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(int(Column::Name), QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    m_table->header()->resizeSection(int(ScenesModel::Column::Name), character * 44);
-    m_table->header()->resizeSection(int(ScenesModel::Column::Saved), character * 26);
-    m_table->header()->resizeSection(int(ScenesModel::Column::Encoders), character * 16);
+    for (int column = int(Column::Saved); column < m_model->columnCount(); ++column)
+        m_table->header()->resizeSection(column, character * charactersFor(Column(column)));
     m_table->setMinimumHeight(fontMetrics().height() * 8);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SceneList::follow);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] {

@@ -3,23 +3,19 @@
 
 #pragma once
 
+#include "ui/scenes/ScenesModel.h"
+
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QTreeView;
 
-namespace patchbay {
-class SceneStore;
-struct Scene;
-} // namespace patchbay
-
 namespace ui {
 
 class FoundRows;
-class SceneSlots;
-class ScenesModel;
 class SearchField;
 
 /// A field to find a scene with, and the list of those found, the newest first and marked. Up and Down move in the list
@@ -29,8 +25,8 @@ class SceneList final : public QWidget {
     Q_DISABLE_COPY_MOVE(SceneList)
 
 public:
-    /// The store outlives it, and so do the slots, if they are to be shown.
-    explicit SceneList(const patchbay::SceneStore &store, const SceneSlots *inSlots = nullptr,
+    /// The store outlives it, and so does what scenes are used for, if that is to be shown.
+    explicit SceneList(const patchbay::SceneStore &store, const std::optional<ScenesModel::Uses> &uses = {},
                        QWidget *parent = nullptr);
 
     /// The file that is marked, without its folder; empty: none.

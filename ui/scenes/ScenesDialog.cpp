@@ -59,7 +59,7 @@ Question::Text deletionOf(const QString &scene)
 ScenesDialog::ScenesDialog(Ground ground, QWidget *parent)
     : Dialog(parent)
     , m_ground(ground)
-    , m_list(new SceneList(ground.store, &ground.inSlots))
+    , m_list(new SceneList(ground.store, ScenesModel::Uses{ground.inSlots, ground.plan}))
     , m_sentence(new SentenceLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);

@@ -19,6 +19,7 @@ class Settings;
 
 namespace patchbay {
 class Labels;
+class Plan;
 class Plant;
 } // namespace patchbay
 
@@ -43,6 +44,7 @@ public:
         const patchbay::Labels &labels;
         files::Settings &settings;
         SceneSlots &inSlots;
+        const patchbay::Plan &plan;
     };
 
     /// The ground outlives it; it deletes itself when it is closed.

@@ -3,6 +3,7 @@
 
 #include "ui/scenes/ScenesModel.h"
 
+#include "patchbay/plan/Plan.h"
 #include "text/Isolate.h"
 #include "ui/scenes/SceneSlots.h"
 #include "ui/scenes/SlotMenu.h"
@@ -17,18 +18,20 @@ namespace ui {
 
 using patchbay::SceneStore;
 
-ScenesModel::ScenesModel(const SceneStore &store, const SceneSlots *inSlots, QObject *parent)
+ScenesModel::ScenesModel(const SceneStore &store, const std::optional<Uses> &uses, QObject *parent)
     : RearrangedModel(parent)
     , m_store(store)
-    , m_slots(inSlots)
+    , m_uses(uses)
     , m_rows(rowsNow())
 {
     connect(&store, &SceneStore::changed, this, &ScenesModel::follow);
-    if (inSlots)
-        connect(inSlots, &SceneSlots::changed, this, &ScenesModel::follow);
+    if (uses) {
+        connect(&uses->inSlots, &SceneSlots::changed, this, &ScenesModel::follow);
+        connect(&uses->plan, &patchbay::Plan::chosen, this, &ScenesModel::follow);
+    }
 }
 
-ScenesModel::Row ScenesModel::rowOf(const SceneStore::Entry &entry)
+ScenesModel::Row ScenesModel::rowOf(const SceneStore::Entry &entry) const
 {
     if (!entry.scene)
         return {entry.fileName, {}, entry.fileName, {}, sceneProblem(entry.scene.error())};
@@ -36,7 +39,8 @@ ScenesModel::Row ScenesModel::rowOf(const SceneStore::Entry &entry)
             entry.scene->saved,
             entry.scene->name,
             encoderCount(qsizetype(entry.scene->bindings.size())),
-            {}};
+            {},
+            m_uses && m_uses->plan.scene() == *entry.scene};
 }
 
 std::vector<ScenesModel::Row> ScenesModel::rowsNow() const
@@ -78,7 +82,7 @@ int ScenesModel::rowCount(const QModelIndex &parent) const
 
 int ScenesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_slots ? columnCountOf : columnCountOf - 1;
+    return parent.isValid() ? 0 : m_uses ? columnCountOf : int(Column::Plan);
 }
 
 QString ScenesModel::text(const Row &row, Column column) const
@@ -90,8 +94,10 @@ QString ScenesModel::text(const Row &row, Column column) const
         return row.saved.isValid() ? timeText(row.saved.toLocalTime()) : row.problem;
     case Column::Encoders:
         return row.encoders;
+    case Column::Plan:
+        return row.isPlan ? tr("the plan") : QString();
     case Column::Slot: {
-        const int slot = m_slots ? m_slots->slotOf(row.fileName) : 0;
+        const int slot = m_uses ? m_uses->inSlots.slotOf(row.fileName) : 0;
         return slot > 0 ? keyName(keyOfSlot(slot)) : QString();
     }
     }
@@ -128,6 +134,8 @@ QVariant ScenesModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Saved");
     case Column::Encoders:
         return tr("Encoders");
+    case Column::Plan:
+        return tr("Plan");
     case Column::Slot:
         return tr("Slot");
     }

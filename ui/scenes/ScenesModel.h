@@ -6,7 +6,12 @@
 #include "patchbay/scenes/SceneStore.h"
 #include "ui/widgets/RearrangedModel.h"
 
+#include <optional>
 #include <vector>
+
+namespace patchbay {
+class Plan;
+}
 
 namespace ui {
 
@@ -19,13 +24,19 @@ class ScenesModel final : public RearrangedModel {
     Q_DISABLE_COPY_MOVE(ScenesModel)
 
 public:
-    enum class Column { Name, Saved, Encoders, Slot };
-    static constexpr int columnCountOf = 4;
+    enum class Column { Name, Saved, Encoders, Plan, Slot };
+    static constexpr int columnCountOf = 5;
     /// QString: of the file, without its folder.
     static constexpr int FileNameRole = Qt::UserRole;
 
-    /// The store outlives it, and so do the slots; without them no column tells of any.
-    explicit ScenesModel(const patchbay::SceneStore &store, const SceneSlots *inSlots = nullptr,
+    /// Which scene is what beside a file.
+    struct Uses {
+        const SceneSlots &inSlots;
+        const patchbay::Plan &plan;
+    };
+
+    /// The store outlives it, and so does all of the uses; without them no column tells of any.
+    explicit ScenesModel(const patchbay::SceneStore &store, const std::optional<Uses> &uses = {},
                          QObject *parent = nullptr);
 
     /// The entry of that file, or nullptr; valid until the store changes.
@@ -47,15 +58,16 @@ private:
         QString name;
         QString encoders;
         QString problem;
+        bool isPlan = false;
     };
 
-    static Row rowOf(const patchbay::SceneStore::Entry &entry);
+    Row rowOf(const patchbay::SceneStore::Entry &entry) const;
     std::vector<Row> rowsNow() const;
     void follow();
     QString text(const Row &row, Column column) const;
 
     const patchbay::SceneStore &m_store;
-    const SceneSlots *m_slots;
+    std::optional<Uses> m_uses;
     std::vector<Row> m_rows;
 };
 

@@ -5,6 +5,7 @@
 
 #include "text/Isolate.h"
 #include "ui/words/FileWords.h"
+#include "ui/words/Names.h"
 #include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,9 @@ struct Words {
 /// The most pressing first.
 constexpr std::array problems{PlanStanding::Missing, PlanStanding::WrongStage, PlanStanding::Unexpected,
                               PlanStanding::OneLeg, PlanStanding::Gone};
+
+/// In a sentence about several.
+constexpr int mostNamed = 4;
 
 QString problemCount(PlanStanding standing, int count)
 {
@@ -75,6 +79,34 @@ QString howItIs(PlanStanding standing, const PlanNames &names, const QString &du
         return Words::tr("How it is now is not known.");
     case PlanStanding::NotPlanned:
     case PlanStanding::Unexpected:
+        break;
+    }
+    return {};
+}
+
+QString notLive(const NextPlan &next)
+{
+    return text::filled(Words::tr("%n of its %1 encoders are not live now.", nullptr, next.notLive),
+                        QLocale().toString(next.planned));
+}
+
+/// "cam-18 is not sending"; empty where it is moved.
+QString whyUnmoved(const patchbay::PlanProblem &problem)
+{
+    const QString encoder = pastEncoderName(problem.encoderName, problem.encoderArn);
+    switch (problem.standing) {
+    case PlanStanding::Missing:
+        return text::filled(Words::tr("%1 is not sending"), encoder);
+    case PlanStanding::OneLeg:
+        return text::filled(Words::tr("%1 sends on one of its two legs"), encoder);
+    case PlanStanding::Unexpected:
+        return text::filled(Words::tr("%1 is not planned"), encoder);
+    case PlanStanding::Gone:
+        return text::filled(Words::tr("%1 no longer exists"), encoder);
+    case PlanStanding::NotPlanned:
+    case PlanStanding::AsPlanned:
+    case PlanStanding::WrongStage:
+    case PlanStanding::Unknown:
         break;
     }
     return {};
@@ -152,6 +184,57 @@ QString planCountShort(const patchbay::Plan::Counts &counts)
         return {};
     return text::filled(Words::tr("%1 of %2", "11 of 12 as planned"), QLocale().toString(counts.asPlanned),
                         QLocale().toString(counts.planned));
+}
+
+QString planAfterTaking(const NextPlan &next)
+{
+    if (next.isPlan)
+        return {};
+    const QString becomes = next.now.isEmpty()
+        ? text::filled(Words::tr("After this, %1 is the plan."), next.scene)
+        : text::filled(Words::tr("After this, %1 is the plan instead of %2."), next.scene, next.now);
+    return next.notLive == 0 ? becomes : text::filled(Words::tr("%1 %2", "two sentences"), becomes, notLive(next));
+}
+
+QString planWithoutTaking(const NextPlan &next)
+{
+    if (next.isPlan)
+        return text::filled(Words::tr("%1 is the plan already."), next.scene);
+    const QString becomes = next.now.isEmpty()
+        ? text::filled(Words::tr("“Use as plan” makes %1 the plan. Nothing moves."), next.scene)
+        : text::filled(Words::tr("“Use as plan” makes %1 the plan instead of %2. Nothing moves."), next.scene,
+                       next.now);
+    return next.notLive == 0 ? becomes : text::filled(Words::tr("%1 %2", "two sentences"), becomes, notLive(next));
+}
+
+QString planAfterUndo(const QString &again, const QString &now)
+{
+    if (again.isEmpty())
+        return text::filled(Words::tr("After this there is no plan, as before. It is %1 now."), now);
+    return now.isEmpty() ? text::filled(Words::tr("After this, %1 is the plan again."), again)
+                         : text::filled(Words::tr("After this, %1 is the plan again instead of %2."), again, now);
+}
+
+QString planIsAgain(const QString &again)
+{
+    return again.isEmpty() ? Words::tr("There is no plan now, as before.")
+                           : text::filled(Words::tr("%1 is the plan again."), again);
+}
+
+QString planBeyondMoves(const std::vector<patchbay::PlanProblem> &all)
+{
+    QStringList reasons;
+    for (const patchbay::PlanProblem &each : all) {
+        if (const QString reason = whyUnmoved(each); !reason.isEmpty())
+            reasons += reason;
+    }
+    if (reasons.isEmpty())
+        return {};
+    const int count = int(reasons.size());
+    QString named = reasons.mid(0, mostNamed).join(u", "_s);
+    if (count > mostNamed)
+        named += u", "_s + Words::tr("%Ln more", "encoders", count - mostNamed);
+    return Words::tr("%Ln more are not as planned and cannot be moved:", nullptr, count) + u' ' + named + u'.';
 }
 
 QString planNotKept(const files::Error &error)

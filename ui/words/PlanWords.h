@@ -34,6 +34,26 @@ QString planCount(const patchbay::Plan::Counts &counts);
 QString planProblemCounts(const std::vector<patchbay::PlanProblem> &problems);
 /// Of a stage, in a narrow cell: "11 of 12"; empty where nothing is planned on it.
 QString planCountShort(const patchbay::Plan::Counts &counts);
+
+/// A scene that would become the plan.
+struct NextPlan {
+    QString scene;
+    QString now; ///< the plan as it is; empty: there is none, or it is of the same name
+    bool isPlan = false; ///< it is the plan already
+    int planned = 0; ///< how many encoders it has on a stage
+    int notLive = 0; ///< of them
+};
+/// "After this, Evening is the plan instead of Show. 32 of its 60 encoders are not live now."
+QString planAfterTaking(const NextPlan &next);
+/// The same where nothing is to be taken: what a button beside it would do.
+QString planWithoutTaking(const NextPlan &next);
+/// Once a run is taken back: which plan there is again, and which one not any more. Either may be empty: no plan.
+QString planAfterUndo(const QString &again, const QString &now);
+/// The same when it was done.
+QString planIsAgain(const QString &again);
+/// What taking what the plan needs leaves as it is, since nothing can be moved for it: "2 more are not as planned and
+/// cannot be moved: cam-18 is not sending, cam-10 is not planned."; empty: nothing.
+QString planBeyondMoves(const std::vector<patchbay::PlanProblem> &problems);
 /// Which scene it is will not be known after a restart, and why.
 QString planNotKept(const files::Error &error);
 

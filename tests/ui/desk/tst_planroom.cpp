@@ -5,7 +5,9 @@
 
 #include "ServedWindow.h"
 #include "support/Ended.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/WayBack.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -16,6 +18,9 @@
 #include "ui/scenes/ChoosePlanDialog.h"
 #include "ui/scenes/RecallSceneDialog.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QStatusBar>
 #include <QTest>
 #include <QTextDocument>
@@ -59,6 +64,29 @@ public:
         scene.bindings[which].stageName = other->name;
         return other->name;
     }
+    /// The preview of the scene, which is saved.
+    ui::PreviewDialog *recall()
+    {
+        auto *const choice = open<ui::RecallSceneDialog>(u"Recall scene…"_s);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(button(*choice, u"Preview"_s)->isEnabled(), patience); }();
+        button(*choice, u"Preview"_s)->click();
+        return dialog<ui::PreviewDialog>();
+    }
+    /// Once there is something to take back.
+    void undo()
+    {
+        ui::WayBack &wayBack = desk.plantView().changes().wayBack();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(runs.underWay() == 0 && !wayBack.isBarred(), patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!wayBack.hint(ui::WayBack::Way::Back).isEmpty(), patience); }();
+        wayBack.go(ui::WayBack::Way::Back);
+    }
+    /// Of the first encoder alone.
+    void chooseAnotherPlan()
+    {
+        Scene other = Scene::ofNow(plant, {encoders.front()}, labels);
+        other.name = u"Rehearsal"_s;
+        plan.choose(other);
+    }
     ui::InventoryModel &model() { return desk.plantView().inventoryView().model(); }
     QString cell(const QString &arn, ui::Column column)
     {
@@ -87,10 +115,16 @@ class TestPlanRoom final : public QObject {
 private Q_SLOTS:
     void aSceneThatIsChosenIsThePlan();
     void aSceneThatIsTakenIsThePlan();
+    void thePreviewSaysWhatBecomesOfThePlan();
+    void whoTakesItBackHasThePlanOfBefore();
+    void theUndoOfSeveralSaysSoFirst();
+    void aSceneThatHoldsBecomesThePlan();
     void whatItNeedsIsTaken();
+    void whatCannotBeMovedIsSaid();
     void leadsToWhatIsWrong();
     void noPlanShowsNothing();
     void theCheckTicksItself();
+    void theCheckIsExportedUnderANameOfItsOwn();
     void theCheckIsOfTheListWithoutAPlan();
     void onPaperNamesAreNoMarkup();
 };
@@ -126,12 +160,7 @@ void TestPlanRoom::aSceneThatIsTakenIsThePlan()
     Desk desk;
     desk.planElsewhere(0);
     desk.save();
-    const auto preview = [&] {
-        auto *const recall = desk.open<ui::RecallSceneDialog>(u"Recall scene…"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(Desk::button(*recall, u"Preview"_s)->isEnabled(), patience);
-        Desk::button(*recall, u"Preview"_s)->click();
-        QVERIFY(desk.dialog<ui::PreviewDialog>());
-    };
+    const auto preview = [&] { QVERIFY(desk.recall()); };
     preview();
     desk.dialog<ui::PreviewDialog>()->reject();
     QVERIFY(!desk.plan.isChosen()); // it was looked at alone
@@ -159,6 +188,94 @@ void TestPlanRoom::whatItNeedsIsTaken()
     QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(wanted.encoderArn), wanted.stageArn, patience);
     QCOMPARE(*desk.plan.scene(), desk.scene);
     desk.waitForEnd();
+}
+
+void TestPlanRoom::thePreviewSaysWhatBecomesOfThePlan()
+{
+    Desk desk;
+    desk.planElsewhere(0);
+    desk.save();
+    QVERIFY(desk.recall());
+    QVERIFY(desk.says(u"After this, Show open is the plan. 3 of its 3 encoders are not live now."_s));
+    desk.dialog<ui::PreviewDialog>()->reject();
+    desk.chooseAnotherPlan();
+    QVERIFY(desk.recall());
+    QVERIFY(desk.says(u"After this, Show open is the plan instead of Rehearsal."_s));
+    desk.goLive(desk.scene.bindings[1].encoderArn); // while it is open
+    desk.read();
+    QTRY_VERIFY(desk.says(u"2 of its 3 encoders are not live now."_s));
+    desk.dialog<ui::PreviewDialog>()->reject();
+    desk.plan.choose(desk.scene);
+    QVERIFY(desk.recall());
+    QVERIFY(!desk.says(u"After this"_s)); // it stays
+}
+
+void TestPlanRoom::whoTakesItBackHasThePlanOfBefore()
+{
+    Desk desk;
+    desk.planElsewhere(0);
+    desk.save();
+    desk.chooseAnotherPlan();
+    const QString before = desk.source().inventory().find(desk.encoders.front().arn)->summary.stageArn;
+    desk.recall()->take();
+    QCOMPARE(desk.plan.name(), u"Show open"_s);
+    desk.undo(); // of one encoder: at once
+    QCOMPARE(desk.plan.name(), u"Rehearsal"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.control.stageOf(desk.encoders.front().arn), before, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window.statusBar()->currentMessage().contains(u"Rehearsal is the plan again."_s),
+                             patience);
+    desk.waitForEnd();
+}
+
+void TestPlanRoom::theUndoOfSeveralSaysSoFirst()
+{
+    Desk desk;
+    desk.planElsewhere(0);
+    desk.planElsewhere(1);
+    desk.save();
+    desk.chooseAnotherPlan();
+    desk.recall()->take();
+    desk.undo();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.dialog<ui::PreviewDialog>(), patience);
+    QVERIFY(desk.says(u"After this, Rehearsal is the plan again instead of Show open."_s));
+    QCOMPARE(desk.plan.name(), u"Show open"_s); // it is looked at alone
+    desk.dialog<ui::PreviewDialog>()->take();
+    QCOMPARE(desk.plan.name(), u"Rehearsal"_s);
+    desk.waitForEnd();
+}
+
+void TestPlanRoom::aSceneThatHoldsBecomesThePlan()
+{
+    Desk desk;
+    desk.save();
+    desk.chooseAnotherPlan();
+    auto *preview = desk.recall();
+    QVERIFY(!Desk::button(*preview, u"Take 0"_s)->isEnabled());
+    QVERIFY(desk.says(u"“Use as plan” makes Show open the plan instead of Rehearsal. Nothing moves."_s));
+    Desk::button(*preview, u"Use as plan"_s)->click();
+    QTRY_VERIFY(!desk.dialog<ui::PreviewDialog>());
+    QCOMPARE(*desk.plan.scene(), desk.scene);
+    QVERIFY(desk.recall()); // once more
+    QVERIFY(desk.says(u"Show open is the plan already."_s));
+    QVERIFY(!Desk::button(*desk.dialog<ui::PreviewDialog>(), u"Use as plan"_s));
+}
+
+void TestPlanRoom::whatCannotBeMovedIsSaid()
+{
+    Desk desk;
+    desk.planElsewhere(2);
+    desk.plan.choose(desk.scene);
+    desk.trigger(u"Take what the plan needs…"_s);
+    QVERIFY(desk.dialog<ui::PreviewDialog>());
+    QVERIFY(desk.says(u"2 more are not as planned and cannot be moved: "_s));
+    QVERIFY(desk.says(desk.scene.bindings[0].encoderName + u" is not sending"_s));
+    desk.dialog<ui::PreviewDialog>()->reject();
+    for (std::size_t index : {0U, 1U})
+        desk.goLive(desk.scene.bindings[index].encoderArn);
+    desk.read();
+    QTRY_COMPARE(desk.plan.counts().asPlanned, 2);
+    desk.trigger(u"Take what the plan needs…"_s);
+    QVERIFY(!desk.says(u"cannot be moved"_s));
 }
 
 void TestPlanRoom::leadsToWhatIsWrong()
@@ -216,6 +333,22 @@ void TestPlanRoom::theCheckTicksItself()
     desk.press(u"Begin again"_s);
     QVERIFY(desk.says(u"1 of 3 seen live"_s)); // what is live is seen at once
     QCOMPARE(desk.lineUp.items().size(), 3U);
+}
+
+/// Not under that of every other table.
+void TestPlanRoom::theCheckIsExportedUnderANameOfItsOwn()
+{
+    Desk desk;
+    desk.scene.name = u"Show: 2/3.1"_s; // some of it is no sign for a file's name
+    desk.plan.choose(desk.scene);
+    QVERIFY(desk.open<ui::LineUpDialog>(u"Line-up check…"_s));
+    desk.press(u"Export…"_s);
+    auto *const question = desk.window.findChild<QFileDialog *>();
+    QVERIFY(question);
+    const QString name = QFileInfo(question->selectedFiles().constFirst()).fileName();
+    const QRegularExpression wanted(u"^line-up Show- 2-3-1 \\d{4}-\\d\\d-\\d\\d\\.csv$"_s);
+    QVERIFY2(wanted.match(name).hasMatch(), qPrintable(name));
+    question->reject();
 }
 
 void TestPlanRoom::theCheckIsOfTheListWithoutAPlan()

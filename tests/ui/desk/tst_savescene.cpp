@@ -8,6 +8,7 @@
 #include "ui/scenes/SaveSceneDialog.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QTest>
@@ -64,6 +65,9 @@ void TestSaveScene::whatHasJustComeIsNotHiddenByTheFilter()
     save(desk);
     auto *const dialog = desk.window.findChild<ui::SaveSceneDialog *>();
     QVERIFY(dialog);
+    auto *const what = dialog->findChild<QComboBox *>();
+    QVERIFY(what->currentText().contains(u"that the filter leaves"_s));
+    what->setCurrentIndex(1); // all
     QVERIFY(says(*dialog, u"2 of them are hidden by the filter."_s));
     dialog->reject();
     QTRY_COMPARE(model.rowCount(), 3);

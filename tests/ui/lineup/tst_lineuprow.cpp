@@ -6,13 +6,16 @@
 #include "patchbay/plan/LineUp.h"
 #include "patchbay/plan/PlanDesk.h"
 #include "support/SimulatedTime.h"
+#include "text/Isolate.h"
 #include "ui/lineup/LineUpDialog.h"
 #include "ui/lineup/LineUpRow.h"
 #include "ui/words/TimeWords.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void inASilenceItIsTheLastAnswer();
     void ofOneThatIsGoneToo();
     void onlyWhoIsLeftCanBeShown();
+    void whoIsNotLiveAnyMoreComesFirst();
 };
 
 void TestLineUpRow::whoIsLiveIsSeenNow()
@@ -94,6 +98,30 @@ void TestLineUpRow::onlyWhoIsLeftCanBeShown()
     QCOMPARE(dialog.rows().size(), 1U);
     dialog.findChild<QCheckBox *>()->setChecked(false);
     QCOMPARE(dialog.rows().size(), 3U);
+}
+
+/// All were seen once, and one is missing: that is the one to look after.
+void TestLineUpRow::whoIsNotLiveAnyMoreComesFirst()
+{
+    Desk desk;
+    desk.put(2, desk.mainA, true);
+    ui::LineUpDialog dialog(desk.check, desk.desk.lists.plant, {});
+    const auto says = [&dialog](const QString &wanted) {
+        return std::ranges::any_of(dialog.findChildren<QLabel *>(), [&wanted](const QLabel *each) {
+            return text::withoutIsolates(each->text()).contains(wanted);
+        });
+    };
+    QCOMPARE(ui::lineUpCount(desk.check), u"2 of 2 seen live"_s);
+    QVERIFY(says(u"All were seen."_s));
+    desk.put(2, desk.mainA, false);
+    QVERIFY(says(u"2 of 2 seen live. 1 "_s) && says(u"not live now: cam-02."_s));
+    QVERIFY(!says(u"All were seen."_s));
+    QVERIFY(dialog.rows()[1][LineUpRow::Encoder].contains(u"cam-02"_s));
+    dialog.findChild<QCheckBox *>()->setChecked(true);
+    QCOMPARE(dialog.rows().size(), 2U);
+    desk.put(2, desk.mainA, true);
+    QVERIFY(says(u"2 of 2 seen live"_s) && !says(u"not live now"_s));
+    QCOMPARE(dialog.rows().size(), 1U);
 }
 
 QTEST_MAIN(TestLineUpRow)

@@ -5,6 +5,7 @@
 
 #include "files/DiskThreads.h"
 #include "patchbay/labels/Labels.h"
+#include "patchbay/plan/Plan.h"
 #include "patchbay/scenes/SceneStore.h"
 #include "support/Ended.h"
 #include "support/OpenSources.h"
@@ -90,6 +91,7 @@ struct ScenesDesk {
     files::DiskThreads disks;
     patchbay::Labels labels{disks, dir.path()};
     patchbay::SceneStore store{disks, dir.path()};
+    patchbay::Plan plan{one.plant};
 };
 
 /// In a dialog, by what a person reads on it.

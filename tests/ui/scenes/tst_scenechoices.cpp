@@ -47,14 +47,15 @@ void TestSceneChoices::nothingIsLeftOutSilently()
     scope.listedBy = ui::ListedBy::Filter;
     scope.leftOut = 2;
     const auto filtered = ui::sceneChoices(scope, desk.labels);
-    QCOMPARE(filtered.front().encoders, scope.looked); // not what the filter leaves
-    QCOMPARE(filtered.front().note, u"2 of them are hidden by the filter. 2 others that are open are not in it."_s);
-    QCOMPARE(filtered[2].text, u"Only the 3 that the filter leaves"_s);
-    QCOMPARE(filtered[2].note, u"4 others that are open are not in it."_s);
-    QCOMPARE(filtered[3].text, u"Only the 2 selected"_s);
+    QCOMPARE(filtered[0].text, u"Only the 2 selected"_s); // which is what a person has before them
+    QCOMPARE(filtered[1].text, u"Only the 3 that the filter leaves"_s);
+    QCOMPARE(filtered[1].note, u"4 others that are open are not in it."_s);
+    QCOMPARE(filtered[2].encoders, scope.looked); // not what the filter leaves
+    QCOMPARE(filtered[2].note, u"2 of them are hidden by the filter. 2 others that are open are not in it."_s);
     QCOMPARE(filtered[4].encoders, (std::vector{all[0], all[4]})); // the whole group
-    scope.listed.clear();
     scope.selected.clear();
+    QCOMPARE(textsOf(scope).first(), u"Only the 3 that the filter leaves"_s);
+    scope.listed.clear();
     scope.unread = 2;
     QVERIFY(
         ui::sceneChoices(scope, desk.labels).front().note.endsWith(u"have not been read yet: theirs are not in it."_s));
@@ -63,9 +64,11 @@ void TestSceneChoices::nothingIsLeftOutSilently()
 
     const QPointer dialog = new ui::SaveSceneDialog({desk.store, desk.one.plant, desk.labels}, filtered);
     dialog->open();
-    QVERIFY(says(*dialog, u"2 of them are hidden by the filter."_s));
-    dialog->findChild<QComboBox *>()->setCurrentIndex(1);
     QVERIFY(!says(*dialog, u"filter"_s));
+    QVERIFY(tests::button(*dialog, u"Save 2"_s));
+    dialog->findChild<QComboBox *>()->setCurrentIndex(2);
+    QVERIFY(says(*dialog, u"2 of them are hidden by the filter."_s));
+    QVERIFY(tests::button(*dialog, u"Save 5"_s));
     dialog->reject();
 }
 
@@ -101,25 +104,25 @@ void TestSceneChoices::whatHidesThemIsSaid()
     scope.listed = {scope.open.begin(), scope.open.begin() + 4};
     scope.selected = scope.listed;
     const auto choices = [&] { return ui::sceneChoices(scope, desk.labels); };
-    QCOMPARE(choices()[0].note, QString());
     QCOMPARE(choices().size(), 2U);
-    QCOMPARE(choices()[1].text, u"Only the 4 selected"_s);
+    QCOMPARE(choices()[0].text, u"Only the 4 selected"_s);
+    QCOMPARE(choices()[1].note, QString());
     scope.leftOut = 3;
     scope.listedBy = ui::ListedBy::Problems;
-    QCOMPARE(choices()[0].note, u"3 of them are hidden, as only problems are listed."_s);
-    QCOMPARE(choices()[1].text, u"Only the 4 that are listed"_s);
     QCOMPARE(choices().size(), 2U);
+    QCOMPARE(choices()[0].text, u"Only the 4 that are listed"_s);
+    QCOMPARE(choices()[1].note, u"3 of them are hidden, as only problems are listed."_s);
     scope.listedBy = ui::ListedBy::FilterAndProblems;
-    QCOMPARE(choices()[0].note, u"3 of them are hidden by the filter, and as only problems are listed."_s);
+    QCOMPARE(choices()[1].note, u"3 of them are hidden by the filter, and as only problems are listed."_s);
     scope.listedBy = ui::ListedBy::Filter;
-    QCOMPARE(choices()[0].note, u"3 of them are hidden by the filter."_s);
-    QCOMPARE(choices()[1].text, u"Only the 4 that the filter leaves"_s);
+    QCOMPARE(choices()[0].text, u"Only the 4 that the filter leaves"_s);
+    QCOMPARE(choices()[1].note, u"3 of them are hidden by the filter."_s);
     scope.leftOut = 2; // one has just been read
-    QCOMPARE(choices()[0].note, u"2 of them are hidden by the filter."_s);
+    QCOMPARE(choices()[1].note, u"2 of them are hidden by the filter."_s);
     scope.leftOut = 0; // all three
-    QCOMPARE(choices()[0].note, QString());
     QCOMPARE(choices().size(), 2U);
-    QCOMPARE(choices()[1].text, u"Only the 4 selected"_s);
+    QCOMPARE(choices()[0].text, u"Only the 4 selected"_s);
+    QCOMPARE(choices()[1].note, QString());
 }
 
 void TestSceneChoices::whatIsNotReadIsInNone()

@@ -92,8 +92,8 @@ private:
     }
     ui::ScenesDialog *managing(ScenesDesk &desk)
     {
-        auto *const dialog =
-            new ui::ScenesDialog({desk.disks, desk.store, desk.one.plant, desk.labels, m_settings, m_slots}, &m_window);
+        auto *const dialog = new ui::ScenesDialog(
+            {desk.disks, desk.store, desk.one.plant, desk.labels, m_settings, m_slots, desk.plan}, &m_window);
         dialog->open();
         return dialog;
     }
@@ -109,10 +109,10 @@ void TestSceneDialogs::savesWhatIsChosen()
     ScenesDesk desk;
     QPointer dialog = saving(desk, {{u"All 3 that are shown"_s, desk.all()}, {u"one"_s, {desk.all().front()}}});
     QSignalSpy saved(dialog, &ui::SaveSceneDialog::saved);
-    QVERIFY(!button(*dialog, u"Save"_s)->isEnabled());
+    QVERIFY(!button(*dialog, u"Save 3"_s)->isEnabled());
     field(*dialog, u"Name"_s)->setText(u" Show open "_s);
     dialog->findChild<QComboBox *>()->setCurrentIndex(1);
-    button(*dialog, u"Save"_s)->click();
+    button(*dialog, u"Save 1"_s)->click();
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(desk.store.find(u"Show open"_s)->bindings.size(), 1U);
     QTRY_VERIFY(!dialog);
@@ -132,7 +132,7 @@ void TestSceneDialogs::savesWhereEncodersWillBe()
     QVERIFY(says(*dialog, u"once these changes are taken"_s));
     QVERIFY(says(*dialog, u"nothing changes in AWS"_s));
     field(*dialog, u"Name"_s)->setText(u"Show"_s);
-    button(*dialog, u"Save"_s)->click();
+    button(*dialog, u"Save 3"_s)->click();
     QTRY_VERIFY(desk.store.find(u"Show"_s));
     const Scene *const scene = desk.store.find(u"Show"_s);
     QCOMPARE(scene->bindings[0].stageArn, tests::stageArn(u"main"_s));
@@ -150,7 +150,7 @@ void TestSceneDialogs::replacesOnlyWhenTold()
     QTest::keyClick(field(*dialog, u"Name"_s), Qt::Key_Return);
     QCOMPARE(desk.store.find(u"Show"_s)->bindings.front().stageName, u"rehearsal"_s);
     QVERIFY(dialog->isVisible());
-    button(*dialog, u"Replace"_s)->click();
+    button(*dialog, u"Replace with 3"_s)->click();
     QTRY_COMPARE(desk.store.find(u"Show"_s)->bindings.front().stageName, u"main"_s);
     QCOMPARE(desk.store.all().size(), 1U);
 }
@@ -163,10 +163,10 @@ void TestSceneDialogs::saysWhyItIsNotSaved()
     desk.store.setFolder(desk.dir.filePath(u"blocked"_s)); // no folder
     QPointer dialog = saving(desk, {{u"all"_s, desk.all()}});
     field(*dialog, u"Name"_s)->setText(u"Show"_s);
-    button(*dialog, u"Save"_s)->click();
+    button(*dialog, u"Save 3"_s)->click();
     QTRY_VERIFY(says(*dialog, u"Nothing was changed:"_s));
     QVERIFY(dialog->isVisible());
-    QVERIFY(button(*dialog, u"Save"_s)->isEnabled());
+    QVERIFY(button(*dialog, u"Save 3"_s)->isEnabled());
     dialog->reject();
 }
 
@@ -470,9 +470,9 @@ void TestSceneDialogs::aFolderThatDoesNotAnswerIsSaidAndLeft()
     QPointer dialog = saving(desk, {{u"all"_s, desk.all()}});
     QSignalSpy saved(dialog, &ui::SaveSceneDialog::saved);
     field(*dialog, u"Name"_s)->setText(u"Show"_s);
-    button(*dialog, u"Save"_s)->click();
+    button(*dialog, u"Save 3"_s)->click();
     QVERIFY(!says(*dialog, u"has not answered yet"_s)); // not for what takes a moment
-    QVERIFY(!button(*dialog, u"Save"_s)->isEnabled());
+    QVERIFY(!button(*dialog, u"Save 3"_s)->isEnabled());
     QTRY_VERIFY(says(*dialog, u"The folder has not answered yet."_s));
     button(*dialog, u"Cancel"_s)->click();
     QVERIFY(!dialog->isVisible());

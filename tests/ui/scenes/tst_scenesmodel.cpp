@@ -4,8 +4,10 @@
 // The models of scenes: what there is, what has to be asked about, and in what scenes differ.
 
 #include "ScenesDesk.h"
+#include "files/Settings.h"
 #include "ui/scenes/DifferencesModel.h"
 #include "ui/scenes/MappedEncodersModel.h"
+#include "ui/scenes/SceneSlots.h"
 #include "ui/scenes/ScenesModel.h"
 
 #include <QAbstractItemModelTester>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void theNewestIsFirst();
     void whatIsNotUnderstoodIsAtTheEndWithItsReason();
     void whatIsMarkedStaysMarked();
+    void whichOneIsThePlanIsSaid();
     void encodersAreTickedOneByOne();
     void whatHasNothingInItsPlaceCannotBeTicked();
     void differencesAreByEncoder();
@@ -72,6 +75,22 @@ void TestScenesModel::whatIsMarkedStaysMarked()
     QVERIFY(desk.save(desk.scene(u"new"_s, u"2026-11-22T10:00:00Z"_s)));
     QCOMPARE(marked.row(), 1);
     QCOMPARE(marked.data().toString(), u"old"_s);
+}
+
+void TestScenesModel::whichOneIsThePlanIsSaid()
+{
+    ScenesDesk desk;
+    QVERIFY(desk.save(desk.scene(u"Evening"_s, u"2026-11-22T10:00:00Z"_s)));
+    QVERIFY(desk.save(desk.scene(u"Show"_s)));
+    files::Settings settings(desk.dir.path());
+    const ui::SceneSlots inSlots(settings);
+    const ui::ScenesModel model(desk.store, ui::ScenesModel::Uses{inSlots, desk.plan});
+    const int planColumn = int(ui::ScenesModel::Column::Plan);
+    QCOMPARE(column(model, planColumn), QStringList({QString(), QString()}));
+    desk.plan.choose(desk.scene(u"Show"_s));
+    QCOMPARE(column(model, planColumn), QStringList({QString(), u"the plan"_s}));
+    desk.plan.clear();
+    QCOMPARE(column(model, planColumn), QStringList({QString(), QString()}));
 }
 
 void TestScenesModel::encodersAreTickedOneByOne()
