@@ -48,6 +48,8 @@ public:
     void manage();
     /// The scenes in the slots, whose keys work in the window.
     QMenu &emergency() const;
+    /// What has a locked desk unlocked by a person, and then does something: a key for an emergency is never dead.
+    void setUnlock(std::function<void(const std::function<void()> &then)> unlock);
 
 private:
     SaveSceneDialog &ask(std::vector<SaveSceneDialog::Choice> choices, QWidget &over);
@@ -58,7 +60,6 @@ private:
     /// The scene to which a patch leads is the plan from when it is taken.
     using Preview = std::function<void(const patchbay::Patch &patch, const patchbay::Scene &there)>;
     void lead(const patchbay::Scene &scene, const Preview &preview);
-    void followLock();
 
     Services m_services;
     PlantView &m_view;
@@ -66,6 +67,7 @@ private:
     QWidget &m_window;
     SceneSlots m_slots;
     EmergencyMenu *m_emergency;
+    std::function<void(const std::function<void()> &then)> m_unlock;
 };
 
 } // namespace ui
