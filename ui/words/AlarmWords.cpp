@@ -192,6 +192,14 @@ QString alarmsMuted(const QDateTime &until)
     return text::filled(Words::tr("No sound until %1."), timeText(until));
 }
 
+QString watchingEnds(bool isWatched, bool isWallboardShown)
+{
+    if (isWallboardShown)
+        return isWatched ? Words::tr("No alarm is given while the program is closed, and the wallboard goes with it.")
+                         : Words::tr("The wallboard goes with it.");
+    return isWatched ? Words::tr("No alarm is given while the program is closed.") : QString();
+}
+
 QString watchListNotKeptSentence(const files::Error &error)
 {
     return text::filled(Words::tr("Which encoders are watched is not kept: %1."), fileReason(error));

@@ -29,6 +29,8 @@ QString alarmSeen(const patchbay::Alarm &alarm);
 QString alarmCount(int count);
 /// "No sound until 19:09:10."
 QString alarmsMuted(const QDateTime &until);
+/// What ends with the program of what tells by itself; empty: nothing is watched, and no wallboard is shown.
+QString watchingEnds(bool isWatched, bool isWallboardShown);
 /// Whom a person watches is not kept, and why.
 QString watchListNotKeptSentence(const files::Error &error);
 
