@@ -4,6 +4,7 @@
 #include "ui/words/ActWords.h"
 
 #include "ivs/Arn.h"
+#include "patchbay/plant/Protection.h"
 #include "text/Isolate.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
@@ -29,6 +30,23 @@ bool are(const std::vector<patchbay::Act> &acts)
     return std::ranges::all_of(acts, [](const patchbay::Act &act) { return std::holds_alternative<Kind>(act); });
 }
 
+/// Tags are how they do it, and not what a person has done.
+bool areProtecting(const std::vector<patchbay::Act> &acts)
+{
+    return std::ranges::all_of(acts, [](const patchbay::Act &act) {
+        const auto *const tagging = std::get_if<patchbay::Tagging>(&act);
+        return tagging && tagging->change.set.contains(patchbay::Protection::byKey);
+    });
+}
+
+bool areReleasing(const std::vector<patchbay::Act> &acts)
+{
+    return std::ranges::all_of(acts, [](const patchbay::Act &act) {
+        const auto *const tagging = std::get_if<patchbay::Tagging>(&act);
+        return tagging && tagging->change.removed.contains(patchbay::Protection::byKey);
+    });
+}
+
 /// Where all acts are of one kind, and where they are not.
 struct SummaryWords {
     QString done;
@@ -41,6 +59,10 @@ SummaryWords summaryWords(const std::vector<patchbay::Act> &acts, int done, int 
         return {Words::tr("%Ln made", nullptr, done), Words::tr("%Ln not made", nullptr, notDone)};
     if (are<patchbay::Deletion>(acts))
         return {Words::tr("%Ln deleted", nullptr, done), Words::tr("%Ln not deleted", nullptr, notDone)};
+    if (areProtecting(acts))
+        return {Words::tr("%Ln protected", nullptr, done), Words::tr("%Ln not protected", nullptr, notDone)};
+    if (areReleasing(acts))
+        return {Words::tr("%Ln released", nullptr, done), Words::tr("%Ln not released", nullptr, notDone)};
     if (are<patchbay::Tagging>(acts))
         return {Words::tr("%Ln tagged", nullptr, done), Words::tr("%Ln not tagged", nullptr, notDone)};
     if (are<patchbay::PairSwitch>(acts))
