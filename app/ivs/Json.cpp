@@ -106,7 +106,10 @@ ParticipantSummary readParticipantSummary(Reader &reader)
     participant.firstJoinTime = reader.time("firstJoinTime"sv);
     participant.isConnected = reader.optional("state"sv) == u"CONNECTED"_s;
     participant.hasPublished = reader.flag("published"sv);
-    participant.ingestConfigurationArn = reader.optional("ingestConfigurationArn"sv);
+    // A replica is there without its encoder, which publishes to another stage: nobody's key is used here.
+    const bool isReplica = reader.optional("replicationType"sv) == u"REPLICA"_s;
+    const QString configuration = reader.optional("ingestConfigurationArn"sv);
+    participant.ingestConfigurationArn = isReplica ? QString() : configuration;
     return participant;
 }
 

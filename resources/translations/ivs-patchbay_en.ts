@@ -1732,10 +1732,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>AWS does not answer: what %Ln encoders do now is not known.</source>
+        <source>What %Ln encoders do now is not known: nothing was read for a while.</source>
         <translation>
-            <numerusform>AWS does not answer: what %Ln encoder does now is not known.</numerusform>
-            <numerusform>AWS does not answer: what %Ln encoders do now is not known.</numerusform>
+            <numerusform>What %Ln encoder does now is not known: nothing was read for a while.</numerusform>
+            <numerusform>What %Ln encoders do now is not known: nothing was read for a while.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2301,10 +2301,10 @@
 <context>
     <name>ui::ShiftPage</name>
     <message numerus="yes">
-        <source>AWS does not answer for %Ln of them.</source>
+        <source>Of %Ln nothing is known now.</source>
         <translation>
-            <numerusform>AWS does not answer for %Ln of them.</numerusform>
-            <numerusform>AWS does not answer for %Ln of them.</numerusform>
+            <numerusform>Of %Ln nothing is known now.</numerusform>
+            <numerusform>Of %Ln nothing is known now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -40,7 +40,7 @@ PATCHBAY = {
     "scenes": {"plant", "patch", "labels"},
     "arming": {"plant", "patch"},
     "plan": {"plant", "patch", "labels", "scenes"},
-    "alarms": {"plant", "patch", "journal", "labels", "scenes", "plan"},
+    "alarms": {"plant", "patch", "journal", "labels", "scenes", "lifecycle", "plan", "rotation"},
     "rotation": {"plant", "patch", "journal", "labels", "lifecycle", "scenes"},
     "csv": {"plant", "patch", "labels"},
     "facts": {"plant", "labels", "csv", "scenes", "plan", "alarms"},

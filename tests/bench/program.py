@@ -217,17 +217,45 @@ def measure_start(options, env):
     line("most memory once the list is there", statistics.median(peaks), "MiB")
 
 
-def measure_idle(what, argv, env, seconds):
+def measure_idle(what, argv, env, seconds, aim=None):
     program = Measured(argv, env)
     program.wait_until_quiet()
     cpu, before = program.cpu_of_all(), program.wakeups()
     time.sleep(seconds)  # UNAVOIDABLE: what it does in this time is what is measured
     cpu, after = program.cpu_of_all() - cpu, program.wakeups()
     wakeups = sum(count - before.get(thread, 0) for thread, count in after.items())
-    line(f"{what}: of one processor", 100 * cpu / seconds, "%")
+    line(f"{what}: of one processor", 100 * cpu / seconds, "%", aim)
     line(f"{what}: wake-ups", wakeups / seconds, "/s")
     line(f"{what}: most memory", program.peak_mib(), "MiB")
     program.end()
+
+
+def make_live(endpoint, count):
+    """So many, with those that are; of those whose stage has a place for them."""
+    with urllib.request.urlopen(endpoint + "/_control/state") as answer:
+        state = json.load(answer)
+    places = {stage["arn"]: 12 for stage in state["stages"]}
+    for each in sorted(state["configurations"], key=lambda each: each["state"]):  # ACTIVE first
+        stage = each.get("stageArn")
+        if count == 0 or not places.get(stage):
+            continue
+        if each["state"] != "ACTIVE":
+            body = json.dumps({"arn": each["arn"], "state": "ACTIVE"}).encode()
+            headers = {"Content-Type": "application/json"}
+            urllib.request.urlopen(urllib.request.Request(endpoint + "/_control/state", body, headers)).close()
+        places[stage] -= 1
+        count -= 1
+    if count:
+        raise SystemExit(f"{count} fewer are live than wanted")
+
+
+def measure_wallboard(options, env):
+    """It has all that is live read every second, beside the lists."""
+    with (emulator(options.bin, env, "--configurations", "200", "--stages", "24") as (endpoint, keys),
+          tempfile.TemporaryDirectory() as folder):
+        make_live(endpoint, 100)
+        argv = [options.bin / "ivs-patchbay", "--endpoint-url", endpoint, "--config-dir", folder, "--wallboard"]
+        measure_idle("with the wallboard, 100 are live", argv, keys, options.idle, aim=1)
 
 
 def measure_while_nothing_happens(options, env):
@@ -236,6 +264,7 @@ def measure_while_nothing_happens(options, env):
     with emulator(options.bin, env) as (endpoint, keys), tempfile.TemporaryDirectory() as folder:
         argv = [options.bin / "ivs-patchbay", "--endpoint-url", endpoint, "--config-dir", folder]
         measure_idle("with a service elsewhere", argv, keys, options.idle)
+    measure_wallboard(options, env)
 
 
 def list_once(options, endpoint, env):

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A control room is told what is wrong: an encoder is lost, comes and goes, and AWS is silent for a while."""
+"""A control room is told what is wrong: an encoder is lost, comes and goes, or is deleted elsewhere, and AWS is silent for
+a while or refuses."""
 
 import signal
 
 import desk
 import screen
+import service
 import sound
 
 
@@ -85,13 +87,32 @@ class Alarms(desk.DeskTest):
     def test_aws_is_silent_for_a_while(self):
         self.emulator.child.send_signal(signal.SIGSTOP)
         self.addCleanup(lambda: self.emulator.child.poll() is None and self.emulator.child.send_signal(signal.SIGCONT))
-        self.strip("no answer from AWS for")
+        self.strip(f"no answer from {self.emulator.host}", "for")
         self.emulator.child.send_signal(signal.SIGCONT)
-        self.strip("no answer from AWS", "It is over.")
+        self.strip("no answer from", "It is over.")
         self.program.press("Mute 5 min", inside=self.strip())
         self.strip("No sound until")
         self.program.type_keys("ctrl+k")
         self.program.wait_for(lambda: not self.program.find("alert"), "it was seen")
+
+    def test_a_refusal_is_no_silence(self):
+        self.emulator.control("faults", operation="ListIngestConfigurations", fault="expired", lasting=True)
+        alert = self.strip("nothing read for", "Sign-in expired.")
+        self.assertNotIn("no answer", screen.text_inside(alert))
+        self.emulator.reset()
+        self.strip("Sign-in expired", "It is over.")
+
+    def test_one_that_is_watched_and_deleted_elsewhere_is_told(self):
+        self.emulator.go(self.encoder["arn"], "INACTIVE")
+        service.Client(self.emulator).call("DeleteIngestConfiguration", arn=self.encoder["arn"])
+        self.strip(self.encoder["name"], "no longer exists. It is still watched.")
+        self.program.type_keys("ctrl+shift+m")
+        dialog = self.program.wait_find("dialog", "Alarms")
+        self.program.press("Stop watching", inside=dialog)
+        self.strip("It is no longer watched.")
+        self.program.press("Acknowledge", inside=dialog)
+        self.program.wait_for(lambda: not self.program.find("alert"), "it was seen")
+        self.program.wait_for(lambda: "1 alarm" not in screen.text_inside(self.program.window()), "none is left")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The IVS Patchbay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The crosspoint by keyboard: a block is armed and taken at once; when one goes live meanwhile, it is asked about."""
+"""The crosspoint by keyboard: a block is armed and taken at once; when one goes live meanwhile, it is asked about; who is
+live on another stage than its own is read out on both."""
 
 import desk
 import screen
@@ -30,6 +31,9 @@ class Crosspoint(desk.DeskTest):
             stage = self.from_stage if each in self.encoders else elsewhere
             if each.get("stageArn") != stage["arn"]:
                 client.call("UpdateIngestConfiguration", arn=each["arn"], stageArn=stage["arn"])
+        self.stray = next(each for each in idle if each not in self.encoders and each["name"].isascii()
+                          and names.count(each["name"]) == 1 and each["name"])
+        self.client = client
         self.written = self.emulator.requests("UpdateIngestConfiguration")
         self.program = self.start_with_list()
         self.program.type_keys("ctrl+2")
@@ -75,6 +79,21 @@ class Crosspoint(desk.DeskTest):
         self.program.wait_for(lambda: self.on_stage() == 3, "all three have moved")
         self.assertIsNone(self.program.find("dialog"))
         self.program.wait_find(screen.BUTTON, "Take")  # nothing is armed any more
+
+    def test_one_that_is_live_on_another_stage_is_read_out_there(self):
+        self.client.call("UpdateIngestConfiguration", arn=self.stray["arn"], stageArn=self.to_stage["arn"])
+        self.written += 1
+        self.emulator.go(self.stray["arn"], "ACTIVE")
+        self.emulator.control("binding", arn=self.stray["arn"], stageArn=self.from_stage["arn"])
+        self.program.type_keys("F5")
+        self.arm_all()  # who takes places on that stage is asked for that
+        self.program.type_keys("ctrl+f")
+        self.program.wait_focus("Filter")
+        self.program.type_keys("ctrl+a")
+        self.program.type_text(self.stray["name"])
+        self.program.wait_for(lambda: self.spoken(self.stray)
+                              == f"{self.stray['name']}, {self.to_stage['name']}, LIVE, bound to {self.from_stage['name']}",
+                              "it is read out where it is live")
 
     def test_one_that_goes_live_meanwhile_is_asked_about(self):
         self.arm_all()

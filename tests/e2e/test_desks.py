@@ -66,6 +66,17 @@ class Desks(desk.DeskTest):
         self.wait_journal(self.one, (first, "moved"), (second, NOT_FROM_HERE))
         self.wait_journal(self.other, (first, NOT_FROM_HERE), (second, "moved"))
 
+    def test_the_list_says_when_the_other_moved_it(self):
+        self.rebind(self.other, self.name, self.first["name"])
+        self.one.wait_row(self.name, Stage=self.first["name"])
+        moved = self.one.wait_for(lambda: self.one.row(self.name).get("Changed outside"), "it says when")
+        self.assertRegex(moved, r"\d\d:\d\d:\d\d")
+        self.assertFalse(self.other.row(self.name).get("Changed outside"))  # who did it knows
+        self.rebind(self.one, self.name, self.second["name"])
+        self.one.wait_row(self.name, Stage=self.second["name"])
+        self.one.wait_for(lambda: not self.one.row(self.name).get("Changed outside"), "it is moved from here since")
+        self.other.wait_for(lambda: self.other.row(self.name).get("Changed outside"), "the other says when")
+
 
 if __name__ == "__main__":
     desk.main()

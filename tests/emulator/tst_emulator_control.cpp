@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
 
     void encodersGoLiveAndIdle();
+    void aBindingNeedNotBeWhereItsEncoderIs();
     void guestsTakePlaces();
     void refusesImpossibleStates_data();
     void refusesImpossibleStates();
@@ -67,6 +68,26 @@ void TestEmulatorControl::encodersGoLiveAndIdle()
         const QJsonArray publishers = m_emulator->caller.stage(u"rehearsal"_s).value(u"publishers"_s).toArray();
         QCOMPARE(publishers.contains(arn), state == u"ACTIVE"_s);
     }
+}
+
+void TestEmulatorControl::aBindingNeedNotBeWhereItsEncoderIs()
+{
+    const QString arn = arnOf(u"cam-03"_s);
+    QVERIFY(m_emulator->caller.setState(arn, u"ACTIVE"_s));
+    const auto bind = [&](const QString &configuration, const QString &stage) {
+        return m_emulator->caller.control("POST"_ba, "binding"_ba, {{u"arn"_s, configuration}, {u"stageArn"_s, stage}})
+            .status;
+    };
+    for (const QString &stage : {m_stage, QString()}) {
+        QCOMPARE(bind(arn, stage), 200);
+        QCOMPARE(stageOfCam03(), stage);
+        QCOMPARE(m_emulator->caller.configuration(u"cam-03"_s).value(u"state"_s), u"ACTIVE"_s);
+        QVERIFY(m_emulator->caller.stage(u"rehearsal"_s).value(u"publishers"_s).toArray().contains(arn));
+    }
+    QVERIFY(m_emulator->caller.setState(arn, u"INACTIVE"_s)); // it goes from where it is
+    QVERIFY(!m_emulator->caller.stage(u"rehearsal"_s).value(u"publishers"_s).toArray().contains(arn));
+    QCOMPARE(bind(arn, u"arn:nowhere"_s), 404);
+    QCOMPARE(bind(u"arn:nobody"_s, m_stage), 404);
 }
 
 /// As browsers do: no encoder is refused before all twelve are taken.

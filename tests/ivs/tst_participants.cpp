@@ -91,6 +91,11 @@ void TestParticipants::readsAParticipant()
     QCOMPARE(whole->attributes, (QMap<QString, QString>{{u"place"_s, u"Tor 1"_s}}));
     QCOMPARE(whole->ingestConfigurationArn, u"arn"_s);
 
+    // It publishes to another stage, and there with the key.
+    const auto replica = json::readParticipant(R"({"participant":{"participantId":"p1","state":"CONNECTED",)"
+                                               R"("replicationType":"REPLICA","ingestConfigurationArn":"arn"}})");
+    QVERIFY(replica && replica->ingestConfigurationArn.isEmpty());
+
     const auto least = json::readParticipant(R"({"participant":{"participantId":"p1","firstJoinTime":"soon"}})");
     QVERIFY(least);
     QVERIFY(!least->firstJoinTime.isValid());

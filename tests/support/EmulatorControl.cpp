@@ -59,6 +59,11 @@ void EmulatorControl::setLeg(const QString &configurationArn, const QString &leg
     exchange("POST", u"state"_s, {{u"arn"_s, configurationArn}, {u"leg"_s, leg}, {u"state"_s, state}});
 }
 
+void EmulatorControl::setBinding(const QString &configurationArn, const QString &stageArn)
+{
+    exchange("POST", u"binding"_s, {{u"arn"_s, configurationArn}, {u"stageArn"_s, stageArn}});
+}
+
 void EmulatorControl::publishError(const QString &configurationArn, const QString &code, QJsonObject more)
 {
     more.insert(u"arn"_s, configurationArn);

@@ -45,6 +45,8 @@ public:
     void setState(const QString &configurationArn, const QString &state);
     /// One of a redundant pair alone: "A" or "B".
     void setLeg(const QString &configurationArn, const QString &leg, const QString &state);
+    /// A configuration is bound to a stage, empty: to none, while its encoder goes on publishing where it is.
+    void setBinding(const QString &configurationArn, const QString &stageArn);
     /// An encoder's newest event: of a pair that of both legs, unless `more` says "leg".
     void publishError(const QString &configurationArn, const QString &code, QJsonObject more = {});
     /// Somebody publishes from a browser. @returns their participant ID

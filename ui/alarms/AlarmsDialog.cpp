@@ -37,6 +37,18 @@ enum Column { What, Trouble, Since, State, Seen, ColumnCount };
 
 constexpr int keyRole = Qt::UserRole;
 
+bool isOfListed(const Alarm &alarm)
+{
+    return alarm.kind != Alarm::Kind::NoAnswer && alarm.problem.standing != patchbay::PlanStanding::Gone;
+}
+
+/// It is an alarm because somebody watches it, and still does.
+bool isOfWatched(const Alarm &alarm)
+{
+    const bool isOfWatchList = alarm.kind == Alarm::Kind::NotLive || alarm.kind == Alarm::Kind::WatchedGone;
+    return isOfWatchList && !(alarm.isOver && alarm.end == Alarm::End::NotMinded);
+}
+
 } // namespace
 
 AlarmsDialog::AlarmsDialog(const patchbay::Alarms &alarms, const patchbay::Plant &plant, const Acts &acts,
@@ -49,6 +61,7 @@ AlarmsDialog::AlarmsDialog(const patchbay::Alarms &alarms, const patchbay::Plant
     , m_table(new QTreeWidget)
     , m_footer(new DialogFooter(*this))
     , m_show(m_footer->addOther(tr("&Show in the list")))
+    , m_unwatch(m_footer->addOther(tr("Stop &watching")))
     , m_mute(m_footer->addOther(tr("&Mute 5 min")))
     , m_acknowledge(m_footer->addAct(tr("Ac&knowledge")))
 {
@@ -66,7 +79,13 @@ AlarmsDialog::AlarmsDialog(const patchbay::Alarms &alarms, const patchbay::Plant
             Q_EMIT showRequested(shown);
         }
     });
+    connect(m_unwatch, &QPushButton::clicked, this, [this] {
+        if (const Alarm *const alarm = current())
+            Q_EMIT unwatchRequested(Alarm(*alarm));
+    });
     update();
+    if (QTreeWidgetItem *const first = m_table->topLevelItem(0))
+        m_table->setCurrentItem(first); // who came to act on one need not choose it
 }
 
 void AlarmsDialog::layOut()
@@ -163,13 +182,15 @@ const Alarm *AlarmsDialog::current() const
 void AlarmsDialog::followSelection()
 {
     const Alarm *const alarm = current();
-    m_show->setEnabled(alarm && alarm->kind != Alarm::Kind::NoAnswer);
+    m_show->setEnabled(alarm && isOfListed(*alarm));
+    m_unwatch->setEnabled(alarm && isOfWatched(*alarm));
+    m_unwatch->setToolTip(tr("Takes the encoder of this alarm off the watch list"));
 }
 
-/// Who meant to leave would acknowledge what nobody has seen.
+/// Who meant to leave would acknowledge what nobody has seen, or let go of what somebody watches.
 bool AlarmsDialog::mayEnterPress(const QAbstractButton &button) const
 {
-    return &button != m_acknowledge;
+    return &button != m_acknowledge && &button != m_unwatch;
 }
 
 } // namespace ui

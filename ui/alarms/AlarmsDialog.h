@@ -17,7 +17,8 @@ namespace ui {
 class DialogFooter;
 
 /// All alarms: what is wrong or was, since when, how often, and who has seen it. They are acknowledged here, and shown
-/// in the list. It deletes itself once it is closed. GUI thread only.
+/// in the list; who is watched and exists no more can be taken off the watch list nowhere else. It deletes itself once
+/// it is closed. GUI thread only.
 class AlarmsDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlarmsDialog)
@@ -34,6 +35,8 @@ public:
 Q_SIGNALS:
     /// Its encoder is to be seen in the list.
     void showRequested(const patchbay::Alarm &alarm);
+    /// Its encoder is not to be watched any more.
+    void unwatchRequested(const patchbay::Alarm &alarm);
 
 protected:
     bool mayEnterPress(const QAbstractButton &button) const override;
@@ -53,6 +56,7 @@ private:
     QTreeWidget *m_table;
     DialogFooter *m_footer;
     QPushButton *m_show;
+    QPushButton *m_unwatch;
     QPushButton *m_mute;
     QPushButton *m_acknowledge;
 };

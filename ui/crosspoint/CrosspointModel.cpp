@@ -4,6 +4,7 @@
 #include "ui/crosspoint/CrosspointModel.h"
 
 #include "patchbay/arming/Armed.h"
+#include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/plan/Plan.h"
 #include "text/Folding.h"
 #include "text/Isolate.h"
@@ -26,13 +27,16 @@ CrosspointModel::CrosspointModel(const Show &show, QObject *parent)
     : RearrangedModel(parent)
     , m_plant(show.plant)
     , m_moves(show.moves)
-    , m_cells(show.plant, show.armed, show.plan, m_moves)
+    , m_cells(show.plant, show.armed, show.plan, m_moves, show.outside)
     , m_rows(show.plant)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(pace);
     connect(&m_soon, &QTimer::timeout, this, &CrosspointModel::update);
     connect(&show.armed, &patchbay::Armed::changed, this, &CrosspointModel::tellEncoders);
+    if (show.outside)
+        connect(show.outside, &patchbay::OutsideChanges::changed, this,
+                [this](const QString &arn) { tellEncoders({arn}); });
     connect(&show.plan, &patchbay::Plan::standingsChanged, this, &CrosspointModel::tellEncoders);
     connect(&show.plan, &patchbay::Plan::chosen, this, &CrosspointModel::tellAll);
     connect(&m_moves, &ShownMoves::changed, this, [this](const QString &arn) { tellEncoders({arn}); });

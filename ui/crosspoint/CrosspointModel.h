@@ -26,6 +26,7 @@ public:
         patchbay::Armed &armed;
         const patchbay::Plan &plan;
         const patchbay::LiveMoves &moves;
+        const patchbay::OutsideChanges *outside = nullptr; ///< nullptr: nobody looks for what others do
     };
 
     explicit CrosspointModel(const Show &show, QObject *parent = nullptr);

@@ -185,7 +185,7 @@ void CrosspointView::followPage()
     case Page::NoMatch:
         m_placeholder->setFace({tr("No encoder matches"),
                                 tr("%Ln encoders are not shown.", nullptr, m_model->rows().total()),
-                                tr("Cle&ar filter")});
+                                tr("&Clear filter")});
         break;
     }
     m_pages->setCurrentWidget(m_page == Page::Grid ? static_cast<QWidget *>(m_table) : m_placeholder);

@@ -22,7 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int margin = 6;
-constexpr int charactersOfAState = 14; ///< "not back 60 s", and its sign
+constexpr int charactersOfAState = 17; ///< "was ON AIR, waits"; its sign has room of its own
 constexpr qsizetype fewestCharacters = 12; ///< of names
 constexpr qsizetype mostCharacters = 34;
 

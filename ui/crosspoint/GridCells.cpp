@@ -5,10 +5,13 @@
 
 #include "patchbay/arming/Armed.h"
 #include "patchbay/patch/Check.h"
+#include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/plan/Plan.h"
 #include "text/Isolate.h"
 #include "ui/tally/MoveSign.h"
+#include "ui/words/ElsewhereWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/OutsideWords.h"
 #include "ui/words/VerdictWords.h"
 
 #include <QCoreApplication>
@@ -54,9 +57,11 @@ GridEncoder GridCells::encoderOf(const patchbay::EncoderId &encoder) const
     found.move = m_moves.find(encoder.arn);
     found.tally = found.isStale && !found.known->moving
         ? Tally::Unknown
-        : tallyOf(summary, found.known->moving, m_plant.markOf(summary.stageArn));
+        : tallyOf(summary, found.known->moving, m_plant.markOf(found.known->publishesOn()));
     if (found.move && found.move->isOffAir()) // which this program knows without AWS' answer
         found.tally = moveSign(*found.move).tally;
+    if (found.known->elsewhere.isSeen() && isLive(found.tally))
+        found.liveOn = &found.known->elsewhere.stageArn;
     if (const patchbay::Rebind *const armed = m_armed.find(encoder.arn))
         found.armedFor = &armed->to.arn;
     if (isMissed(m_plan.of(encoder.arn))) {
@@ -79,9 +84,15 @@ GridCell GridCells::cellOf(const GridEncoder &encoder, const GridStage &stage)
     if (encoder.move && encoder.move->to.arn == arn && encoder.move->phase != patchbay::LiveMove::Phase::Back
         && !isHere)
         return {arrivalOf(*encoder.move), isPossible};
-    if (encoder.planned && *encoder.planned == arn && !(isHere && isLive(encoder.tally)))
+    const bool isStray = encoder.liveOn && *encoder.liveOn == arn;
+    const bool isLiveHere = isStray || (isHere && !encoder.liveOn && isLive(encoder.tally));
+    if (encoder.planned && *encoder.planned == arn && !isLiveHere)
         return {Tally::Missing, isPossible};
-    return isHere ? GridCell{encoder.tally, true} : GridCell{std::nullopt, isPossible};
+    if (isStray)
+        return {encoder.tally, isPossible, true};
+    if (isHere)
+        return {encoder.liveOn ? Tally::Idle : encoder.tally, true}; // from it nothing arrives here
+    return {std::nullopt, isPossible};
 }
 
 QString GridCells::stateWord(const GridEncoder &encoder) const
@@ -89,7 +100,7 @@ QString GridCells::stateWord(const GridEncoder &encoder) const
     if (!encoder.known)
         return tallyWord(Tally::Unknown);
     const patchbay::Configuration &known = *encoder.known;
-    const QString word = ui::stateWord(known.summary, known.moving, m_plant.markOf(known.summary.stageArn));
+    const QString word = ui::stateWord(known.summary, known.moving, m_plant.markOf(known.publishesOn()));
     const bool isPast = encoder.isStale && !known.moving;
     const QString state = isPast                      ? shortPastWord(word)
         : known.isLegMissing && isLive(encoder.tally) ? text::filled(Words::tr("%1, 1 leg", "LIVE"), word)
@@ -102,7 +113,16 @@ QString GridCells::word(const GridEncoder &encoder, const GridStage &stage) cons
     const GridCell cell = cellOf(encoder, stage);
     if (!cell.sign)
         return cell.isPossible ? QString() : Words::tr("not possible");
-    const bool isHere = encoder.known->summary.stageArn == stage.id.arn;
+    const QString &bound = encoder.known->summary.stageArn;
+    const bool isHere = bound == stage.id.arn;
+    if (cell.isStray)
+        return bound.isEmpty()
+            ? text::filled(Words::tr("%1, has no stage", "LIVE"), stateWord(encoder))
+            : text::filled(Words::tr("%1, bound to %2", "LIVE, a stage"), stateWord(encoder), stageNameOf(encoder));
+    if (isHere && encoder.liveOn && *cell.sign == Tally::Idle)
+        return text::filled(stage.isNone() ? Words::tr("no stage, live on %1", "a stage")
+                                           : Words::tr("bound, live on %1", "a stage"),
+                            liveStageNameOf(encoder));
     return isHere && *cell.sign == encoder.tally ? stateWord(encoder) : tallyWord(*cell.sign);
 }
 
@@ -118,7 +138,15 @@ QString GridCells::spoken(const GridRow &row, const GridStage &stage) const
         : text::filled(Words::tr("%1, %2, %3", "an encoder, a stage, a sign"), row.title, stage.name, sign);
 }
 
+/// And when another desk moved it.
 QString GridCells::sentence(const GridRow &row, const GridStage &stage) const
+{
+    const QString is = whatIsAndWouldBe(row, stage);
+    const auto outside = m_outside && !is.isEmpty() ? m_outside->movedAt(row.encoder.arn) : std::nullopt;
+    return outside ? is + u' ' + changedOutside(*outside) : is;
+}
+
+QString GridCells::whatIsAndWouldBe(const GridRow &row, const GridStage &stage) const
 {
     if (row.isGroup())
         return {};
@@ -127,7 +155,12 @@ QString GridCells::sentence(const GridRow &row, const GridStage &stage) const
         return {};
     const GridCell cell = cellOf(encoder, stage);
     const QString state = stateWord(encoder);
-    if (encoder.known->summary.stageArn == stage.id.arn) {
+    const bool isHere = encoder.known->summary.stageArn == stage.id.arn;
+    if (encoder.liveOn && (isHere || cell.isStray)) {
+        const QString where = elsewhereSentence(m_plant, encoder.id, row.title);
+        return cell.sign == Tally::Missing ? where + u' ' + Words::tr("It is planned live here.") : where;
+    }
+    if (isHere) {
         const QString where = stage.isNone()
             ? text::filled(Words::tr("%1 has no stage, %2.", "an encoder, its state"), row.title, state)
             : text::filled(Words::tr("%1 is on %2, %3.", "an encoder, a stage, its state"), row.title, stage.name,
@@ -160,6 +193,11 @@ QString GridCells::sentence(const GridRow &row, const GridStage &stage) const
 QString GridCells::stageNameOf(const GridEncoder &encoder) const
 {
     return stageName(m_plant, {encoder.id.source, encoder.known->summary.stageArn});
+}
+
+QString GridCells::liveStageNameOf(const GridEncoder &encoder) const
+{
+    return stageName(m_plant, {encoder.id.source, *encoder.liveOn});
 }
 
 QString GridCells::whyNot(const GridEncoder &encoder, const GridRow &row, const GridStage &stage) const

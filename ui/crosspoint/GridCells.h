@@ -15,6 +15,7 @@
 namespace patchbay {
 class Armed;
 class LiveMoves;
+class OutsideChanges;
 class Plan;
 struct CheckedRebind;
 } // namespace patchbay
@@ -25,6 +26,7 @@ namespace ui {
 struct GridCell {
     std::optional<Tally> sign; ///< nothing: the encoder has nothing to do with this stage
     bool isPossible = true; ///< it could be moved there, or is there
+    bool isStray = false; ///< it is live there and is not bound there
     bool operator==(const GridCell &) const = default;
 };
 
@@ -39,6 +41,7 @@ struct GridEncoder {
     const QString *armedFor = nullptr; ///< the ARN; nullptr: it is not armed
     const patchbay::LiveMove *move = nullptr;
     const QString *planned = nullptr; ///< the ARN, where it is planned and is not as planned
+    const QString *liveOn = nullptr; ///< the ARN, where it was seen live; nullptr: where it is bound, if at all
 };
 
 /// What the cells of the grid show and say. Asks nobody.
@@ -48,11 +51,12 @@ class GridCells final {
 public:
     /// All of it outlives this.
     GridCells(const patchbay::Plant &plant, const patchbay::Armed &armed, const patchbay::Plan &plan,
-              const ShownMoves &moves)
+              const ShownMoves &moves, const patchbay::OutsideChanges *outside)
         : m_plant(plant)
         , m_armed(armed)
         , m_plan(plan)
         , m_moves(moves)
+        , m_outside(outside)
     {
     }
 
@@ -70,12 +74,15 @@ public:
 
 private:
     QString stageNameOf(const GridEncoder &encoder) const;
+    QString liveStageNameOf(const GridEncoder &encoder) const;
+    QString whatIsAndWouldBe(const GridRow &row, const GridStage &stage) const;
     QString whyNot(const GridEncoder &encoder, const GridRow &row, const GridStage &stage) const;
 
     const patchbay::Plant &m_plant;
     const patchbay::Armed &m_armed;
     const patchbay::Plan &m_plan;
     const ShownMoves &m_moves;
+    const patchbay::OutsideChanges *m_outside;
 };
 
 } // namespace ui

@@ -43,6 +43,7 @@ void GridPainting::begin(const QPalette &palette, int side, qreal ratio)
     m_chosen = mixed(base, palette.color(QPalette::Highlight), 0.45);
     m_quiet = legible(mixed(base, palette.color(QPalette::Text), 0.35), {base, m_lit}, shapeContrast);
     m_next = tallyColor(Tally::Next, palette, QPalette::Base);
+    m_wrong = tallyColor(Tally::Missing, palette, QPalette::Base);
 }
 
 /// On grounds that are lit and chosen as on the plain one: the outline sets it off from all of them.
@@ -75,8 +76,8 @@ void GridPainting::paintCell(QPainter &painter, const QRect &rect, const GridCel
     } else {
         paintCross(painter, rect, m_quiet);
     }
-    if (cell.sign == Tally::Next) {
-        painter.setPen(QPen(m_next, 2));
+    if (cell.sign == Tally::Next || cell.isStray) {
+        painter.setPen(QPen(cell.isStray ? m_wrong : m_next, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(2, 2, -3, -3));
     }

@@ -46,6 +46,7 @@ private:
     QColor m_chosen;
     QColor m_quiet;
     QColor m_next;
+    QColor m_wrong;
     QHash<int, QPixmap> m_pictures; ///< by Tally
 };
 

@@ -120,8 +120,10 @@ void StageHeads::paintName(QPainter &painter, const QRect &lines, const GridStag
     const QFontMetrics metrics = painter.fontMetrics();
     QRect line = lines;
     line.setTop(lines.bottom() + 1 - lines.height() / 2);
+    // Whole, whatever the window's direction: the sign at which it is broken belongs to the end of its line.
+    const int ownDirection = stage.name.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
     const auto draw = [&](const QString &part) {
-        painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, text::isolated(part));
+        painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine | ownDirection, text::isolated(part));
     };
     if (metrics.horizontalAdvance(stage.name) <= line.width()) {
         draw(stage.name);
@@ -162,7 +164,8 @@ void StageHeads::paintPlaces(QPainter &painter, const QRect &line, int column) c
     painter.setPen(isTooMuch     ? signalColor(Signal::Failure, colors, QPalette::Button)
                        : isOther ? signalColor(Signal::Next, colors, QPalette::Button)
                                  : secondaryText(colors, QPalette::Button));
-    painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine,
+    // Numbers and signs alone turn round where the window goes from right to left.
+    painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextForceLeftToRight,
                      placesText(stage, isOther ? std::optional(*then) : std::nullopt));
 }
 

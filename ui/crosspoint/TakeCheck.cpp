@@ -22,6 +22,7 @@ using patchbay::AddressComparison;
 namespace {
 
 constexpr std::chrono::milliseconds pace{50};
+constexpr std::chrono::seconds paceOfLooks{3};
 constexpr std::chrono::seconds pauseAfterFailure{10};
 
 bool isOnAir(const patchbay::Plant &plant, const patchbay::Rebind &rebind)
@@ -35,7 +36,7 @@ bool isOnAir(const patchbay::Plant &plant, const patchbay::Rebind &rebind)
 bool TakeReasons::areNone() const
 {
     return live + onAir + ofProtected + detached + otherAddress + addressNotKnown + silent + impossible == 0
-        && overfull.empty();
+        && overfull.empty() && notCounted.empty();
 }
 
 TakeCheck::TakeCheck(const patchbay::Plant &plant, const patchbay::Armed &armed, const patchbay::PatchRuns &runs,
@@ -48,6 +49,8 @@ TakeCheck::TakeCheck(const patchbay::Plant &plant, const patchbay::Armed &armed,
     m_soon.setSingleShot(true);
     m_soon.setInterval(pace);
     connect(&m_soon, &QTimer::timeout, this, &TakeCheck::update);
+    m_look.setInterval(paceOfLooks);
+    connect(&m_look, &QTimer::timeout, this, &TakeCheck::update);
     connect(&armed, &patchbay::Armed::changed, this, &TakeCheck::update);
     connect(&runs, &patchbay::PatchRuns::underWayChanged, this, &TakeCheck::updateSoon);
     connect(&plant, &patchbay::Plant::rowsChanged, this, &TakeCheck::updateSoon);
@@ -114,7 +117,12 @@ TakeReasons TakeCheck::reasonsOf(const patchbay::CheckedPatch &checked) const
         const bool isOfState = item.state == ivs::IngestState::Inactive || item.verdict == patchbay::Verdict::Live;
         reasons.silent += !item.isSilent && !isOfState ? 1 : 0; // a state that this program does not know
     }
-    std::ranges::copy_if(checked.stages, std::back_inserter(reasons.overfull), &patchbay::StageThen::isOverfull);
+    for (const patchbay::StageThen &each : checked.stages) {
+        if (each.isOverfull())
+            reasons.overfull.push_back(each);
+        else if (!each.areAllCounted)
+            reasons.notCounted.push_back(each.stage);
+    }
     return reasons;
 }
 
@@ -127,6 +135,10 @@ void TakeCheck::update()
     m_reasons = reasonsOf(then);
     count(then);
     readAddresses(then);
+    if (then.stages.empty())
+        m_look.stop();
+    else if (!m_look.isActive())
+        m_look.start();
     Q_EMIT changed();
 }
 
@@ -136,8 +148,11 @@ void TakeCheck::count(const patchbay::CheckedPatch &checked)
     for (const patchbay::CheckedRebind &item : checked.items) {
         if (!item.isPossible())
             continue;
+        const patchbay::Configuration *const known = m_plant.find(item.rebind.encoder);
+        const bool isThere = known && known->elsewhere.isSeen() && known->elsewhere.stageArn == item.rebind.to.arn;
+        const int more = isThere ? 0 : 1; // it has its place there by being live there
         const patchbay::StageId from = item.movedTo.value_or(item.rebind.from);
-        for (const auto &[stage, change] : {std::pair{from, -1}, std::pair{item.rebind.to, 1}}) {
+        for (const auto &[stage, change] : {std::pair{from, -1}, std::pair{item.rebind.to, more}}) {
             if (!stage.isNone() && !m_placesThen.contains(stage.arn))
                 m_placesThen.insert(stage.arn, m_plant.placesOn(stage).count);
             if (!stage.isNone())

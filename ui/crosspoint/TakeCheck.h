@@ -34,6 +34,7 @@ struct TakeReasons {
     int silent = 0; ///< what they do now is not known
     int impossible = 0; ///< any more
     std::vector<patchbay::StageThen> overfull = {}; ///< stages
+    std::vector<patchbay::StageId> notCounted = {}; ///< whether they are full is not known: nobody has told of guests
 
     bool areNone() const;
 };
@@ -77,6 +78,7 @@ private:
     const patchbay::Armed &m_armed;
     const patchbay::PatchRuns &m_runs;
     QTimer m_soon; ///< changes come in bursts
+    QTimer m_look; ///< while something is armed: a count of guests does not hold for long
     std::stop_source m_stop;
     QHash<Pair, QDeadlineTimer> m_asked; ///< until when they are not asked again
     int m_count = 0;

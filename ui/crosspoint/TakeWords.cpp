@@ -21,6 +21,14 @@ struct Words {
 /// Of many, those that matter most: the preview has them all.
 constexpr qsizetype mostReasons = 3;
 
+/// Whether it is full; who publishes there from a browser only the stage itself tells.
+QString notCountedSentence(const patchbay::Plant &plant, const patchbay::StageId &stage)
+{
+    return text::filled(plant.placesOn(stage).couldNotCount ? Words::tr("The places on %1 could not be counted.")
+                                                            : Words::tr("Counting the places on %1."),
+                        stageName(plant, stage));
+}
+
 } // namespace
 
 QString armedSentence(const patchbay::Plant &plant, int count, const TakeReasons &reasons)
@@ -44,6 +52,8 @@ QString armedSentence(const patchbay::Plant &plant, int count, const TakeReasons
     add(reasons.detached, Words::tr("%Ln will have no stage.", nullptr, reasons.detached));
     add(reasons.addressNotKnown,
         Words::tr("Whether %Ln need a new URL is not known yet.", nullptr, reasons.addressNotKnown));
+    for (const patchbay::StageId &stage : reasons.notCounted)
+        sentences += notCountedSentence(plant, stage);
     const qsizetype more = sentences.size() - mostReasons;
     QStringList shown{Words::tr("%Ln armed.", nullptr, count)};
     shown += sentences.mid(0, mostReasons);

@@ -5,6 +5,7 @@
 
 #include "files/Settings.h"
 #include "patchbay/alarms/WatchList.h"
+#include "patchbay/patch/DeskLock.h"
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
 #include "ui/alarms/AlarmBell.h"
@@ -107,6 +108,7 @@ AlarmsDialog *AlarmsRoom::show()
     auto *const dialog = new AlarmsDialog(m_services.alarms, m_services.plant,
                                           {m_commands[Command::Acknowledge], m_commands[Command::Mute]}, &m_window);
     connect(dialog, &AlarmsDialog::showRequested, this, &AlarmsRoom::showInList);
+    connect(dialog, &AlarmsDialog::unwatchRequested, this, &AlarmsRoom::stopWatching);
     dialog->open();
     return dialog;
 }
@@ -182,11 +184,20 @@ void AlarmsRoom::watchSelected()
     m_services.watchList.setWatched(arns, isToBeWatched);
 }
 
-/// A single encoder where it is; what is more than that, in the list of all.
+/// The dialog may be open while the desk is locked.
+void AlarmsRoom::stopWatching(const Alarm &alarm)
+{
+    if (!m_services.lock.refuses())
+        m_services.watchList.setWatched({alarm.problem.encoderArn}, false);
+}
+
+/// A single encoder where it is; what is more than that, or exists no more, in the list of all.
 void AlarmsRoom::showWhatIsWrong()
 {
     const auto &all = m_services.alarms.all();
-    if (m_services.alarms.unacknowledged() == 1 && all.front().kind != Alarm::Kind::NoAnswer)
+    const bool isListed =
+        !all.empty() && m_services.plant.find(m_services.plant.idOf(all.front().problem.encoderArn)) != nullptr;
+    if (m_services.alarms.unacknowledged() == 1 && isListed)
         showInList(all.front());
     else
         show();

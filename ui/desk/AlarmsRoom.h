@@ -55,6 +55,7 @@ private:
     void acknowledge();
     void mute();
     void watchSelected();
+    void stopWatching(const patchbay::Alarm &alarm);
     bool isSelectedWatched() const;
     void showWhatIsWrong();
     void showInList(const patchbay::Alarm &alarm);

@@ -4,6 +4,7 @@
 #include "ui/desk/ChangesRoom.h"
 
 #include "files/Settings.h"
+#include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/LauncherProgress.h"
 #include "ui/desk/LiveDecisions.h"
@@ -130,6 +131,8 @@ PreviewDialog &ChangesRoom::makePreview(const patchbay::Patch &patch, const QStr
     auto *const dialog = new PreviewDialog(patch, m_plant, m_runs, m_desk.window());
     dialog->setHere(m_settings.value(protectedByKey).toString());
     dialog->setRemark(remark);
+    if (m_outside)
+        dialog->setOutside([outside = m_outside](const QString &arn) { return outside->movedAt(arn); });
     connect(dialog, &PreviewDialog::taken, this,
             [this, dialog](const patchbay::Patch &taken) { take(taken, *dialog); });
     connect(dialog, &PreviewDialog::armed, this, m_arm);

@@ -11,6 +11,10 @@ namespace files {
 class Settings;
 }
 
+namespace patchbay {
+class OutsideChanges;
+}
+
 namespace ui {
 
 class LiveDecisions;
@@ -60,6 +64,8 @@ public:
     /// Shows which encoders, by their ARNs, a preview that is open would change.
     using Arm = std::function<void(const QSet<QString> &encoders)>;
     void setArm(Arm arm) { m_arm = std::move(arm); }
+    /// Who sees what others do, and outlives this: previews say when somebody else moved an encoder.
+    void setOutside(const patchbay::OutsideChanges &outside) { m_outside = &outside; }
     void setRemedies(const OutcomeTeller::RemediesOf &remediesOf);
     /// What can be done in a source about why a change there failed, beside what is done to its encoder.
     Remedies remediesOf(const patchbay::SourceId &source, const std::optional<aws::Error> &because) const
@@ -79,6 +85,7 @@ private:
     Save m_save;
     SaveScene m_saveScene;
     Arm m_arm;
+    const patchbay::OutsideChanges *m_outside = nullptr;
     OutcomeTeller::RemediesOf m_remediesOf;
     QWidget &m_desk;
     RebindFlow *m_rebind;

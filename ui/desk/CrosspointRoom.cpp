@@ -26,8 +26,8 @@ CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, Status
     , m_armed(services.armed)
     , m_runs(services.runs)
     , m_plantView(view)
-    , m_view(new CrosspointView({services.plant, services.armed, services.plan, services.liveMoves}, services.runs,
-                                services.settings, &view))
+    , m_view(new CrosspointView({services.plant, services.armed, services.plan, services.liveMoves, services.outside},
+                                services.runs, services.settings, &view))
 {
     view.views().add(
         View::Crosspoint,

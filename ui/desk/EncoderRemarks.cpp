@@ -6,6 +6,7 @@
 #include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Protection.h"
+#include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/Services.h"
 #include "ui/details/DetailsPanel.h"
@@ -44,7 +45,8 @@ void showRemarks(const Services &services, PlantView &view)
         [&plant = services.plant, outside](const QString &encoderArn) { return remarkOf(encoderArn, plant, outside); });
     if (!outside)
         return;
-    view.inventoryView().model().setOutside([outside](const QString &arn) { return outside->movedAt(arn); });
+    view.inventoryView().model().outside().follow(*outside);
+    view.changes().setOutside(*outside);
     QObject::connect(outside, &patchbay::OutsideChanges::changed, &view.details(), &DetailsPanel::updateSummary);
 }
 

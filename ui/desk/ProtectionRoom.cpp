@@ -47,6 +47,17 @@ QList<patchbay::StageId> ProtectionRoom::protectedOnes(bool ofOthersOnly) const
     return stages;
 }
 
+/// What a dialog tells of: while it is open, another desk may write a note, which is nobody's to replace unseen.
+ProtectionRoom::Shown ProtectionRoom::shownNow(const QList<patchbay::StageId> &stages) const
+{
+    Shown shown;
+    for (const patchbay::StageId &stage : stages) {
+        if (const ivs::StageSummary *const listed = m_services.plant.findStage(stage))
+            shown.emplace_back(stage, *listed);
+    }
+    return shown;
+}
+
 void ProtectionRoom::describe(Situation &situation) const
 {
     if (protectedOnes(false).isEmpty())
@@ -64,16 +75,15 @@ void ProtectionRoom::protect()
     if (stages.isEmpty())
         return;
     auto *const dialog = new ProtectDialog(m_services.plant, stages, me(), &m_window);
-    connect(dialog, &ProtectDialog::wanted, this, [this, stages](const patchbay::Protection &protection) {
-        m_services.settings.setValue(protectedByKey, protection.by);
-        std::vector<patchbay::Act> acts;
-        for (const patchbay::StageId &stage : stages) {
-            if (const ivs::StageSummary *const listed = m_services.plant.findStage(stage))
-                acts.emplace_back(patchbay::protecting(stage, *listed, protection));
-        }
-        if (!acts.empty())
-            m_services.acts.take(tr("Protect %Ln stages", nullptr, int(acts.size())), acts);
-    });
+    connect(dialog, &ProtectDialog::wanted, this,
+            [this, shown = shownNow(stages)](const patchbay::Protection &protection) {
+                m_services.settings.setValue(protectedByKey, protection.by);
+                std::vector<patchbay::Act> acts;
+                for (const auto &[stage, listed] : shown)
+                    acts.emplace_back(patchbay::protecting(stage, listed, protection));
+                if (!acts.empty())
+                    m_services.acts.take(tr("Protect %Ln stages", nullptr, int(acts.size())), acts);
+            });
     dialog->open();
 }
 
@@ -81,7 +91,7 @@ void ProtectionRoom::protect()
 void ProtectionRoom::release()
 {
     const QList<patchbay::StageId> others = protectedOnes(true);
-    const QList<patchbay::StageId> all = protectedOnes(false);
+    const Shown all = shownNow(protectedOnes(false));
     if (others.isEmpty())
         return releaseThese(all, {});
     auto *const dialog = new ReleaseDialog(m_services.plant, others, &m_window);
@@ -89,13 +99,11 @@ void ProtectionRoom::release()
     dialog->open();
 }
 
-void ProtectionRoom::releaseThese(const QList<patchbay::StageId> &stages, const QString &why)
+void ProtectionRoom::releaseThese(const Shown &shown, const QString &why)
 {
     std::vector<patchbay::Act> acts;
-    for (const patchbay::StageId &stage : stages) {
-        if (const ivs::StageSummary *const listed = m_services.plant.findStage(stage))
-            acts.emplace_back(patchbay::releasing(stage, *listed, why));
-    }
+    for (const auto &[stage, listed] : shown)
+        acts.emplace_back(patchbay::releasing(stage, listed, why));
     if (!acts.empty())
         m_services.acts.take(tr("Release %Ln stages", nullptr, int(acts.size())), acts);
 }

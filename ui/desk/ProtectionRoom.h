@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "ivs/Types.h"
 #include "patchbay/plant/Ids.h"
 #include "ui/desk/Services.h"
 
 #include <QList>
 #include <QObject>
+
+#include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -28,9 +32,12 @@ public:
     void describe(Situation &situation) const;
 
 private:
+    using Shown = std::vector<std::pair<patchbay::StageId, ivs::StageSummary>>;
+
+    Shown shownNow(const QList<patchbay::StageId> &stages) const;
     void protect();
     void release();
-    void releaseThese(const QList<patchbay::StageId> &stages, const QString &why);
+    void releaseThese(const Shown &shown, const QString &why);
     QString me() const;
     QList<patchbay::StageId> protectedOnes(bool ofOthersOnly) const;
 

@@ -13,6 +13,22 @@
 
 namespace ui {
 
+bool isInTurn(const Services &services, const patchbay::EncoderId &encoder)
+{
+    const patchbay::LiveMove *const move = services.liveMoves.find(encoder.arn);
+    return move && move->phase == patchbay::LiveMove::Phase::InTurn && services.runs.runOf(encoder);
+}
+
+void leaveInTurn(const Services &services, const patchbay::EncoderId &encoder)
+{
+    if (!isInTurn(services, encoder))
+        return;
+    if (patchbay::PatchRun *const run = services.runs.runOf(encoder); run->count() == 1)
+        run->stop();
+    else
+        services.runs.stopWaiting(encoder);
+}
+
 SelectedTurns::SelectedTurns(const Services &services, PlantView &view, QObject *parent)
     : QObject(parent)
     , m_services(services)
@@ -28,29 +44,18 @@ void SelectedTurns::follow(const patchbay::EncoderId &encoder)
         Q_EMIT changed();
 }
 
-bool SelectedTurns::isInTurn(const patchbay::EncoderId &encoder) const
-{
-    const patchbay::LiveMove *const move = m_services.liveMoves.find(encoder.arn);
-    return move && move->phase == patchbay::LiveMove::Phase::InTurn && m_services.runs.runOf(encoder);
-}
-
 bool SelectedTurns::areAny() const
 {
     const QList<patchbay::EncoderId> selected = m_view.inventoryView().table().selectedEncoders();
-    return std::ranges::any_of(selected, [this](const patchbay::EncoderId &each) { return isInTurn(each); });
+    return std::ranges::any_of(selected,
+                               [this](const patchbay::EncoderId &each) { return isInTurn(m_services, each); });
 }
 
 void SelectedTurns::cancel()
 {
     const QList<patchbay::EncoderId> selected = m_view.inventoryView().table().selectedEncoders();
-    for (const patchbay::EncoderId &each : selected) {
-        if (!isInTurn(each))
-            continue;
-        if (patchbay::PatchRun *const run = m_services.runs.runOf(each); run->count() == 1)
-            run->stop();
-        else
-            m_services.runs.stopWaiting(each);
-    }
+    for (const patchbay::EncoderId &each : selected)
+        leaveInTurn(m_services, each);
 }
 
 } // namespace ui

@@ -12,6 +12,11 @@ namespace ui {
 
 class PlantView;
 
+/// It waits for its turn to be cut, and can be left as it is.
+bool isInTurn(const Services &services, const patchbay::EncoderId &encoder);
+/// It stays as it is, unless its disconnection is on its way; the others of its run go on.
+void leaveInTurn(const Services &services, const patchbay::EncoderId &encoder);
+
 /// Encoders that are selected and wait for their turn to be cut: they can be left as they are until the disconnection
 /// is sent. GUI thread only.
 class SelectedTurns final : public QObject {
@@ -32,7 +37,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    bool isInTurn(const patchbay::EncoderId &encoder) const;
     void follow(const patchbay::EncoderId &encoder);
 
     Services m_services;

@@ -7,6 +7,7 @@
 #include "patchbay/journal/EntryDetails.h"
 #include "patchbay/journal/Journal.h"
 #include "patchbay/plan/Plan.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "patchbay/waiting/PendingRebinds.h"
@@ -78,6 +79,7 @@ ShiftRoom::ShiftRoom(const Services &services, QWidget &window)
     connect(&services.plan, &patchbay::Plan::chosen, this, lookSoon);
     connect(&services.plan, &patchbay::Plan::standingsChanged, this, lookSoon);
     connect(&services.waits, &patchbay::PendingRebinds::changed, this, lookSoon);
+    connect(&services.liveMoves, &patchbay::LiveMoves::changed, this, lookSoon);
     connect(&services.alarms, &patchbay::Alarms::changed, this, lookSoon);
     connect(&services.stranded, &patchbay::StrandedEncoders::changed, this, lookSoon);
     connect(&services.journal, &patchbay::Journal::changed, this, lookSoon);
@@ -104,8 +106,8 @@ void ShiftRoom::look()
 {
     if (!m_dialog)
         return;
-    const ShiftGround ground{m_services.plant, m_services.plan, m_services.waits, m_services.alarms,
-                             m_services.stranded};
+    const ShiftGround ground{m_services.plant,     m_services.plan,   m_services.waits,
+                             m_services.liveMoves, m_services.alarms, m_services.stranded};
     const std::stop_token never;
     QCoro::connect(
         m_services.journal.find(changesOnly(), {}, changesOnPage, never), m_dialog.data(),

@@ -26,7 +26,7 @@ namespace {
 QString silenceSince(const ShownSources &shown)
 {
     return shown.isPartlyNewer() ? StatusLine::tr("Only a part of a newer list has come since then.")
-                                 : StatusLine::tr("There has been no answer since then.");
+                                 : StatusLine::tr("Nothing newer has come since then.");
 }
 
 /// Of the oldest list, and how many there is none of.

@@ -3,10 +3,12 @@
 
 #include "ui/desk/WaitsRoom.h"
 
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
+#include "ui/desk/SelectedTurns.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
@@ -74,6 +76,7 @@ WaitsRoom::WaitsRoom(const Services &services, PlantView &view, StatusLine &stat
             m_window.notices().clear(notKeptMessage);
         Q_EMIT changed();
     });
+    connect(&services.liveMoves, &patchbay::LiveMoves::changed, this, &WaitsRoom::showCount);
     connect(waits, &PendingRebinds::asked, this, &WaitsRoom::ask);
     connect(waits, &PendingRebinds::ended, this, &WaitsRoom::tellEnd);
     connect(waits, &PendingRebinds::notKept, this, &WaitsRoom::tellNotKept);
@@ -93,7 +96,10 @@ WaitsDialog *WaitsRoom::show()
         open->raise();
         return open;
     }
-    auto *const dialog = new WaitsDialog(m_services.waits, m_services.plant, &m_window);
+    const auto isTurn = [this](const patchbay::EncoderId &encoder) { return isInTurn(m_services, encoder); };
+    const auto leave = [this](const patchbay::EncoderId &encoder) { leaveInTurn(m_services, encoder); };
+    auto *const dialog =
+        new WaitsDialog(m_services.waits, {m_services.liveMoves, isTurn, leave}, m_services.plant, &m_window);
     connect(dialog, &WaitsDialog::stageRequested, this, &WaitsRoom::chooseStage);
     connect(dialog, &WaitsDialog::detailsRequested, this,
             [this, dialog](const QString &encoderArn) { showRefusal(encoderArn, *dialog); });
@@ -124,8 +130,9 @@ void WaitsRoom::cancelSelected()
 
 void WaitsRoom::showCount()
 {
-    const int count = m_services.waits.count();
-    m_count->setText(waitingCount(count, m_services.waits.isHeld()));
+    const int count = m_services.waits.count() + m_services.liveMoves.count(patchbay::LiveMove::Phase::InTurn);
+    const bool isHeld = m_services.waits.isHeld() && m_services.waits.count() > 0; // who is cut next is not
+    m_count->setText(waitingCount(count, isHeld));
     m_count->setIcon(tallyIcon(Tally::Waits, m_count->palette()));
     m_count->setVisible(count > 0);
 }

@@ -159,7 +159,7 @@ void DetailsPanel::showSummary(const patchbay::Configuration &configuration)
     const ivs::IngestConfigurationSummary &summary = configuration.summary;
     m_page->head().setEncoder(summary.arn, encoderName(m_plant, summary));
     m_page->head().setState(shownState(summary, configuration.moving, m_plant.sources().isStale(encoder().source),
-                                       m_plant.markOf(summary.stageArn)));
+                                       m_plant.markOf(configuration.publishesOn())));
     showSource();
     m_page->sheet().showSummary(summary, stageName(m_plant, patchbay::StageId{encoder().source, summary.stageArn}));
 }

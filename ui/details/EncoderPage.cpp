@@ -35,11 +35,12 @@ EncoderPage::EncoderPage(const patchbay::Plant &plant, QWidget *parent)
     : QWidget(parent)
     , m_head(new EncoderHead)
     , m_problem(new ProblemStrip)
+    , m_elsewhereNotice(new ProblemStrip(ProblemStrip::Offers::Nothing))
     , m_legNotice(new ProblemStrip(ProblemStrip::Offers::Nothing))
     , m_errorNotice(new ProblemStrip(ProblemStrip::Offers::Nothing))
     , m_sheet(new DetailsSheet(plant))
 {
-    for (ProblemStrip *const strip : {m_problem, m_legNotice, m_errorNotice})
+    for (ProblemStrip *const strip : {m_problem, m_elsewhereNotice, m_legNotice, m_errorNotice})
         strip->hide();
     QScrollArea *const area = scrolling(m_sheet);
     auto *layout = new QVBoxLayout(this);
@@ -47,7 +48,7 @@ EncoderPage::EncoderPage(const patchbay::Plant &plant, QWidget *parent)
     layout->setSpacing(gap);
     layout->setContentsMargins(2 * gap, gap, gap, 0);
     layout->addWidget(m_head);
-    for (ProblemStrip *const strip : {m_problem, m_legNotice, m_errorNotice})
+    for (ProblemStrip *const strip : {m_problem, m_elsewhereNotice, m_legNotice, m_errorNotice})
         layout->addWidget(strip);
     layout->addWidget(area, 1);
     const QMargins margins = layout->contentsMargins();

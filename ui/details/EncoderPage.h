@@ -26,7 +26,9 @@ public:
 
     EncoderHead &head() const { return *m_head; }
     ProblemStrip &problem() const { return *m_problem; }
-    /// What is the matter with the encoder itself: one leg of its pair is missing; it was refused.
+    /// What is the matter with the encoder itself: it publishes on another stage; one leg of its pair is missing; it
+    /// was refused.
+    ProblemStrip &elsewhereNotice() const { return *m_elsewhereNotice; }
     ProblemStrip &legNotice() const { return *m_legNotice; }
     ProblemStrip &errorNotice() const { return *m_errorNotice; }
     DetailsSheet &sheet() const { return *m_sheet; }
@@ -37,6 +39,7 @@ public:
 private:
     EncoderHead *m_head;
     ProblemStrip *m_problem;
+    ProblemStrip *m_elsewhereNotice;
     ProblemStrip *m_legNotice;
     ProblemStrip *m_errorNotice;
     DetailsSheet *m_sheet;

@@ -8,6 +8,8 @@
 #include "ui/details/DetailsSheet.h"
 #include "ui/details/EncoderPage.h"
 #include "ui/details/ProblemStrip.h"
+#include "ui/words/ElsewhereWords.h"
+#include "ui/words/Names.h"
 #include "ui/words/PublishErrorWords.h"
 
 #include <QCoroTask>
@@ -28,6 +30,7 @@ PublishingPart::PublishingPart(patchbay::Plant &plant, EncoderPage &page, Detail
         leave();
         m_encoder = reader.encoder();
         m_details = details;
+        showElsewhere();
         ask();
     });
     connect(&plant, &patchbay::Plant::rowsChanged, this, &PublishingPart::note);
@@ -48,6 +51,7 @@ void PublishingPart::note(const std::vector<patchbay::ConfigurationChange> &chan
     const auto change = std::ranges::find(changes, row, &patchbay::ConfigurationChange::row);
     if (row < 0 || change == changes.end())
         return;
+    showElsewhere();
     const patchbay::Configuration &now = m_plant.at(row);
     const bool isSameState =
         now.summary.state == change->before.summary.state && now.isLegMissing == change->before.isLegMissing;
@@ -63,8 +67,8 @@ void PublishingPart::leave()
     m_reading.request_stop();
     m_isReading = false;
     m_encoder = {};
-    m_page.legNotice().hide();
-    m_page.errorNotice().hide();
+    for (ProblemStrip *const notice : {&m_page.elsewhereNotice(), &m_page.legNotice(), &m_page.errorNotice()})
+        notice->hide();
 }
 
 void PublishingPart::ask()
@@ -98,6 +102,15 @@ void PublishingPart::take(const aws::Result<patchbay::EncoderPublishing> &read)
     const patchbay::Source *const source = m_plant.source(m_encoder.source);
     m_page.errorNotice().hide();
     m_page.sheet().giveUpPublishing(source ? m_words(*source, read.error()) : QString());
+}
+
+/// Whoever asks that other stage who is there, finds out; this page asks its own.
+void PublishingPart::showElsewhere()
+{
+    const QString sentence = elsewhereSentence(m_plant, m_encoder, encoderName(m_plant, m_encoder));
+    m_page.elsewhereNotice().hide();
+    if (!sentence.isEmpty())
+        m_page.elsewhereNotice().showMessage(sentence);
 }
 
 void PublishingPart::showLegs(const patchbay::EncoderPublishing &publishing)

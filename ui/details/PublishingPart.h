@@ -44,6 +44,7 @@ private:
     void note(const std::vector<patchbay::ConfigurationChange> &changes);
     void ask();
     void take(const aws::Result<patchbay::EncoderPublishing> &read);
+    void showElsewhere();
     void showLegs(const patchbay::EncoderPublishing &publishing);
     void showError(const std::optional<patchbay::PublishError> &error);
     QString letterOf(const QString &participantId) const;

@@ -26,15 +26,16 @@ enum class Column {
     Tag1,
     Tag2,
     Tag3,
-    Plan ///< how it stands against that
+    Plan, ///< how it stands against that
+    Outside ///< when somebody else moved it
 };
 
-inline constexpr int columnCount = int(Column::Plan) + 1;
+inline constexpr int columnCount = int(Column::Outside) + 1;
 /// In their first order.
-inline constexpr std::array firstOrder{Column::State,    Column::Name,  Column::Plan,        Column::Problem,
-                                       Column::Group,    Column::Stage, Column::Account,     Column::Region,
-                                       Column::Protocol, Column::User,  Column::Participant, Column::Redundant,
-                                       Column::Tag1,     Column::Tag2,  Column::Tag3,        Column::Arn};
+inline constexpr std::array firstOrder{
+    Column::State,     Column::Name,    Column::Plan,   Column::Problem,  Column::Group, Column::Stage,
+    Column::Outside,   Column::Account, Column::Region, Column::Protocol, Column::User,  Column::Participant,
+    Column::Redundant, Column::Tag1,    Column::Tag2,   Column::Tag3,     Column::Arn};
 static_assert(firstOrder.size() == columnCount);
 
 /// Each has the tag that a person chose for it, or none, and then it is not shown.

@@ -41,6 +41,7 @@ int shareOf(Column column)
     case Column::Redundant:
     case Column::Account:
     case Column::Region:
+    case Column::Outside:
         return 0;
     }
     Q_UNREACHABLE();

@@ -8,15 +8,37 @@
 #include "text/Isolate.h"
 #include "ui/inventory/InventoryRows.h"
 #include "ui/tally/MoveSign.h"
+#include "ui/words/ElsewhereWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutsideWords.h"
 #include "ui/words/ProblemWords.h"
+#include "ui/words/ReadingWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
 
 #include <algorithm>
 
 namespace ui {
+
+namespace {
+
+/// Of a source that is stale: what is shown is past, and why.
+QString pastSentence(const patchbay::Source &source)
+{
+    const QString why = whyUnread(source);
+    return why.isEmpty()
+        ? InventoryCells::tr("There is no answer now. This is the last state that was told.")
+        : text::filled(InventoryCells::tr("Nothing can be read now: %1. This is the last state that was told."), why);
+}
+
+/// That it was seen live on another stage than its own, in a sentence; empty where it was not.
+QString elsewhereOf(const InventoryRows &rows, int row)
+{
+    const patchbay::EncoderId encoder{rows.source(row).id(), rows.summary(row).arn};
+    return elsewhereSentence(rows.plant(), encoder, rows.text(row, Column::Name));
+}
+
+} // namespace
 
 InventoryCells::InventoryCells(const InventoryRows &rows)
     : m_rows(rows)
@@ -52,6 +74,8 @@ QString InventoryCells::heading(Column column) const
         return tr("Problem");
     case Column::Plan:
         return tr("Plan");
+    case Column::Outside:
+        return tr("Changed outside");
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3: {
@@ -73,8 +97,11 @@ QString InventoryCells::shown(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, shortSignOf);
-    if (column == Column::State)
-        return stateWith(row, {shortPastWord, shortWithMove}, tr("%1, 1 leg", "LIVE"));
+    if (column == Column::State) {
+        const QString state = stateWith(row, {shortPastWord, shortWithMove}, tr("%1, 1 leg", "LIVE"));
+        const bool isElsewhere = isLive(tally(row)) && m_rows.plant().at(row).elsewhere.isSeen();
+        return isElsewhere ? text::filled(tr("%1, elsewhere", "LIVE"), state) : state;
+    }
     const QString text = m_rows.text(row, column);
     const patchbay::LiveMove *const move = column == Column::Stage ? m_rows.moves().of(row) : nullptr;
     const bool isOnTheWay = move && move->to.arn != m_rows.summary(row).stageArn;
@@ -85,8 +112,14 @@ QString InventoryCells::readOut(int row, Column column) const
 {
     if (column == Column::Account)
         return withSign(row, signOf);
-    return column == Column::State ? stateWith(row, {pastWord, withMove}, tr("%1, one leg missing", "LIVE"))
-                                   : shown(row, column);
+    if (column != Column::State)
+        return shown(row, column);
+    const QString state = stateWith(row, {pastWord, withMove}, tr("%1, one leg missing", "LIVE"));
+    const patchbay::SeenElsewhere &elsewhere = m_rows.plant().at(row).elsewhere;
+    if (!isLive(tally(row)) || !elsewhere.isSeen())
+        return state;
+    const QString stage = stageName(m_rows.plant(), {m_rows.source(row).id(), elsewhere.stageArn});
+    return text::filled(tr("%1 on %2", "LIVE, a stage"), state, stage);
 }
 
 QString InventoryCells::stateWith(int row, const Said &said, const QString &legMissing) const
@@ -133,8 +166,10 @@ QString InventoryCells::tagToolTip(int row, Column column) const
 /// The list has no room for more than where it is.
 QString InventoryCells::stageToolTip(int row) const
 {
-    const QString is = m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn;
-    const auto outside = m_outsideOf(m_rows.summary(row).arn);
+    QString is = m_rows.moves().of(row) ? shown(row, Column::Stage) : m_rows.summary(row).stageArn;
+    if (const QString elsewhere = elsewhereOf(m_rows, row); !elsewhere.isEmpty())
+        is = is.isEmpty() ? elsewhere : elsewhere + u'\n' + is;
+    const auto outside = m_rows.outside().of(row);
     return outside ? is + u'\n' + changedOutside(*outside) : is;
 }
 
@@ -148,13 +183,17 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return tagToolTip(row, column);
     if (column == Column::Plan)
         return m_rows.plan().sentence(row);
+    if (column == Column::Outside) {
+        const auto outside = m_rows.outside().of(row);
+        return outside ? changedOutside(*outside) : QString();
+    }
     if (column != Column::State)
         return m_rows.text(row, column);
     switch (tally(row)) {
     case Tally::OnAir:
         return tr("An encoder publishes to a stage that is marked On air.");
     case Tally::Live:
-        return tr("An encoder publishes.");
+        return m_rows.plant().at(row).elsewhere.isSeen() ? elsewhereOf(m_rows, row) : tr("An encoder publishes.");
     case Tally::Idle:
         return tr("Nothing arrives now.");
     case Tally::Next:
@@ -167,7 +206,7 @@ QString InventoryCells::toolTipOf(int row, Column column) const
         return m_rows.moves().of(row) ? tr("It was cut, and does not come back by itself.")
                                       : m_rows.plan().sentence(row);
     case Tally::Unknown:
-        return isPast(row) ? tr("There is no answer now. This is the last state that was told.")
+        return isPast(row) ? pastSentence(m_rows.source(row))
                            : tr("This program does not know the state that was told.");
     }
     Q_UNREACHABLE();
@@ -204,6 +243,8 @@ QVariant InventoryCells::raw(int row, Column column) const
     case Column::Tag2:
     case Column::Tag3:
         return m_rows.text(row, column);
+    case Column::Outside:
+        return m_rows.outside().of(row).value_or(QDateTime());
     }
     Q_UNREACHABLE();
 }
@@ -245,6 +286,7 @@ bool InventoryCells::isMuted(int row, Column column) const
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:
+    case Column::Outside:
         return false;
     }
     Q_UNREACHABLE();

@@ -61,9 +61,6 @@ public:
     bool setArmed(const QSet<QString> &arns) { return std::exchange(m_armed, arns) != arns; }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
-    /// When somebody else moved the encoder with this ARN; nothing: that was not seen.
-    using OutsideOf = std::function<std::optional<QDateTime>(const QString &encoderArn)>;
-    void setOutside(OutsideOf outsideOf) { m_outsideOf = std::move(outsideOf); }
 
 private:
     /// How a state is said: one that nobody has confirmed, one that has a move.
@@ -82,7 +79,6 @@ private:
 
     const InventoryRows &m_rows;
     MarkOf m_markOf;
-    OutsideOf m_outsideOf = [](const QString &) { return std::optional<QDateTime>(); };
     QSet<QString> m_armed;
     bool m_areWorldsNamed = false;
 };

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,7 @@ Qt::TextElideMode elisionOf(Column column)
     case Column::State:
     case Column::Problem:
     case Column::Plan:
+    case Column::Outside:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:
@@ -55,11 +57,19 @@ Tally tallyOf(const QModelIndex &index)
     return Tally(index.data(InventoryModel::TallyRole).toInt());
 }
 
+/// Whose rows are seen from afar: who is lost is not to be the palest among all that are live.
+std::optional<Signal> rowSignal(Tally tally)
+{
+    if (isLive(tally))
+        return Signal::Live;
+    return tally == Tally::Missing ? std::optional(Signal::Pending) : std::nullopt;
+}
+
 CellTexts::Face faceOf(const QModelIndex &index)
 {
     switch (Column(index.column())) {
     case Column::State:
-        return isLive(tallyOf(index)) ? CellTexts::Face::Bold : CellTexts::Face::Plain;
+        return rowSignal(tallyOf(index)) ? CellTexts::Face::Bold : CellTexts::Face::Plain;
     case Column::Participant:
     case Column::Arn:
         return CellTexts::Face::FixedWidth;
@@ -73,6 +83,7 @@ CellTexts::Face faceOf(const QModelIndex &index)
     case Column::Group:
     case Column::Problem:
     case Column::Plan:
+    case Column::Outside:
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:
@@ -208,8 +219,8 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
     NameDelegate::initStyleOption(option, index);
     const auto column = Column(index.column());
     const Tally tally = tallyOf(index);
-    if (isLive(tally)) {
-        option->palette = livePalette(*option);
+    if (const auto signal = rowSignal(tally)) {
+        option->palette = rowPalette(*signal, *option);
         option->backgroundBrush = option->palette.base();
     }
     if (column == Column::Redundant && !index.data(InventoryModel::RawRole).toBool())
@@ -230,17 +241,16 @@ void InventoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
 }
 
 /// Kept, so that what is drawn in its colours is kept as well.
-const QPalette &InventoryDelegate::livePalette(const QStyleOptionViewItem &option) const
+const QPalette &InventoryDelegate::rowPalette(Signal signal, const QStyleOptionViewItem &option) const
 {
     const bool isAlternate = option.features & QStyleOptionViewItem::Alternate;
-    LivePalette &live = isAlternate ? m_liveAlternate : m_live;
-    if (live.plain != option.palette.cacheKey()) {
-        live.plain = option.palette.cacheKey();
-        live.palette =
-            signalPalette(Signal::Live, option.palette, isAlternate ? QPalette::AlternateBase : QPalette::Base);
+    RowPalette &row = (signal == Signal::Live ? m_live : m_missing)[isAlternate];
+    if (row.plain != option.palette.cacheKey()) {
+        row.plain = option.palette.cacheKey();
+        row.palette = signalPalette(signal, option.palette, isAlternate ? QPalette::AlternateBase : QPalette::Base);
     }
-    live.palette.setCurrentColorGroup(option.palette.currentColorGroup());
-    return live.palette;
+    row.palette.setCurrentColorGroup(option.palette.currentColorGroup());
+    return row.palette;
 }
 
 QFont fixedFont(const QFont &font)

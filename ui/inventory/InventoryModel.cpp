@@ -47,6 +47,8 @@ void InventoryModel::connectPlant()
             [this](const std::vector<int> &rows) { noteOthers(rows, Columns::between(Column::State, Column::Stage)); });
     connect(&m_rows.plan(), &ListedPlan::changed, this,
             [this](const std::vector<int> &rows) { noteOthers(rows, Columns::both(Column::State, Column::Plan)); });
+    connect(&m_rows.outside(), &ListedOutside::changed, this,
+            [this](const std::vector<int> &rows) { noteOthers(rows, Columns::both(Column::Stage, Column::Outside)); });
     connect(&m_shown, &ShownSources::changed, this, &InventoryModel::showOthers);
 }
 

@@ -56,10 +56,10 @@ public:
     void expectFilter() { m_listed.search().expectText(); }
     /// How the rows of an account are marked, asked whenever one is drawn.
     void setMarks(MarkOf markOf) { m_cells.setMarks(std::move(markOf)); }
-    void setOutside(InventoryCells::OutsideOf outsideOf) { m_cells.setOutside(std::move(outsideOf)); }
     ListedTags &tags() { return m_rows.tags(); }
     ListedMoves &moves() { return m_rows.moves(); }
     ListedPlan &plan() { return m_rows.plan(); }
+    ListedOutside &outside() { return m_rows.outside(); }
     /// The encoders that what is taken next changes, by their ARNs: their state says so. The order stays as it is.
     void setArmed(const QSet<QString> &arns);
     /// While it is held, rows keep their order whatever becomes of them: somebody is about to click on one.

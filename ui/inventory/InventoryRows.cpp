@@ -49,6 +49,7 @@ InventoryRows::InventoryRows(const patchbay::Plant &plant)
     , m_tags(plant)
     , m_moves(plant)
     , m_plan(plant)
+    , m_outside(plant)
     , m_stages{Stage{{}, tr("no stage")}}
 {
 }
@@ -68,6 +69,10 @@ Columns InventoryRows::update(const patchbay::ConfigurationChange &change)
     if (change.before.isLegMissing != now.isLegMissing) {
         changed.add(Column::State);
         changed.add(Column::Problem);
+    }
+    if (change.before.elsewhere != now.elsewhere) {
+        changed.add(Column::State);
+        changed.add(Column::Stage);
     }
     if (change.isOfAnotherSource) {
         changed.add(Column::Account);
@@ -131,7 +136,7 @@ Tally InventoryRows::tally(int row) const
 {
     const patchbay::Configuration &configuration = m_plant.at(row);
     const bool isLive = configuration.summary.isActive(); // of others the mark says nothing
-    const auto mark = isLive ? m_plant.markOf(configuration.summary.stageArn) : patchbay::StageMark::None;
+    const auto mark = isLive ? m_plant.markOf(configuration.publishesOn()) : patchbay::StageMark::None;
     const Tally tally = tallyOf(configuration.summary, configuration.moving, mark);
     const bool isMissing = tally == Tally::Idle && m_plan.of(row) == patchbay::PlanStanding::Missing;
     return isMissing ? Tally::Missing : tally;
@@ -145,7 +150,7 @@ QString InventoryRows::text(int row, Column column) const
     case Column::State:
         return tally(row) == Tally::Missing
             ? tallyWord(Tally::Missing)
-            : stateWord(summary, configuration.moving, m_plant.markOf(summary.stageArn));
+            : stateWord(summary, configuration.moving, m_plant.markOf(configuration.publishesOn()));
     case Column::Name:
         return encoderName(m_plant, summary);
     case Column::Stage:
@@ -170,6 +175,8 @@ QString InventoryRows::text(int row, Column column) const
         return problemWords(problems(row));
     case Column::Plan:
         return m_plan.text(row);
+    case Column::Outside:
+        return m_outside.text(row);
     case Column::Tag1:
     case Column::Tag2:
     case Column::Tag3:

@@ -9,6 +9,7 @@
 #include "patchbay/plant/Problems.h"
 #include "ui/inventory/Column.h"
 #include "ui/inventory/ListedMoves.h"
+#include "ui/inventory/ListedOutside.h"
 #include "ui/inventory/ListedPlan.h"
 #include "ui/inventory/ListedTags.h"
 #include "ui/tally/Tally.h"
@@ -65,6 +66,8 @@ public:
     const ListedMoves &moves() const { return m_moves; }
     ListedPlan &plan() { return m_plan; }
     const ListedPlan &plan() const { return m_plan; }
+    ListedOutside &outside() { return m_outside; }
+    const ListedOutside &outside() const { return m_outside; }
     /// The cell's text, on one line, as it is shown, read out and copied.
     QString text(int row, Column column) const;
 
@@ -80,6 +83,7 @@ private:
     ListedTags m_tags;
     ListedMoves m_moves;
     ListedPlan m_plan;
+    ListedOutside m_outside;
     std::vector<int> m_stageOfRow;
     std::vector<Stage> m_stages;
     QHash<patchbay::StageId, int> m_numbers; ///< of stages in m_stages

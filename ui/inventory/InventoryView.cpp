@@ -48,6 +48,10 @@ InventoryView::InventoryView(const ShownSources &shown, QWidget *parent)
         if (std::exchange(m_isPlanShown, m_model->plan().isChosen()) != m_isPlanShown)
             updateScope();
     });
+    connect(&m_model->outside(), &ListedOutside::changed, this, [this] {
+        if (std::exchange(m_isOutsideShown, m_model->outside().areAny()) != m_isOutsideShown)
+            updateScope();
+    });
     m_table->columns().setTags(m_model->tags());
     updateScope();
 }
@@ -59,6 +63,7 @@ void InventoryView::updateScope()
     m_table->columns().setShownWhenNeeded(Column::Region, m_shown.haveManyRegions());
     m_table->columns().setShownWhenNeeded(Column::Group, m_shown.plant().haveGroups());
     m_table->columns().setShownWhenNeeded(Column::Plan, m_model->plan().isChosen());
+    m_table->columns().setShownWhenNeeded(Column::Outside, m_model->outside().areAny());
     updateAll();
 }
 
@@ -162,7 +167,7 @@ void InventoryView::updatePage()
                                          "protocol, user, participant and ARN; tag:show=evening in tags.")
                                     : tr("All words are looked for in label, name, group, stage, state, protocol, "
                                          "user, participant and ARN; tag:show=evening in tags."),
-                                tr("Cle&ar filter"), false});
+                                tr("&Clear filter"), false});
         break;
     case Page::Error:
         m_placeholder->setFace({m_errorTitle, m_errorText, m_errorAction, false});

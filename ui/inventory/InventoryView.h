@@ -79,6 +79,7 @@ private:
     QString m_counts;
     int m_problems = 0; ///< as it was told
     bool m_isPlanShown = false;
+    bool m_isOutsideShown = false;
     Page m_page = Page::Table;
 };
 

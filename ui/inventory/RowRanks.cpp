@@ -9,6 +9,7 @@
 #include "ui/inventory/InventoryRows.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace ui {
 
@@ -103,6 +104,8 @@ std::vector<std::uint32_t> RowRanks::computed(Column column) const
         return computedOfProblems();
     if (column == Column::Plan)
         return computedOfPlan();
+    if (column == Column::Outside)
+        return computedOfOutside();
     std::vector<std::string> keys;
     keys.reserve(std::size_t(m_rows.size()));
     for (int row = 0; row < m_rows.size(); ++row)
@@ -162,6 +165,25 @@ std::vector<std::uint32_t> RowRanks::computedOfPlan() const
     return ranks;
 }
 
+/// What was changed last comes first, and what nobody else has changed last.
+std::vector<std::uint32_t> RowRanks::computedOfOutside() const
+{
+    std::vector<qint64> times;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (const auto moved = m_rows.outside().of(row))
+            times.push_back(moved->toMSecsSinceEpoch());
+    }
+    std::ranges::sort(times, std::greater());
+    std::vector<std::uint32_t> ranks;
+    ranks.reserve(std::size_t(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const auto moved = m_rows.outside().of(row);
+        const auto place = std::ranges::lower_bound(times, moved ? moved->toMSecsSinceEpoch() : 0, std::greater());
+        ranks.push_back(moved ? std::uint32_t(place - times.begin()) : text::emptyRank);
+    }
+    return ranks;
+}
+
 std::string RowRanks::sortKey(int row, Column column) const
 {
     const ivs::IngestConfigurationSummary &summary = m_rows.summary(row);
@@ -170,6 +192,7 @@ std::string RowRanks::sortKey(int row, Column column) const
     case Column::Stage:
     case Column::Problem:
     case Column::Plan:
+    case Column::Outside:
         break; // ranked without texts of their own
     case Column::Name:
         return text::naturalKey(labelled(m_rows.label(row).label, summary.name));

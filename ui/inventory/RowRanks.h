@@ -32,6 +32,7 @@ private:
     std::vector<std::uint32_t> computedOfStages() const;
     std::vector<std::uint32_t> computedOfProblems() const;
     std::vector<std::uint32_t> computedOfPlan() const;
+    std::vector<std::uint32_t> computedOfOutside() const;
     std::string sortKey(int row, Column column) const;
 
     const InventoryRows &m_rows;

@@ -20,7 +20,7 @@ namespace ui {
 namespace {
 
 /// Those that are shown when they are needed.
-constexpr std::array whenNeeded{Column::Plan,   Column::Problem, Column::Group, Column::Account,
+constexpr std::array whenNeeded{Column::Plan,   Column::Problem, Column::Group, Column::Outside, Column::Account,
                                 Column::Region, Column::Tag1,    Column::Tag2,  Column::Tag3};
 
 bool isShownWhenNeeded(Column column)
@@ -91,6 +91,8 @@ int charactersFor(Column column)
         return 20; // two of them
     case Column::Plan:
         return 20; // "planned on rehearsal"
+    case Column::Outside:
+        return 9; // "19:03:10"; of another day the date is in the tooltip too
     case Column::Arn:
         return 40; // hidden at first: the details and the tooltip of the name have it
     }

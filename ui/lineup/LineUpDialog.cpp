@@ -17,6 +17,7 @@
 #include "ui/widgets/SentenceLabel.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
@@ -87,6 +88,7 @@ LineUpDialog::LineUpDialog(const patchbay::LineUp &check, patchbay::Plant &plant
     , m_heading(new QLabel)
     , m_sentence(new SentenceLabel)
     , m_table(new QTreeWidget)
+    , m_onlyLeft(new QCheckBox(tr("Only who is le&ft")))
     , m_told(new SentenceLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -147,6 +149,9 @@ QWidget *LineUpDialog::makeFooter()
     connect(again, &QPushButton::clicked, this, [this] { m_acts.beginAgain(); });
     connect(footer->addTool(tr("&Print…")), &QPushButton::clicked, this, [this] { m_acts.print(*this); });
     connect(footer->addTool(tr("&Export…")), &QPushButton::clicked, this, [this] { m_acts.save(rows()); });
+    m_onlyLeft->setToolTip(tr("Shows, prints and exports only who was not seen yet"));
+    connect(m_onlyLeft, &QCheckBox::toggled, this, &LineUpDialog::hideSeen);
+    footer->addBeside(m_onlyLeft);
     footer->addBeside(m_told, 1);
     QPushButton *const close = footer->addLeave(tr("&Close"));
     close->setToolTip(tr("The check goes on"));
@@ -176,6 +181,7 @@ void LineUpDialog::fillAll()
     m_table->addTopLevelItems(ordered);
     for (int index = 0; index < int(m_items.size()); ++index)
         fill(index);
+    hideSeen();
     if (const auto index = m_indexes.constFind(current); index != m_indexes.cend())
         m_table->setCurrentItem(m_items[std::size_t(*index)]);
     else if (m_table->topLevelItemCount() > 0)
@@ -216,6 +222,7 @@ void LineUpDialog::place(int index)
     m_table->takeTopLevelItem(m_table->indexOfTopLevelItem(item));
     const auto left = std::ranges::count(m_isSeen, false);
     m_table->insertTopLevelItem(int(left), item);
+    item->setHidden(m_onlyLeft->isChecked());
     if (isCurrent)
         m_table->setCurrentItem(item);
 }
@@ -232,9 +239,20 @@ void LineUpDialog::noteChanges(const std::vector<patchbay::ConfigurationChange> 
         fillOf(m_plant.at(each.row).summary.arn);
 }
 
+/// Whoever ticks itself meanwhile goes out of sight.
+void LineUpDialog::hideSeen()
+{
+    for (std::size_t index = 0; index < m_items.size(); ++index)
+        m_items[index]->setHidden(m_onlyLeft->isChecked() && m_isSeen[index]);
+}
+
+/// Those that are left come first.
 std::vector<QStringList> LineUpDialog::rows() const
 {
-    return rowsOf(*m_table->model());
+    std::vector<QStringList> rows = rowsOf(*m_table->model());
+    if (m_onlyLeft->isChecked())
+        rows.resize(1 + std::size_t(std::ranges::count(m_isSeen, false)));
+    return rows;
 }
 
 void LineUpDialog::tell(const QString &sentence)

@@ -11,6 +11,7 @@
 #include <functional>
 #include <vector>
 
+class QCheckBox;
 class QLabel;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -60,6 +61,7 @@ private:
     void fill(int index);
     void fillOf(const QString &encoderArn);
     void place(int index);
+    void hideSeen();
     void showCounts();
     void noteChanges(const std::vector<patchbay::ConfigurationChange> &changes);
 
@@ -70,6 +72,7 @@ private:
     QLabel *m_heading;
     SentenceLabel *m_sentence;
     QTreeWidget *m_table;
+    QCheckBox *m_onlyLeft;
     SentenceLabel *m_told;
     std::vector<QTreeWidgetItem *> m_items; ///< by the check's index
     std::vector<bool> m_isSeen; ///< the same: as it is placed

@@ -99,10 +99,10 @@ LineUpRow LineUpRow::of(const patchbay::LineUp::Item &item, const patchbay::Plan
     row.tally = state.tally;
     row.cells[State] = state.word;
     row.cells[Stage] = stageOf(item, id, *known, plant);
-    row.cells[LastSeen] = !item.isSeen() ? QString()
-        : item.isLive && !isStale        ? Words::tr("now", "last seen")
-        : item.isLive                    ? timeText(plant.source(id.source)->inventory().asOf())
-                                         : timeText(item.lastSeen);
+    row.cells[LastSeen] = !item.isSeen()           ? QString()
+        : item.isLive && !isStale                  ? Words::tr("now", "last seen")
+        : item.isLive && known->summary.isActive() ? timeText(patchbay::toldAt(*known))
+                                                   : timeText(item.lastSeen);
     row.cells[Legs] = legsOf(*known);
     row.cells[Protocol] = protocolOf(*known, publishing);
     row.cells[PublishError] = errorOf(publishing);

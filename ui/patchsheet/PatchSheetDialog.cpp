@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 namespace ui {
 
 using patchbay::PatchSheetOrder;
@@ -91,6 +93,7 @@ PatchSheetOrder PatchSheetDialog::order() const
 void PatchSheetDialog::fill()
 {
     m_rows = patchbay::patchSheet(m_plant, order(), m_isWanted);
+    std::ranges::for_each(m_rows, hideKeys);
     ui::write(m_rows, order(), m_plant, *m_text->document(), mostShown);
     m_text->moveCursor(QTextCursor::Start);
 }

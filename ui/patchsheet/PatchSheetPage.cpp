@@ -9,6 +9,7 @@
 #include "ui/widgets/PageText.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/Redaction.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,7 +36,7 @@ QString stageOf(const PatchSheetRow &row, const patchbay::Plant &plant)
 {
     if (row.stageArn.isEmpty())
         return Words::tr("No stage");
-    const QString name = stageName(plant, {plant.idOf(row.encoderArn).source, row.stageArn});
+    const QString name = withoutKeys(stageName(plant, {plant.idOf(row.encoderArn).source, row.stageArn}));
     return row.mark == patchbay::StageMark::None
         ? name
         : text::filled(Words::tr("%1 · %2", "a stage and its mark"), name, markWord(row.mark));
@@ -43,17 +44,27 @@ QString stageOf(const PatchSheetRow &row, const patchbay::Plant &plant)
 
 QString encoderOf(const PatchSheetRow &row, const patchbay::Plant &plant)
 {
-    return encoderName(plant, plant.idOf(row.encoderArn));
+    return withoutKeys(encoderName(plant, plant.idOf(row.encoderArn)));
 }
 
-/// What is said of encoders beside their stage, without what is said of none.
+QString placeOf(const PatchSheetRow &row)
+{
+    return text::filled(Words::tr("%1, %2", "an account and a region"), row.account, row.region);
+}
+
+/// What is said of encoders beside their stage, without what is said of none; and whose they are where they are of
+/// several accounts or regions.
 class Rest final {
 public:
     explicit Rest(const Rows &rows)
     {
-        const QStringList all{Words::tr("Group"), Words::tr("Contact"), Words::tr("Protocol"), Words::tr("User")};
+        const QStringList all{Words::tr("Group"), Words::tr("Contact"), Words::tr("Protocol"), Words::tr("User"),
+                              Words::tr("Account")};
+        const auto isOfFirst = [&rows](const PatchSheetRow &row) { return placeOf(row) == placeOf(rows.front()); };
+        const bool isOnePlace = std::ranges::all_of(rows, isOfFirst);
         for (int column = 0; column < all.size(); ++column) {
-            if (std::ranges::none_of(rows, [column](const auto &row) { return !cells(row)[column].isEmpty(); }))
+            const auto isSaid = [column](const PatchSheetRow &row) { return !cells(row)[column].isEmpty(); };
+            if (std::ranges::none_of(rows, isSaid) || (column == place && isOnePlace))
                 continue;
             m_columns += column;
             m_headings += all[column];
@@ -70,9 +81,11 @@ public:
     }
 
 private:
+    static constexpr int place = 4;
+
     static QStringList cells(const PatchSheetRow &row)
     {
-        return {row.label.group, row.label.contact, row.protocol, row.user};
+        return {row.label.group, row.label.contact, row.protocol, row.user, placeOf(row)};
     }
 
     QList<int> m_columns;
@@ -84,24 +97,27 @@ QString placesOf(const Rows &rows)
 {
     QStringList places;
     for (const PatchSheetRow &row : rows) {
-        const QString place = text::filled(Words::tr("%1, %2", "an account and a region"), row.account, row.region);
+        const QString place = placeOf(row);
         if (!places.contains(place))
             places += place;
     }
     return places.join(u" · "_s);
 }
 
+/// All tables have the same columns, also as wide: the eye goes down the page.
 void writeByStage(const Rows &rows, const patchbay::Plant &plant, PageText &text)
 {
     const Rest rest(rows);
-    for (auto first = rows.begin(); first != rows.end();) {
-        const auto last = std::find_if(first, rows.end(),
-                                       [&first](const PatchSheetRow &row) { return row.stageArn != first->stageArn; });
-        std::vector<QStringList> cells;
-        for (auto row = first; row != last; ++row)
-            cells.push_back(QStringList(encoderOf(*row, plant)) + rest.of(*row));
-        text.heading(stageOf(*first, plant));
-        text.table(QStringList(Words::tr("%Ln encoders", nullptr, int(cells.size()))) + rest.headings(), cells);
+    std::vector<QStringList> all;
+    for (const PatchSheetRow &row : rows)
+        all.push_back(QStringList(encoderOf(row, plant)) + rest.of(row));
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last < rows.size() && rows[last].stageArn == rows[first].stageArn)
+            ++last;
+        const std::vector<QStringList> cells(all.begin() + std::ptrdiff_t(first), all.begin() + std::ptrdiff_t(last));
+        text.heading(stageOf(rows[first], plant));
+        text.table(QStringList(Words::tr("%Ln encoders", nullptr, int(cells.size()))) + rest.headings(), cells, all);
         first = last;
     }
 }
@@ -120,6 +136,13 @@ void writeByEncoder(const Rows &rows, const patchbay::Plant &plant, PageText &te
 QString patchSheetTitle()
 {
     return Words::tr("Patch sheet");
+}
+
+void hideKeys(PatchSheetRow &row)
+{
+    for (QString *const typed :
+         {&row.stage, &row.encoder, &row.label.label, &row.label.group, &row.label.contact, &row.user, &row.account})
+        *typed = withoutKeys(*typed);
 }
 
 void write(const Rows &rows, PatchSheetOrder order, const patchbay::Plant &plant, QTextDocument &document,

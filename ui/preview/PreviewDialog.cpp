@@ -92,6 +92,11 @@ void PreviewDialog::setHere(const QString &here)
     m_model->setHere(here);
 }
 
+void PreviewDialog::setOutside(std::function<std::optional<QDateTime>(const QString &encoderArn)> outsideOf)
+{
+    m_model->setOutside(std::move(outsideOf));
+}
+
 void PreviewDialog::setRemark(const QString &sentence)
 {
     if (sentence.isEmpty())

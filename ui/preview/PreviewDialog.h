@@ -7,10 +7,13 @@
 #include "ui/widgets/Dialog.h"
 #include "ui/words/PatchWords.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -46,6 +49,8 @@ public:
     void setHere(const QString &here);
     /// Above all else: why it is this patch; empty: nothing. Once.
     void setRemark(const QString &sentence);
+    /// When somebody else moved an encoder, by its ARN; nothing: that was not seen.
+    void setOutside(std::function<std::optional<QDateTime>(const QString &encoderArn)> outsideOf);
     /// Brings the keyboard to the button that takes: Space presses it, Enter still does not.
     void focusTake();
     /// What is ticked, as Ctrl+Enter does; nothing where nothing is.

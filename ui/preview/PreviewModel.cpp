@@ -9,6 +9,7 @@
 #include "ui/words/LiveRowWords.h"
 #include "ui/words/LiveWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/OutsideWords.h"
 #include "ui/words/ProtectionWords.h"
 #include "ui/words/Severity.h"
 
@@ -44,6 +45,12 @@ void PreviewModel::setHere(const QString &here)
     rememberNames();
     endResetModel();
     Q_EMIT changed();
+}
+
+void PreviewModel::setOutside(OutsideOf outsideOf)
+{
+    m_outsideOf = std::move(outsideOf);
+    tellRows();
 }
 
 void PreviewModel::check()
@@ -153,7 +160,12 @@ QString PreviewModel::whatHappens(int row) const
         return tr("left out");
     if (m_items.isTickable(row) && !m_items.isTicked(row) && checked.isProtectedByOthers && !checked.movedTo)
         return staysProtected(checked);
-    return ui::whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString());
+    return ui::whatHappens(checked, checked.movedTo ? stageName(m_plant, *checked.movedTo) : QString(), outside(row));
+}
+
+std::optional<QDateTime> PreviewModel::outside(int row) const
+{
+    return m_outsideOf ? m_outsideOf(m_items.at(row).rebind.encoder.arn) : std::nullopt;
 }
 
 QString PreviewModel::obstacle(int row) const
@@ -167,6 +179,8 @@ QString PreviewModel::obstacle(int row) const
 QString PreviewModel::toolTip(int row, Column column) const
 {
     QStringList lines{column == Column::Encoder ? m_items.at(row).rebind.encoder.arn : text(row, column)};
+    if (const auto when = column == Column::From ? outside(row) : std::nullopt)
+        lines += changedOutside(*when);
     if (column == Column::To && isEditable(row, column))
         lines += tr("F2 or a double click chooses another stage");
     if (column == Column::WhatHappens && isEditable(row, column))

@@ -8,7 +8,9 @@
 #include "ui/tally/Tally.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -31,6 +33,10 @@ public:
     /// The plant and the runs outlive it.
     PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, const patchbay::PatchRuns &runs,
                  QObject *parent = nullptr);
+
+    /// When somebody else moved an encoder, by its ARN; nothing: that was not seen.
+    using OutsideOf = std::function<std::optional<QDateTime>(const QString &encoderArn)>;
+    void setOutside(OutsideOf outsideOf);
 
     const PreviewItems &items() const { return m_items; }
     /// See PreviewItems, as of all of these.
@@ -62,6 +68,7 @@ private:
     QString shortState(int row) const;
     QString text(int row, Column column) const;
     QString whatHappens(int row) const;
+    std::optional<QDateTime> outside(int row) const;
     QString obstacle(int row) const;
     QString toolTip(int row, Column column) const;
     QVariant edited(int row, Column column) const;
@@ -70,6 +77,7 @@ private:
 
     const patchbay::Plant &m_plant;
     PreviewItems m_items;
+    OutsideOf m_outsideOf;
     std::vector<QString> m_names; ///< of the encoders, as they were last read
 };
 

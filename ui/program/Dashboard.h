@@ -7,6 +7,7 @@
 #include "patchbay/alarms/Alarms.h"
 #include "patchbay/alarms/CloseWatch.h"
 #include "patchbay/alarms/WatchList.h"
+#include "patchbay/alarms/WatchedChanges.h"
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plan/KeptPlan.h"
 #include "patchbay/plan/LineUp.h"
@@ -27,6 +28,8 @@ public:
         patchbay::Plant &plant;
         patchbay::PlantWatch &watch;
         patchbay::PatchRuns &runs;
+        patchbay::ActRuns &acts;
+        patchbay::KeyRotations &rotations;
         patchbay::LiveMoves &moves;
         const patchbay::SceneStore &scenes;
         patchbay::Journal &journal;
@@ -39,6 +42,7 @@ public:
         , m_keptPlan(configDir, m_plan, ground.scenes)
         , m_lineUp(ground.plant)
         , m_watchList(configDir)
+        , m_watchedChanges(m_watchList, ground.plant, ground.acts, ground.rotations)
         , m_alarms(m_plan, ground.plant)
         , m_alarmJournal(m_alarms, ground.journal, ground.plant)
         , m_closeWatch(ground.plant, m_plan, m_watchList, ground.watch)
@@ -63,6 +67,7 @@ private:
     patchbay::KeptPlan m_keptPlan;
     patchbay::LineUp m_lineUp;
     patchbay::WatchList m_watchList;
+    patchbay::WatchedChanges m_watchedChanges;
     patchbay::Alarms m_alarms;
     patchbay::AlarmJournal m_alarmJournal;
     patchbay::CloseWatch m_closeWatch;

@@ -88,7 +88,8 @@ private:
     Lifecycle m_lifecycle{m_begun.configDir->path(), m_journal, m_plant, {m_labels, m_scenes}};
     LiveChanges m_live{m_begun.configDir->path(), m_plant, m_patching, m_lifecycle, m_journal};
     Dashboard m_dashboard{m_begun.configDir->path(),
-                          {m_plant, m_watch, m_patching.runs(), m_live.moves(), m_scenes, m_journal}};
+                          {m_plant, m_watch, m_patching.runs(), m_lifecycle.acts(), m_lifecycle.rotations(),
+                           m_live.moves(), m_scenes, m_journal}};
     Metrics m_metrics{m_plant, m_dashboard};
     patchbay::UrlNeedsWatch m_urlNeedsWatch{m_urlNeeds, m_patching.runs(), m_plant};
     AccountSources m_accountSources{m_access.accounts(), m_access.secrets(), m_sources};

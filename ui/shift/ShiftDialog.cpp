@@ -7,6 +7,7 @@
 #include "ui/widgets/ReadingOnly.h"
 #include "ui/widgets/ScreenRoom.h"
 #include "ui/widgets/SentenceLabel.h"
+#include "ui/words/Redaction.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -97,9 +98,20 @@ void ShiftDialog::setPage(const ShiftPage &page)
 ShiftPage ShiftDialog::page() const
 {
     ShiftPage page = m_page;
-    page.note = m_note->toPlainText().trimmed();
-    page.takenOverBy = m_isTaken ? m_name->text().trimmed() : QString();
+    page.note = note();
+    page.takenOverBy = m_isTaken ? who() : QString();
     return page;
+}
+
+/// It goes into the journal and on paper, where no key belongs.
+QString ShiftDialog::note() const
+{
+    return withoutKeys(m_note->toPlainText().trimmed());
+}
+
+QString ShiftDialog::who() const
+{
+    return withoutKeys(m_name->text().trimmed());
 }
 
 void ShiftDialog::tell(const QString &sentence)
@@ -111,7 +123,7 @@ void ShiftDialog::takeOver()
 {
     m_isBeingWritten = true;
     update();
-    Q_EMIT takenOver(m_name->text().trimmed(), m_note->toPlainText().trimmed());
+    Q_EMIT takenOver(who(), note());
 }
 
 void ShiftDialog::setTakenOver(bool isWritten, const QString &sentence)

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void saveRequested();
 
 private:
+    QString note() const;
+    QString who() const;
     void layOut();
     void update();
     void takeOver();

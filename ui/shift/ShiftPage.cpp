@@ -6,13 +6,16 @@
 #include "async/Clock.h"
 #include "patchbay/alarms/Alarms.h"
 #include "patchbay/plan/Plan.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/recovery/StrandedEncoders.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "text/Isolate.h"
 #include "ui/widgets/PageText.h"
+#include "ui/words/AlarmWords.h"
 #include "ui/words/JournalWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/Redaction.h"
 #include "ui/words/RescueWords.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WaitWords.h"
@@ -45,7 +48,7 @@ QString standingWord(PlanStanding standing)
     case PlanStanding::Gone:
         return Words::tr("no longer exists");
     case PlanStanding::Unknown:
-        return Words::tr("no answer from AWS");
+        return Words::tr("not known");
     case PlanStanding::AsPlanned:
     case PlanStanding::NotPlanned:
         return Words::tr("as planned");
@@ -81,7 +84,7 @@ ShiftPage::Part planPart(const ShiftGround &ground)
     part.sentence = text::filled(Words::tr("%1: %2 of %3 as planned.", "a scene, and two numbers"), ground.plan.name(),
                                  QLocale().toString(counts.asPlanned), QLocale().toString(counts.planned));
     if (counts.unknown > 0)
-        part.sentence += u' ' + Words::tr("AWS does not answer for %Ln of them.", nullptr, counts.unknown);
+        part.sentence += u' ' + Words::tr("Of %Ln nothing is known now.", nullptr, counts.unknown);
     part.columns = {Words::tr("Encoder"), Words::tr("Is"), Words::tr("Planned on"), Words::tr("Bound to"),
                     Words::tr("Since")};
     for (const patchbay::PlanProblem &each : ground.plan.problems())
@@ -92,19 +95,25 @@ ShiftPage::Part planPart(const ShiftGround &ground)
 ShiftPage::Part waitsPart(const ShiftGround &ground)
 {
     ShiftPage::Part part{Words::tr("Waiting changes"), Words::tr("Nothing waits.")};
-    const auto &all = ground.waits.all();
-    if (all.empty())
-        return part;
     part.columns = {Words::tr("Encoder"), Words::tr("From"), Words::tr("To"), Words::tr("Waits for"),
                     Words::tr("Given up at")};
     QStringList names;
-    for (const patchbay::PendingRebind &each : all) {
+    for (const patchbay::LiveMove &each : ground.moves.all()) {
+        if (each.phase != patchbay::LiveMove::Phase::InTurn)
+            continue;
+        const QString &arn = each.encoder.arn;
+        names += encoder(ground.plant, arn, {});
+        part.rows.push_back({names.constLast(), stage(ground.plant, arn, each.from.arn),
+                             stage(ground.plant, arn, each.to.arn), Words::tr("its turn to be cut"), QString()});
+    }
+    for (const patchbay::PendingRebind &each : ground.waits.all()) {
         const QString &arn = each.rebind.encoder.arn;
         names += encoder(ground.plant, arn, {});
         part.rows.push_back({encoder(ground.plant, arn, {}), stage(ground.plant, arn, each.rebind.from.arn),
                              stage(ground.plant, arn, each.rebind.to.arn), waitsFor(each), timeText(each.giveUpAt)});
     }
-    part.sentence = changesWaiting(names);
+    if (!names.isEmpty())
+        part.sentence = changesWaiting(names);
     return part;
 }
 
@@ -118,17 +127,26 @@ QString subjectOf(const patchbay::Plant &plant, const patchbay::Alarm &alarm)
                   : alarm.source.region;
 }
 
-QString whatOf(const patchbay::Alarm &alarm)
+QString whatOf(const patchbay::Alarm &alarm, const patchbay::Plant &plant)
 {
     switch (alarm.kind) {
     case patchbay::Alarm::Kind::NotAsPlanned:
         return standingWord(alarm.problem.standing);
     case patchbay::Alarm::Kind::NotLive:
         return Words::tr("not live");
+    case patchbay::Alarm::Kind::WatchedGone:
+        return Words::tr("no longer exists");
     case patchbay::Alarm::Kind::NoAnswer:
-        return Words::tr("no answer from AWS");
+        return alarmTrouble(alarm, plant);
     }
     Q_UNREACHABLE();
+}
+
+QString nowOf(const patchbay::Alarm &alarm)
+{
+    if (!alarm.isOver)
+        return Words::tr("goes on");
+    return alarm.end == patchbay::Alarm::End::Well ? Words::tr("over") : Words::tr("no longer watched");
 }
 
 ShiftPage::Part alarmsPart(const ShiftGround &ground)
@@ -137,8 +155,8 @@ ShiftPage::Part alarmsPart(const ShiftGround &ground)
     for (const patchbay::Alarm &each : ground.alarms.all()) {
         if (each.isAcknowledged())
             continue;
-        part.rows.push_back({subjectOf(ground.plant, each), whatOf(each), timeText(each.since),
-                             QLocale().toString(each.times), each.isOver ? Words::tr("over") : Words::tr("goes on")});
+        part.rows.push_back({subjectOf(ground.plant, each), whatOf(each, ground.plant), timeText(each.since),
+                             QLocale().toString(each.times), nowOf(each)});
     }
     if (part.rows.empty())
         return part;
@@ -178,6 +196,18 @@ ShiftPage::Part changesPart(const std::vector<patchbay::JournalRecord> &changes)
     return part;
 }
 
+/// People type anything into names and labels, and a page is handed on.
+void hideKeys(ShiftPage &page)
+{
+    for (ShiftPage::Part &part : page.parts) {
+        part.sentence = withoutKeys(part.sentence);
+        for (QStringList &row : part.rows) {
+            for (QString &cell : row)
+                cell = withoutKeys(cell);
+        }
+    }
+}
+
 } // namespace
 
 ShiftPage shiftPage(const ShiftGround &ground, const std::vector<patchbay::JournalRecord> &changes)
@@ -187,6 +217,7 @@ ShiftPage shiftPage(const ShiftGround &ground, const std::vector<patchbay::Journ
     page.parts.push_back(waitsPart(ground));
     page.parts.push_back(alarmsPart(ground));
     page.parts.push_back(changesPart(changes));
+    hideKeys(page);
     return page;
 }
 

@@ -14,6 +14,7 @@ class QTextDocument;
 
 namespace patchbay {
 class Alarms;
+class LiveMoves;
 class PendingRebinds;
 class Plan;
 class Plant;
@@ -44,6 +45,7 @@ struct ShiftGround {
     const patchbay::Plant &plant;
     const patchbay::Plan &plan;
     const patchbay::PendingRebinds &waits;
+    const patchbay::LiveMoves &moves; ///< of which some are to be cut once another one is back
     const patchbay::Alarms &alarms;
     const patchbay::StrandedEncoders &stranded;
 };

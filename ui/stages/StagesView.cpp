@@ -222,11 +222,11 @@ void StagesView::updatePage()
     case Page::Empty:
         m_placeholder->setFace({tr("There are no stages here"),
                                 tr("A stage is where encoders and viewers meet. Make one for each output of the show."),
-                                tr("&New stage…")});
+                                tr("Ne&w stage…")});
         break;
     case Page::NoMatch:
         m_placeholder->setFace(
-            {tr("No stage matches"), tr("%Ln stages are not shown.", nullptr, m_model->total()), tr("Clear filter")});
+            {tr("No stage matches"), tr("%Ln stages are not shown.", nullptr, m_model->total()), tr("&Clear filter")});
         break;
     case Page::Error:
         m_placeholder->setFace({tr("The stages can’t be read"), failure(), tr("Try again")});

@@ -7,6 +7,7 @@
 #include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
@@ -25,11 +26,24 @@ QString beside(const QString &state, const patchbay::LiveMove &move, const QStri
     return move.isOffAir() ? word : text::filled(Words::tr("%1, %2", "a state, what becomes of its move"), state, word);
 }
 
+/// "9 of 30 s": it is said of one that is idle.
+QString idleOf(const patchbay::LiveMove &move, const QDateTime &now)
+{
+    const auto idle =
+        std::clamp(std::chrono::seconds(move.idleSince.secsTo(now)), std::chrono::seconds(0), move.idleFor);
+    const bool areSeconds = move.idleFor < std::chrono::minutes(1);
+    return text::filled(Words::tr("%1 of %2", "how long it has been idle, how long it has to be"),
+                        areSeconds ? QLocale().toString(qint64(idle.count())) : roughDuration(idle),
+                        roughDuration(move.idleFor));
+}
+
 } // namespace
 
-bool isCounted(const patchbay::LiveMove &move)
+QDateTime countedSince(const patchbay::LiveMove &move)
 {
-    return move.isOffAir() && move.phase != patchbay::LiveMove::Phase::Stranded && move.since.isValid();
+    if (move.phase == patchbay::LiveMove::Phase::Waits)
+        return move.idleSince;
+    return move.isOffAir() && move.phase != patchbay::LiveMove::Phase::Stranded ? move.since : QDateTime();
 }
 
 MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now)
@@ -42,7 +56,12 @@ MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now)
     const auto gone = std::chrono::seconds(std::max<qint64>(move.since.secsTo(now), 0));
     switch (move.phase) {
     case Phase::Waits:
-        return sign(Tally::Waits, tallyWord(Tally::Waits));
+        if (!move.idleSince.isValid())
+            return sign(Tally::Waits, tallyWord(Tally::Waits));
+        return sign(Tally::Waits,
+                    text::filled(Words::tr("%1, %2", "waits, how long it has been idle"), tallyWord(Tally::Waits),
+                                 idleOf(move, now)),
+                    idleOf(move, now));
     case Phase::InTurn:
         return sign(Tally::Waits, Words::tr("to be cut"));
     case Phase::Cut:

@@ -12,14 +12,15 @@ namespace ui {
 /// camera that waits is still on air. In place of that while it is off air.
 struct MoveSign {
     Tally tally = Tally::Waits;
-    QString word; ///< "waits", "cut 3 s", "back after 6 s", "not back for 60 s"
+    QString word; ///< "waits", "waits, 9 of 30 s", "cut 3 s", "back after 6 s", "not back for 60 s"
     QString shortWord; ///< the same where there is little room: "back 6 s", "not back 2 min"
 };
 
 MoveSign moveSign(const patchbay::LiveMove &move, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-/// Its word says how long it has been off air, and is another with each second.
-bool isCounted(const patchbay::LiveMove &move);
+/// From when on its word says how long it has been off air, or idle while it waits: another one with each second.
+/// Null: it says no time that passes.
+QDateTime countedSince(const patchbay::LiveMove &move);
 
 /// A state with what is shown beside it, "LIVE, waits", or in place of it, "cut 3 s".
 QString withMove(const QString &state, const patchbay::LiveMove &move);

@@ -30,7 +30,7 @@ void ShownMoves::tick()
     const std::vector<LiveMove> all = m_moves.all();
     count();
     for (const LiveMove &move : all) {
-        if (isCounted(move))
+        if (countedSince(move).isValid())
             Q_EMIT changed(move.encoder.arn);
     }
 }
@@ -43,10 +43,11 @@ void ShownMoves::count()
     bool isAny = false;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const LiveMove &move : m_moves.all()) {
-        if (!isCounted(move))
+        const QDateTime since = countedSince(move);
+        if (!since.isValid())
             continue;
         isAny = true;
-        const qint64 gone = std::max<qint64>(move.since.msecsTo(now), 0);
+        const qint64 gone = std::max<qint64>(since.msecsTo(now), 0);
         left = std::min(left, second - gone % second);
     }
     if (isAny)

@@ -11,7 +11,8 @@
 namespace ui {
 
 /// What becomes of encoders that were live when a move was asked for, for a view: told anew with each second while it
-/// is said how many there were. Nothing ticks while none is off air. GUI thread only.
+/// is said how many there were. Nothing ticks while none is off air, and none that
+/// waits is idle. GUI thread only.
 class ShownMoves final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShownMoves)

@@ -185,7 +185,9 @@ void paintBadge(QPainter &painter, const QRect &rect, const QString &word, Qt::L
     const QSize size = badgeSize(word, painter.fontMetrics()).boundedTo(rect.size());
     const QRect badge = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, rect);
     const qreal radius = badge.height() / 5.0;
-    const int margins = painter.fontMetrics().averageCharWidth() * 3 / 2; // of badgeSize()
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int room = badge.width() - metrics.averageCharWidth() * 3 / 2; // of badgeSize()
+    const bool fits = metrics.horizontalAdvance(word) <= room; // to elide measures in fractions of it
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -193,7 +195,7 @@ void paintBadge(QPainter &painter, const QRect &rect, const QString &word, Qt::L
     painter.drawRoundedRect(badge, radius, radius);
     painter.setPen(Qt::white);
     painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(word, Qt::ElideRight, badge.width() - margins));
+                     fits ? word : metrics.elidedText(word, Qt::ElideRight, room));
     painter.restore();
 }
 

@@ -3,20 +3,19 @@
 
 #include "ui/waits/WaitsDialog.h"
 
-#include "async/Clock.h"
+#include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/waiting/PendingRebinds.h"
-#include "text/Isolate.h"
+#include "text/NaturalKey.h"
 #include "ui/appearance/Fonts.h"
-#include "ui/tally/MoveSign.h"
 #include "ui/tally/Tally.h"
+#include "ui/waits/WaitRow.h"
 #include "ui/widgets/DialogFooter.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/widgets/NameDelegate.h"
 #include "ui/widgets/SecondaryLabel.h"
 #include "ui/words/Names.h"
 #include "ui/words/Severity.h"
-#include "ui/words/TimeWords.h"
 #include "ui/words/WaitWords.h"
 
 #include <QBoxLayout>
@@ -27,6 +26,7 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -38,15 +38,14 @@ using State = PendingRebind::State;
 constexpr int widthInCharacters = 150;
 constexpr int heightInLines = 24;
 
-enum Column { Encoder, Way, For, Now, Until, ColumnCount };
-
 constexpr int arnRole = Qt::UserRole;
 
 } // namespace
 
-WaitsDialog::WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant &plant, QWidget *parent)
+WaitsDialog::WaitsDialog(patchbay::PendingRebinds &waits, Turns turns, const patchbay::Plant &plant, QWidget *parent)
     : Dialog(parent)
     , m_waits(waits)
+    , m_turns(std::move(turns))
     , m_plant(plant)
     , m_heading(new QLabel(tr("Changes that wait")))
     , m_summary(new SecondaryLabel)
@@ -63,10 +62,11 @@ WaitsDialog::WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant 
     layOut();
     m_hold->setChecked(waits.isHeld());
     connect(&waits, &patchbay::PendingRebinds::changed, this, &WaitsDialog::update);
+    connect(&m_turns.moves, &patchbay::LiveMoves::changed, this, &WaitsDialog::update);
     connect(&plant, &patchbay::Plant::namesChanged, this, &WaitsDialog::update);
     connect(m_table, &QTreeWidget::itemSelectionChanged, this, &WaitsDialog::followSelection);
     connect(m_hold, &QCheckBox::toggled, this, [this](bool isHeld) { m_waits.setHeld(isHeld); });
-    connect(m_cancelAll, &QPushButton::clicked, this, [this] { m_waits.cancelAll(); });
+    connect(m_cancelAll, &QPushButton::clicked, this, &WaitsDialog::cancelAll);
     connect(m_chooseStage, &QPushButton::clicked, this, &WaitsDialog::chooseStage);
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (const PendingRebind *const wait = current())
@@ -88,14 +88,14 @@ void WaitsDialog::layOut()
     m_table->setUniformRowHeights(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setItemDelegate(new NameDelegate(m_table));
-    m_table->setHeaderLabels({tr("Encoder"), tr("Change"), tr("Waits for"), tr("Now"), tr("Gives up at")});
+    m_table->setHeaderLabels(WaitRow::headings());
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->header()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(Encoder, character * 28);
-    m_table->setColumnWidth(Way, character * 40);
-    m_table->setColumnWidth(For, character * 20);
-    m_table->setColumnWidth(Now, character * 36);
+    m_table->setColumnWidth(WaitRow::Encoder, character * 28);
+    m_table->setColumnWidth(WaitRow::Way, character * 40);
+    m_table->setColumnWidth(WaitRow::For, character * 20);
+    m_table->setColumnWidth(WaitRow::Now, character * 36);
     m_hold->setToolTip(tr("All go on waiting, and none is moved until this is off again"));
     m_goOn->setToolTip(tr("Waits on, as things are now"));
     QPushButton *const close = m_footer->addLeave(tr("&Close"));
@@ -113,48 +113,44 @@ void WaitsDialog::layOut()
     close->setFocus();
 }
 
-void WaitsDialog::fill(QTreeWidgetItem &item, const PendingRebind &wait) const
+void WaitsDialog::fill(QTreeWidgetItem &item, const WaitRow &row) const
 {
-    const patchbay::Rebind &rebind = wait.rebind;
-    const patchbay::EncoderId reached = m_plant.idOf(rebind.encoder.arn);
-    const QString name =
-        reached.isNull() ? unreadEncoderName(m_plant, rebind.encoder.arn) : encoderName(m_plant, reached);
-    const auto stage = [&](const patchbay::StageId &id) { return stageName(m_plant, {reached.source, id.arn}); };
-    item.setText(Encoder, name);
-    item.setIcon(Encoder,
-                 wait.state == State::Asks        ? iconOf(Severity::Attention)
-                     : wait.state == State::Taken ? tallyIcon(Tally::Moving, palette())
-                                                  : tallyIcon(Tally::Waits, palette()));
-    const QString way = wayOf(stage(rebind.from), stage(rebind.to));
-    const bool goesOnAir = m_plant.markOf(rebind.to.arn) == patchbay::StageMark::OnAir;
-    item.setText(Way, goesOnAir ? text::filled(tr("%1 · ON AIR", "rehearsal → main-show"), way) : way);
-    item.setText(For, waitsFor(wait));
-    item.setText(Now, stateOf(wait));
-    item.setText(Until, timeText(wait.giveUpAt));
-    item.setData(Encoder, arnRole, rebind.encoder.arn);
-    for (int i = 0; i < ColumnCount; ++i)
-        item.setToolTip(i, plainToolTip(item.text(i)));
+    item.setData(WaitRow::Encoder, arnRole, row.encoderArn);
+    item.setIcon(WaitRow::Encoder,
+                 row.sign == WaitRow::Sign::Asks         ? iconOf(Severity::Attention)
+                     : row.sign == WaitRow::Sign::Moving ? tallyIcon(Tally::Moving, palette())
+                                                         : tallyIcon(Tally::Waits, palette()));
+    for (int column = 0; column < WaitRow::ColumnCount; ++column) {
+        const QString &text = row.cells[std::size_t(column)];
+        item.setText(column, text);
+        item.setToolTip(column, plainToolTip(text));
+    }
 }
 
-/// While nothing else is to be said, what the list says of its encoder.
-QString WaitsDialog::stateOf(const PendingRebind &wait) const
+/// In the order of their names, as nobody knows in which they are cut.
+std::vector<patchbay::LiveMove> WaitsDialog::turns() const
 {
-    const QString word = waitState(wait, m_waits.isHeld(), async::Clock::utc());
-    const patchbay::EncoderId reached = m_plant.idOf(wait.rebind.encoder.arn);
-    const patchbay::Configuration *const known = reached.isNull() ? nullptr : m_plant.find(reached);
-    if (!known && wait.state == State::Waits)
-        return waitUnreached();
-    if (!word.isEmpty() || !known)
-        return word;
-    const bool isStale = m_plant.sources().isStale(reached.source);
-    return shownState(known->summary, known->moving, isStale, m_plant.markOf(known->summary.stageArn)).word;
+    std::vector<patchbay::LiveMove> turns = m_turns.moves.all();
+    std::erase_if(turns, [this](const patchbay::LiveMove &each) { return !m_turns.isInTurn(each.encoder); });
+    std::ranges::sort(turns, {}, [this](const patchbay::LiveMove &each) {
+        return std::pair(text::naturalKey(encoderName(m_plant, each.encoder)), each.encoder.arn);
+    });
+    return turns;
 }
 
 /// What has to happen for them to move.
 QString WaitsDialog::summary() const
 {
+    const bool areTurns = !turns().empty();
     if (m_waits.all().empty())
-        return tr("Nothing waits.");
+        return areTurns ? tr("These are cut one after the other: never are two off air.") : tr("Nothing waits.");
+    const QString sentence = waitsSummary();
+    return areTurns ? sentence + u' ' + tr("Others are cut in turn: never are two off air.") : sentence;
+}
+
+/// Of those that wait until their encoder stops, of which there are some.
+QString WaitsDialog::waitsSummary() const
+{
     if (m_waits.isHeld())
         return waitsHeld();
     if (const int past = m_waits.count(State::Unconfirmed); past == int(m_waits.all().size()))
@@ -163,8 +159,8 @@ QString WaitsDialog::summary() const
         return tr("Those that are not running were waiting when the program closed. They wait only after “Go on with "
                   "all”.");
     return m_waits.count(State::Asks) > 0
-        ? tr("Each moves by itself when its encoder has stopped, but for those that ask. Nothing is cut off.")
-        : tr("Each moves by itself when its encoder has stopped. Nothing is cut off.");
+        ? tr("Each moves by itself when its encoder has stopped, but for those that ask. It is not cut off.")
+        : tr("Each moves by itself when its encoder has stopped. It is not cut off.");
 }
 
 /// What was selected stays so.
@@ -172,22 +168,33 @@ void WaitsDialog::update()
 {
     const QStringList chosen = selected();
     const auto &all = m_waits.all();
+    const std::vector<patchbay::LiveMove> turns = this->turns();
     {
         const QSignalBlocker blocker(m_table);
-        while (m_table->topLevelItemCount() > int(all.size()))
-            delete m_table->takeTopLevelItem(m_table->topLevelItemCount() - 1);
-        while (m_table->topLevelItemCount() < int(all.size()))
-            m_table->addTopLevelItem(new QTreeWidgetItem);
-        for (int row = 0; row < int(all.size()); ++row) {
+        setRowCount(int(turns.size() + all.size()));
+        int row = 0;
+        for (const patchbay::LiveMove &turn : turns)
+            fill(*m_table->topLevelItem(row++), WaitRow::of(turn, m_turns.moves, m_plant));
+        for (const PendingRebind &wait : all)
+            fill(*m_table->topLevelItem(row++), WaitRow::of(wait, m_waits, m_plant));
+        for (row = 0; row < m_table->topLevelItemCount(); ++row) {
             QTreeWidgetItem *const item = m_table->topLevelItem(row);
-            fill(*item, all[std::size_t(row)]);
-            item->setSelected(chosen.contains(all[std::size_t(row)].rebind.encoder.arn));
+            item->setSelected(chosen.contains(item->data(WaitRow::Encoder, arnRole).toString()));
         }
     }
     m_summary->setText(summary());
     m_hold->setChecked(m_waits.isHeld());
-    m_cancelAll->setEnabled(!all.empty());
+    m_hold->setEnabled(!all.empty() || m_waits.isHeld()); // who is cut next is not held by it
+    m_cancelAll->setEnabled(m_table->topLevelItemCount() > 0);
     followSelection();
+}
+
+void WaitsDialog::setRowCount(int count)
+{
+    while (m_table->topLevelItemCount() > count)
+        delete m_table->takeTopLevelItem(m_table->topLevelItemCount() - 1);
+    while (m_table->topLevelItemCount() < count)
+        m_table->addTopLevelItem(new QTreeWidgetItem);
 }
 
 QStringList WaitsDialog::selected() const
@@ -195,7 +202,7 @@ QStringList WaitsDialog::selected() const
     QStringList arns;
     const QList<QTreeWidgetItem *> items = m_table->selectedItems();
     for (const QTreeWidgetItem *const item : items)
-        arns += item->data(Encoder, arnRole).toString();
+        arns += item->data(WaitRow::Encoder, arnRole).toString();
     return arns;
 }
 
@@ -208,7 +215,7 @@ const PendingRebind *WaitsDialog::current() const
 void WaitsDialog::select(const QString &encoderArn)
 {
     for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
-        if (m_table->topLevelItem(row)->data(Encoder, arnRole).toString() == encoderArn)
+        if (m_table->topLevelItem(row)->data(WaitRow::Encoder, arnRole).toString() == encoderArn)
             m_table->setCurrentItem(m_table->topLevelItem(row));
     }
 }
@@ -227,8 +234,19 @@ void WaitsDialog::followSelection()
 void WaitsDialog::cancelSelected()
 {
     const QStringList arns = selected();
+    for (const patchbay::LiveMove &turn : turns()) {
+        if (arns.contains(turn.encoder.arn))
+            m_turns.leave(turn.encoder);
+    }
     for (const QString &arn : arns)
         m_waits.cancel(arn);
+}
+
+void WaitsDialog::cancelAll()
+{
+    for (const patchbay::LiveMove &turn : turns())
+        m_turns.leave(turn.encoder);
+    m_waits.cancelAll();
 }
 
 void WaitsDialog::goOn()

@@ -8,6 +8,9 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
+#include <vector>
+
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -15,9 +18,11 @@ class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace patchbay {
+class LiveMoves;
 class PendingRebinds;
 class Plant;
 struct EncoderId;
+struct LiveMove;
 struct PendingRebind;
 struct StageId;
 } // namespace patchbay
@@ -25,16 +30,26 @@ struct StageId;
 namespace ui {
 
 class DialogFooter;
+struct WaitRow;
 
-/// All changes that wait until their encoder stops: what each waits for, since when it has been idle, until when; they
-/// can be cancelled, held, and those that ask be answered. It deletes itself once it is closed. GUI thread only.
+/// All changes that wait until their encoder stops: what each waits for, since when it has been idle, until when; and
+/// those whose encoder is cut once another one is back. They can be cancelled, held, and those that ask be answered. It
+/// deletes itself once it is closed. GUI thread only.
 class WaitsDialog final : public Dialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WaitsDialog)
 
 public:
-    /// Both outlive it.
-    WaitsDialog(patchbay::PendingRebinds &waits, const patchbay::Plant &plant, QWidget *parent = nullptr);
+    /// Encoders that are to be cut once another one is back, which wait as well: who knows them and outlives the
+    /// dialog, whether one can still be left as it is, and what leaves it so.
+    struct Turns {
+        const patchbay::LiveMoves &moves;
+        std::function<bool(const patchbay::EncoderId &encoder)> isInTurn;
+        std::function<void(const patchbay::EncoderId &encoder)> leave;
+    };
+
+    /// All of it outlives it.
+    WaitsDialog(patchbay::PendingRebinds &waits, Turns turns, const patchbay::Plant &plant, QWidget *parent = nullptr);
 
     /// As if a person had chosen this one.
     void select(const QString &encoderArn);
@@ -51,9 +66,12 @@ protected:
 private:
     void layOut();
     void update();
-    void fill(QTreeWidgetItem &item, const patchbay::PendingRebind &wait) const;
+    void setRowCount(int count);
+    void fill(QTreeWidgetItem &item, const WaitRow &row) const;
+    std::vector<patchbay::LiveMove> turns() const;
+    void cancelAll();
     QString summary() const;
-    QString stateOf(const patchbay::PendingRebind &wait) const;
+    QString waitsSummary() const;
     void followSelection();
     const patchbay::PendingRebind *current() const;
     QStringList selected() const;
@@ -62,6 +80,7 @@ private:
     void chooseStage();
 
     patchbay::PendingRebinds &m_waits;
+    Turns m_turns;
     const patchbay::Plant &m_plant;
     QLabel *m_heading;
     QLabel *m_summary;

@@ -9,6 +9,7 @@
 #include "text/Isolate.h"
 #include "ui/wallboard/BoardTiles.h"
 #include "ui/words/Names.h"
+#include "ui/words/ReadingWords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -48,19 +49,34 @@ BoardProblem rowOf(const PlanProblem &problem, const BoardServices &services)
     return row;
 }
 
+What whatOf(Alarm::Kind kind)
+{
+    switch (kind) {
+    case Alarm::Kind::NotAsPlanned:
+        return What::NotAsPlanned;
+    case Alarm::Kind::NotLive:
+        return What::NotLive;
+    case Alarm::Kind::WatchedGone:
+        return What::WatchedGone;
+    case Alarm::Kind::NoAnswer:
+        return What::NoAnswer;
+    }
+    Q_UNREACHABLE();
+}
+
 BoardProblem rowOf(const Alarm &alarm, const BoardServices &services)
 {
     BoardProblem row = alarm.kind == Alarm::Kind::NoAnswer ? BoardProblem() : rowOf(alarm.problem, services);
     if (alarm.kind == Alarm::Kind::NoAnswer) {
         const patchbay::Source *const source = services.plant.source(alarm.source);
         row.name = source ? nameOf(*source) : alarm.source.region;
+        row.why = alarm.cause ? whyUnread(alarm.cause->error, source) : QString();
     }
-    row.what = alarm.kind == Alarm::Kind::NoAnswer ? What::NoAnswer
-        : alarm.kind == Alarm::Kind::NotLive       ? What::NotLive
-                                                   : What::NotAsPlanned;
+    row.what = whatOf(alarm.kind);
     row.since = alarm.lastingSince();
     row.times = alarm.times;
     row.isOver = alarm.isOver;
+    row.isNotMinded = alarm.end == Alarm::End::NotMinded;
     row.isNew = !alarm.isAcknowledged();
     row.seenBy = alarm.acknowledgedBy;
     return row;
@@ -91,10 +107,24 @@ std::vector<BoardProblem> problemsOf(const BoardServices &services)
         BoardProblem row;
         row.what = What::NoAnswer;
         row.name = nameOf(*source);
+        row.why = whyUnread(*source);
         row.since = source->inventory().asOf();
         rows.push_back(row);
     }
     return rows;
+}
+
+/// All of them are stale.
+BoardSilence silenceOf(const std::vector<const patchbay::Source *> &sources)
+{
+    BoardSilence silence{sources.front()->identity().world, false, whyUnread(*sources.front())};
+    for (const patchbay::Source *const source : sources) {
+        const QString why = whyUnread(*source);
+        silence.isAnswered |= !why.isEmpty();
+        if (why != silence.why)
+            silence.why.clear();
+    }
+    return silence;
 }
 
 /// Of those that have what the board shows: with a plan, encoders of it. A source that has none may be read rarely.
@@ -125,7 +155,7 @@ void tellAge(Board &board, const std::vector<const patchbay::Source *> &sources)
         board.isLate |= source->silence().isLate();
     }
     if (!sources.empty() && std::ranges::all_of(sources, isStale))
-        board.silent = sources.front()->identity().world;
+        board.silent = silenceOf(sources);
 }
 
 Board::Kind kindOf(const BoardServices &services, const QDateTime &asOf)

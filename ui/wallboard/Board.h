@@ -36,7 +36,8 @@ struct BoardProblem {
     enum class What {
         NotAsPlanned, ///< `standing` says how
         NotLive, ///< it is watched, and nothing arrives from it
-        NoAnswer, ///< of a whole account in a region, whose name is in `name`
+        WatchedGone, ///< it is watched, and exists no more
+        NoAnswer, ///< nothing is read of a whole account in a region, whose name is in `name`
     };
 
     What what = What::NotAsPlanned;
@@ -48,6 +49,8 @@ struct BoardProblem {
     QDateTime since = {}; ///< UTC
     int times = 1; ///< how often it went wrong since
     bool isOver = false;
+    bool isNotMinded = false; ///< it is over because it is neither planned nor watched any more
+    QString why = {}; ///< of NoAnswer, as its error is called; empty: no answer comes
     bool isNew = false; ///< nobody has said that they saw it
     QString seenBy = {}; ///< who did; empty: nobody, or nobody was asked yet
 
@@ -78,6 +81,15 @@ struct BoardTile {
     bool operator==(const BoardTile &) const = default;
 };
 
+/// Nothing of what is shown was read for so long that it is not known any more.
+struct BoardSilence {
+    aws::World world;
+    bool isAnswered = false; ///< something came, be it from some only: a refusal is an answer
+    QString why = {}; ///< why nothing is read, as its error is called, where it is the same for all
+
+    bool operator==(const BoardSilence &) const = default;
+};
+
 /// What a wallboard says. It is a value: what has to be painted anew is what differs from the one before. What grows
 /// older by itself, as an age, is made from it when it is painted.
 struct Board {
@@ -97,7 +109,7 @@ struct Board {
     int idle = 0; ///< the same
     QDateTime asOf = {}; ///< UTC: when the oldest of what is shown was true; invalid: nothing was read
     bool isLate = false; ///< that is longer ago than it should be
-    std::optional<aws::World> silent = {}; ///< who has not answered for so long that all of this is not known any more
+    std::optional<BoardSilence> silent = {};
     bool isSilenceNew = false; ///< and nobody has said that they saw that
     std::vector<BoardProblem> problems = {}; ///< the newest that nobody has seen first
     std::vector<BoardTile> tiles = {}; ///< what is on air first

@@ -40,6 +40,8 @@ BoardPainter::BoardPainter(QPainter &painter, const Board &board, const BoardLay
     , m_font(font)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
+    // Its places are from left to right in every language: what is written has to begin where they do.
+    m_painter.setLayoutDirection(Qt::LeftToRight);
 }
 
 void BoardPainter::paint(const QRegion &region, const Moment &moment)

@@ -61,8 +61,10 @@ QString whatWord(const BoardProblem &problem)
         return standingWord(problem);
     case What::NotLive:
         return Words::tr("not live");
+    case What::WatchedGone:
+        return Words::tr("no longer exists");
     case What::NoAnswer:
-        return Words::tr("no answer");
+        return problem.why.isEmpty() ? Words::tr("no answer") : Words::tr("nothing read");
     }
     Q_UNREACHABLE();
 }
@@ -70,6 +72,8 @@ QString whatWord(const BoardProblem &problem)
 QString whatWithAge(const BoardProblem &problem, const QString &age)
 {
     const QString word = whatWord(problem);
+    if (problem.isOver && problem.isNotMinded)
+        return text::filled(Words::tr("no longer watched, was %1"), word);
     if (problem.isOver)
         return problem.times > 1
             ? text::filled(Words::tr("well again, was %1 · %2"), word, Words::tr("%Ln times", nullptr, problem.times))
@@ -82,7 +86,7 @@ QString whatWithAge(const BoardProblem &problem, const QString &age)
 
 bool hasAge(const BoardProblem &problem)
 {
-    return problem.since.isValid() && problem.standing != PlanStanding::Gone;
+    return problem.since.isValid() && problem.standing != PlanStanding::Gone && problem.what != What::WatchedGone;
 }
 
 QString problemLine(const BoardProblem &problem)
@@ -96,6 +100,24 @@ QString problemLine(const BoardProblem &problem)
     if (const QString seen = problemSeen(problem); !seen.isEmpty())
         parts += seen;
     return parts.join(u", "_s);
+}
+
+/// "Sign-in expired." and the like, before what that means; empty: nobody said why, or not all the same.
+QString whySentence(const BoardSilence &silence)
+{
+    return silence.why.isEmpty() ? QString() : text::filled(Words::tr("%1."), silence.why) + u' ';
+}
+
+QString silentFor(const BoardSilence &silence, const QString &duration)
+{
+    return silence.isAnswered ? whySentence(silence) + text::filled(Words::tr("Nothing read for %1."), duration)
+                              : text::filled(Words::tr("No answer from %1 for %2."), nameOf(silence.world), duration);
+}
+
+QString silentSince(const BoardSilence &silence, const QString &time)
+{
+    return silence.isAnswered ? whySentence(silence) + text::filled(Words::tr("Nothing read since %1."), time)
+                              : text::filled(Words::tr("No answer from %1 since %2."), nameOf(silence.world), time);
 }
 
 } // namespace
@@ -126,8 +148,8 @@ QString boardAge(const Board &board, const QDateTime &now)
 QString boardSentence(const Board &board, const QDateTime &now)
 {
     if (board.silent && board.asOf.isValid())
-        return text::filled(Words::tr("No answer from %1 for %2. This is the state of %3."), nameOf(*board.silent),
-                            shortDuration(ageOf(board.asOf, now)), timeText(board.asOf));
+        return silentFor(*board.silent, shortDuration(ageOf(board.asOf, now))) + u' '
+            + text::filled(Words::tr("This is the state of %1."), timeText(board.asOf));
     switch (board.kind) {
     case Board::Kind::NoAccount:
         return Words::tr("No account is open.");
@@ -167,8 +189,8 @@ QString widestProblemWhat(const BoardProblem &problem)
 QString problemPlan(const BoardProblem &problem)
 {
     if (problem.what == What::NoAnswer)
-        return {};
-    if (problem.what == What::NotLive)
+        return problem.why;
+    if (problem.what == What::NotLive || problem.what == What::WatchedGone)
         return Words::tr("watched");
     if (problem.standing == PlanStanding::Unexpected)
         return Words::tr("not planned");
@@ -231,8 +253,7 @@ QString boardDescription(const Board &board)
 {
     QStringList sentences;
     if (board.silent && board.asOf.isValid())
-        sentences +=
-            text::filled(Words::tr("No answer from %1 since %2."), nameOf(*board.silent), timeText(board.asOf));
+        sentences += silentSince(*board.silent, timeText(board.asOf));
     else if (const QString sentence = boardSentence(board, board.asOf); !sentence.isEmpty())
         sentences += sentence;
     for (const BoardProblem &problem : board.problems)

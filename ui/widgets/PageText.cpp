@@ -11,11 +11,42 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int tableWidth = 99; ///< percent: with what its cells have around them it is all
+constexpr double pageCharacters = 84; ///< beside each other on paper, as a table is written
+constexpr qsizetype shortText = 16; ///< characters, as many as a region has with its account: it is not broken
+constexpr qsizetype longText = 30; ///< what is longer takes no more room
+constexpr qsizetype gap = 2; ///< beside what is not broken
+
+/// What is short has all the room it needs, and the rest is shared by what is long: names break over lines, a word
+/// must not.
+QList<QTextLength> widthsOf(const QStringList &headings, const std::vector<QStringList> &rows)
+{
+    QList<qsizetype> longest;
+    for (qsizetype column = 0; column < headings.size(); ++column) {
+        longest += headings[column].size();
+        for (const QStringList &row : rows)
+            longest.back() = std::max(longest.back(), row.value(column).size());
+    }
+    double ofShort = 0;
+    double ofLong = 0;
+    for (const qsizetype each : longest)
+        (each <= shortText ? ofShort : ofLong) += double(each <= shortText ? each + gap : std::min(each, longText));
+    const double left = std::max(pageCharacters - ofShort, pageCharacters / 2);
+    const double all = ofLong > 0 ? ofShort + left : ofShort;
+    QList<QTextLength> widths;
+    for (const qsizetype each : longest) {
+        const double characters =
+            each <= shortText ? double(each + gap) : double(std::min(each, longText)) / ofLong * left;
+        widths += QTextLength(QTextLength::PercentageLength, 100 * characters / all);
+    }
+    return widths;
+}
 
 } // namespace
 
@@ -62,6 +93,12 @@ void PageText::sentence(const QString &text)
 
 void PageText::table(const QStringList &headings, const std::vector<QStringList> &rows)
 {
+    table(headings, rows, rows);
+}
+
+void PageText::table(const QStringList &headings, const std::vector<QStringList> &rows,
+                     const std::vector<QStringList> &alike)
+{
     const double line = QFontMetricsF(m_document.defaultFont()).height();
     QTextTableFormat format;
     format.setBorder(0);
@@ -71,8 +108,7 @@ void PageText::table(const QStringList &headings, const std::vector<QStringList>
     format.setBottomMargin(line / 2);
     format.setHeaderRowCount(1);
     format.setWidth(QTextLength(QTextLength::PercentageLength, tableWidth));
-    format.setColumnWidthConstraints(QList<QTextLength>(
-        headings.size(), QTextLength(QTextLength::PercentageLength, 100.0 / double(headings.size()))));
+    format.setColumnWidthConstraints(widthsOf(headings, alike));
     QTextTable *const table = m_cursor.insertTable(int(rows.size()) + 1, int(headings.size()), format);
     QTextCharFormat letters;
     letters.setFontPointSize(m_document.defaultFont().pointSizeF() * 0.9);

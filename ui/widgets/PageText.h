@@ -25,6 +25,9 @@ public:
     void sentence(const QString &text);
     /// The headings stand on each sheet of paper again.
     void table(const QStringList &headings, const std::vector<QStringList> &rows);
+    /// With columns as wide as those of a table of the rows `alike`.
+    void table(const QStringList &headings, const std::vector<QStringList> &rows,
+               const std::vector<QStringList> &alike);
 
 private:
     void paragraph(const QString &text, double scale, bool isBold, double above);

@@ -4,7 +4,9 @@
 #include "ui/words/ActOutcomeWords.h"
 
 #include "ivs/Arn.h"
+#include "patchbay/lifecycle/Protecting.h"
 #include "text/Isolate.h"
+#include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
 
@@ -52,8 +54,23 @@ Terms termsOf(const patchbay::Act &act)
                     .outside = Words::tr("moved to another stage meanwhile"),
                     .whether = Words::tr("whether it was deleted")};
         }
-        Terms operator()(const patchbay::Tagging &) const
+        Terms operator()(const patchbay::Tagging &tagging) const
         {
+            const auto note = patchbay::noteChangeOf(tagging);
+            if (note == patchbay::NoteChange::Protects)
+                return {.done = Words::tr("protected"),
+                        .notDone = Words::tr("not protected from here"),
+                        .nothingToDo = Words::tr("was protected so already"),
+                        .shown = Words::tr("it is protected so"),
+                        .outside = Words::tr("somebody else was quicker"),
+                        .whether = Words::tr("whether it was protected")};
+            if (note == patchbay::NoteChange::Releases)
+                return {.done = Words::tr("released"),
+                        .notDone = Words::tr("not released"),
+                        .nothingToDo = Words::tr("was released already"),
+                        .shown = Words::tr("it is released"),
+                        .outside = Words::tr("its protection is another by now"),
+                        .whether = Words::tr("whether it was released")};
             return {.done = Words::tr("tags changed"),
                     .notDone = Words::tr("tags not changed"),
                     .nothingToDo = Words::tr("its tags were so already"),
@@ -126,7 +143,9 @@ QString namesOf(const std::vector<patchbay::ActCandidate> &candidates)
 /// What of a change of tags is so although not all of it is.
 QString tagsDone(const ActResult &result)
 {
-    if (!result.tagsDone)
+    const auto *const tagging = std::get_if<patchbay::Tagging>(&result.act);
+    const bool isNote = tagging && patchbay::noteChangeOf(*tagging) != patchbay::NoteChange::None;
+    if (!result.tagsDone || isNote) // both tags of a note come and go at once
         return {};
     QStringList parts;
     const auto &set = result.tagsDone->set;
@@ -135,6 +154,18 @@ QString tagsDone(const ActResult &result)
     for (const QString &key : result.tagsDone->removed)
         parts += text::filled(Words::tr("no %1", "the key of a tag that is not there"), key);
     return parts.isEmpty() ? QString() : text::filled(Words::tr("already so: %1"), parts.join(Words::tr(", ")));
+}
+
+/// Of a note that is not the one that somebody looked at: whose it is now; empty: nobody's, or it is about other tags.
+QString whoseNow(const ActResult &result)
+{
+    const auto *const tagging = std::get_if<patchbay::Tagging>(&result.act);
+    if (!tagging || !result.tagsOfOthers || patchbay::noteChangeOf(*tagging) == patchbay::NoteChange::None)
+        return {};
+    const auto protection = patchbay::protectionOf(*result.tagsOfOthers);
+    return protection
+        ? text::filled(Words::tr("protected by %1 until %2 meanwhile"), protection->by, timeText(protection->until))
+        : QString();
 }
 
 QString ofOutcome(const ActResult &result, const QString &error)
@@ -153,7 +184,7 @@ QString ofOutcome(const ActResult &result, const QString &error)
     case ActOutcome::Live:
         return because(terms.live);
     case ActOutcome::ChangedOutside:
-        return because(terms.outside);
+        return because(whoseNow(result).isEmpty() ? terms.outside : whoseNow(result));
     case ActOutcome::BeingChanged:
         return because(Words::tr("being changed"));
     case ActOutcome::Refused:

@@ -4,7 +4,7 @@
 #include "ui/words/ActWords.h"
 
 #include "ivs/Arn.h"
-#include "patchbay/plant/Protection.h"
+#include "patchbay/lifecycle/Protecting.h"
 #include "text/Isolate.h"
 #include "ui/words/Names.h"
 #include "ui/words/PatchWords.h"
@@ -31,19 +31,11 @@ bool are(const std::vector<patchbay::Act> &acts)
 }
 
 /// Tags are how they do it, and not what a person has done.
-bool areProtecting(const std::vector<patchbay::Act> &acts)
+bool areAll(const std::vector<patchbay::Act> &acts, patchbay::NoteChange change)
 {
-    return std::ranges::all_of(acts, [](const patchbay::Act &act) {
+    return std::ranges::all_of(acts, [change](const patchbay::Act &act) {
         const auto *const tagging = std::get_if<patchbay::Tagging>(&act);
-        return tagging && tagging->change.set.contains(patchbay::Protection::byKey);
-    });
-}
-
-bool areReleasing(const std::vector<patchbay::Act> &acts)
-{
-    return std::ranges::all_of(acts, [](const patchbay::Act &act) {
-        const auto *const tagging = std::get_if<patchbay::Tagging>(&act);
-        return tagging && tagging->change.removed.contains(patchbay::Protection::byKey);
+        return tagging && patchbay::noteChangeOf(*tagging) == change;
     });
 }
 
@@ -59,9 +51,9 @@ SummaryWords summaryWords(const std::vector<patchbay::Act> &acts, int done, int 
         return {Words::tr("%Ln made", nullptr, done), Words::tr("%Ln not made", nullptr, notDone)};
     if (are<patchbay::Deletion>(acts))
         return {Words::tr("%Ln deleted", nullptr, done), Words::tr("%Ln not deleted", nullptr, notDone)};
-    if (areProtecting(acts))
+    if (areAll(acts, patchbay::NoteChange::Protects))
         return {Words::tr("%Ln protected", nullptr, done), Words::tr("%Ln not protected", nullptr, notDone)};
-    if (areReleasing(acts))
+    if (areAll(acts, patchbay::NoteChange::Releases))
         return {Words::tr("%Ln released", nullptr, done), Words::tr("%Ln not released", nullptr, notDone)};
     if (are<patchbay::Tagging>(acts))
         return {Words::tr("%Ln tagged", nullptr, done), Words::tr("%Ln not tagged", nullptr, notDone)};
@@ -84,8 +76,16 @@ QString nameOfOne(const patchbay::Act &act)
         QString subject;
         QString operator()(const patchbay::Creation &) const { return text::filled(Words::tr("Make %1"), subject); }
         QString operator()(const patchbay::Deletion &) const { return text::filled(Words::tr("Delete %1"), subject); }
-        QString operator()(const patchbay::Tagging &) const
+        QString operator()(const patchbay::Tagging &tagging) const
         {
+            switch (patchbay::noteChangeOf(tagging)) {
+            case patchbay::NoteChange::Protects:
+                return text::filled(Words::tr("Protect %1"), subject);
+            case patchbay::NoteChange::Releases:
+                return text::filled(Words::tr("Release %1"), subject);
+            case patchbay::NoteChange::None:
+                break;
+            }
             return text::filled(Words::tr("Change tags of %1"), subject);
         }
         QString operator()(const patchbay::PairSwitch &pair) const

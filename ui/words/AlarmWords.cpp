@@ -7,8 +7,10 @@
 #include "text/Isolate.h"
 #include "ui/words/FileWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/ReadingWords.h"
 #include "ui/words/SourceContext.h"
 #include "ui/words/TimeWords.h"
+#include "ui/words/WorldWords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -76,6 +78,35 @@ QString notAsPlanned(const Alarm &alarm, const patchbay::Plant &plant, const QDa
     return text::filled(Words::tr("%1 has been missing for %2."), name, lasts(alarm, now)) + u' ' + planned;
 }
 
+/// "Sign-in expired"; empty: no answer came.
+QString causeOf(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    return alarm.cause ? whyUnread(alarm.cause->error, plant.source(alarm.source)) : QString();
+}
+
+/// Who does not answer.
+QString silentOne(const Alarm &alarm, const patchbay::Plant &plant)
+{
+    const patchbay::Source *const source = plant.source(alarm.source);
+    return nameOf(source ? source->identity().world : aws::World());
+}
+
+QString unreadSentence(const Alarm &alarm, const patchbay::Plant &plant, const QDateTime &now)
+{
+    const QString name = alarmName(alarm, plant);
+    const QString cause = causeOf(alarm, plant);
+    return cause.isEmpty() ? text::filled(Words::tr("%1: no answer from %2 for %3. What is shown may be old."), name,
+                                          silentOne(alarm, plant), lasts(alarm, now))
+                           : text::filled(Words::tr("%1: nothing read for %2. %3. What is shown may be old."), name,
+                                          lasts(alarm, now), cause);
+}
+
+/// "It is over.", or why nobody is told of it any more.
+QString endSentence(const Alarm &alarm)
+{
+    return alarm.end == Alarm::End::Well ? Words::tr("It is over.") : Words::tr("It is no longer watched.");
+}
+
 } // namespace
 
 QString alarmName(const Alarm &alarm, const patchbay::Plant &plant)
@@ -91,10 +122,15 @@ QString alarmName(const Alarm &alarm, const patchbay::Plant &plant)
 QString alarmTrouble(const Alarm &alarm, const patchbay::Plant &plant)
 {
     switch (alarm.kind) {
-    case Kind::NoAnswer:
-        return Words::tr("no answer from AWS");
+    case Kind::NoAnswer: {
+        const QString cause = causeOf(alarm, plant);
+        return cause.isEmpty() ? text::filled(Words::tr("no answer from %1"), silentOne(alarm, plant))
+                               : text::filled(Words::tr("nothing read (%1)"), cause);
+    }
     case Kind::NotLive:
         return Words::tr("not live, watched");
+    case Kind::WatchedGone:
+        return Words::tr("no longer exists");
     case Kind::NotAsPlanned:
         break;
     }
@@ -125,8 +161,10 @@ QString alarmSentence(const Alarm &alarm, const patchbay::Plant &plant, const QD
     QString sentence;
     switch (alarm.kind) {
     case Kind::NoAnswer:
-        sentence = text::filled(Words::tr("%1: no answer from AWS for %2. What is shown may be old."), name,
-                                lasts(alarm, now));
+        sentence = unreadSentence(alarm, plant, now);
+        break;
+    case Kind::WatchedGone:
+        sentence = text::filled(Words::tr("%1 no longer exists. It is still watched."), name);
         break;
     case Kind::NotLive:
         sentence = text::filled(Words::tr("%1 has not been live for %2. It is watched."), name, lasts(alarm, now));
@@ -148,9 +186,9 @@ QString alarmNews(const Alarm &alarm, const patchbay::Plant &plant)
     if (!alarm.isOver)
         return text::filled(Words::tr("%1: %2."), name, trouble);
     if (alarm.times > 1)
-        return text::filled(Words::tr("%1: %2, %3 times since %4. It is over."), name, trouble, alarm.times,
-                            timeText(alarm.since));
-    return text::filled(Words::tr("%1: %2 at %3. It is over."), name, trouble, timeText(alarm.since));
+        return text::filled(Words::tr("%1: %2, %3 times since %4. %5"), name, trouble, alarm.times,
+                            timeText(alarm.since), endSentence(alarm));
+    return text::filled(Words::tr("%1: %2 at %3. %4"), name, trouble, timeText(alarm.since), endSentence(alarm));
 }
 
 QString alarmsSentence(const std::vector<Alarm> &alarms, const patchbay::Plant &plant)
@@ -169,7 +207,9 @@ QString alarmsSentence(const std::vector<Alarm> &alarms, const patchbay::Plant &
 
 QString alarmState(const Alarm &alarm)
 {
-    const QString state = alarm.isOver ? Words::tr("over") : Words::tr("wrong now");
+    const QString state = !alarm.isOver ? Words::tr("wrong now")
+        : alarm.end == Alarm::End::Well ? Words::tr("over")
+                                        : Words::tr("no longer watched");
     return alarm.times > 1 ? text::filled(Words::tr("%1, %2 times"), state, alarm.times) : state;
 }
 

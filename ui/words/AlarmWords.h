@@ -11,7 +11,7 @@
 /// What a control room is told of, in words.
 namespace ui {
 
-/// The encoder; of an AWS that is silent, "Live Events · eu-west-1".
+/// The encoder; of what cannot be read, "Live Events · eu-west-1".
 QString alarmName(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
 /// What is wrong, or was, in a few words: "missing, planned on main-a", "on main-b, planned on main-a".
 QString alarmTrouble(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
@@ -21,7 +21,7 @@ QString alarmSentence(const patchbay::Alarm &alarm, const patchbay::Plant &plant
 QString alarmNews(const patchbay::Alarm &alarm, const patchbay::Plant &plant);
 /// Several that nobody has acknowledged: "3 alarms: cam-07, cam-09, cam-22."
 QString alarmsSentence(const std::vector<patchbay::Alarm> &alarms, const patchbay::Plant &plant);
-/// "wrong now", "over", "over, 3 times"
+/// "wrong now", "over", "over, 3 times", "no longer watched"
 QString alarmState(const patchbay::Alarm &alarm);
 /// "by ana at 19:04:10"; "by nobody yet".
 QString alarmSeen(const patchbay::Alarm &alarm);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "patchbay/journal/EntryDetails.h"
+#include "patchbay/journal/RefusalDetails.h"
 #include "patchbay/plant/StageDetails.h"
 #include "text/Isolate.h"
+#include "ui/words/ErrorText.h"
 #include "ui/words/JournalWords.h"
 
 #include <QCoreApplication>
@@ -66,6 +68,23 @@ QString tagWords(const patchbay::TagChange &change, const QString &set, const QS
     return lines.join(u'\n');
 }
 
+/// Nothing could be read for long, and why, as far as that was written down.
+QString unreadWords(const patchbay::JournalEntry &entry)
+{
+    const auto code = patchbay::refusalIn(entry.details);
+    if (!code)
+        return Words::tr("no answer");
+    aws::Error error;
+    error.code = *code;
+    error.kind = aws::errorKindOf(*code, 0);
+    ErrorContext context;
+    context.account = entry.accountName;
+    context.region = entry.region;
+    return error.kind == aws::ErrorKind::UnexpectedAnswer // a name that only its maker knows, or none
+        ? Words::tr("nothing read")
+        : text::filled(Words::tr("nothing read (%1)"), describe(error, context).title);
+}
+
 QString withReason(const QString &words, const QJsonObject &details)
 {
     const QString why = patchbay::reasonIn(details);
@@ -74,10 +93,13 @@ QString withReason(const QString &words, const QJsonObject &details)
 
 } // namespace
 
-QString journalAlarm(patchbay::JournalAlarm alarm)
+QString journalAlarm(const patchbay::JournalEntry &entry)
 {
     using patchbay::JournalAlarm;
-    switch (alarm) {
+    const auto alarm = patchbay::alarmOf(entry.details);
+    if (!alarm)
+        return {};
+    switch (*alarm) {
     case JournalAlarm::Missing:
         return Words::tr("missing");
     case JournalAlarm::OneLeg:
@@ -91,7 +113,7 @@ QString journalAlarm(patchbay::JournalAlarm alarm)
     case JournalAlarm::NotLive:
         return Words::tr("not live, watched");
     case JournalAlarm::NoAnswer:
-        return Words::tr("no answer from AWS");
+        return unreadWords(entry);
     }
     Q_UNREACHABLE();
 }

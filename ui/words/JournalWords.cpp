@@ -269,8 +269,8 @@ QString journalSubject(const patchbay::JournalEntry &entry)
 QString journalResult(const JournalRecord &record)
 {
     const JournalKind kind = record.entry.kind;
-    if (const auto alarm = patchbay::alarmOf(record.entry.details); alarm && kind == JournalKind::Alarm)
-        return text::filled(Words::tr("alarm: %1"), journalAlarm(*alarm));
+    if (const QString alarm = journalAlarm(record.entry); !alarm.isEmpty() && kind == JournalKind::Alarm)
+        return text::filled(Words::tr("alarm: %1"), alarm);
     if (patchbay::isNoted(kind))
         return doneWord(kind);
     if (!record.conclusion)

@@ -23,8 +23,8 @@ QString journalSubject(const patchbay::JournalEntry &entry);
 /// What an entry has beyond encoder and stages, as lines: "Settings: RTMPS; user anna; tags: show = open". Empty:
 /// nothing.
 QString journalSettings(const patchbay::JournalEntry &entry);
-/// What is wrong, of an alarm: the end of "alarm: missing".
-QString journalAlarm(patchbay::JournalAlarm alarm);
+/// What was wrong, of an alarm: the end of "alarm: missing". Empty: the entry is of none.
+QString journalAlarm(const patchbay::JournalEntry &entry);
 /// Of tags that were not changed as it was asked for: what of it is so all the same, as lines. Empty: nothing, or
 /// nobody knows.
 QString journalTagsDone(const patchbay::JournalRecord &record);

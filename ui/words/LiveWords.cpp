@@ -21,7 +21,7 @@ QString LiveWords::isLive(const LiveNames &names)
     const QString asked =
         names.to.isEmpty() ? tr("You asked to detach it.") : text::filled(tr("You asked for %1."), names.to);
     if (names.isSilent)
-        return text::filled(tr("%1 was live when %2 last answered."), names.encoder, nameOf(names.world)) + u' '
+        return text::filled(tr("%1 was live when %2 last told its state."), names.encoder, nameOf(names.world)) + u' '
             + asked;
     if (names.on.isEmpty())
         return text::filled(tr("%1 is live."), names.encoder) + u' ' + asked;

@@ -116,8 +116,11 @@ QString resultWord(const patchbay::RebindResult &result)
     Q_UNREACHABLE();
 }
 
-QString movedTo(const QString &now)
+QString movedTo(const QString &now, const std::optional<QDateTime> &outside)
 {
+    if (outside)
+        return now.isEmpty() ? text::filled(Words::tr("changed outside %1: has no stage now"), timeText(*outside))
+                             : text::filled(Words::tr("changed outside %1: is on %2 now"), timeText(*outside), now);
     return now.isEmpty() ? Words::tr("changed meanwhile: has no stage now")
                          : text::filled(Words::tr("changed meanwhile: is on %1 now"), now);
 }
@@ -154,7 +157,7 @@ int movingAtOnce(const PreviewCounts &counts)
 
 } // namespace
 
-QString whatHappens(const CheckedRebind &checked, const QString &now)
+QString whatHappens(const CheckedRebind &checked, const QString &now, const std::optional<QDateTime> &outside)
 {
     switch (checked.verdict) {
     case Verdict::Moves:
@@ -169,7 +172,7 @@ QString whatHappens(const CheckedRebind &checked, const QString &now)
             return Words::tr("moves; needs a new URL");
         return checked.rebind.to.isNone() ? Words::tr("is detached") : Words::tr("moves");
     case Verdict::ChangedOutside:
-        return movedTo(now);
+        return movedTo(now, outside);
     case Verdict::Live:
         return Words::tr("stays as it is: is live");
     case Verdict::SourceNotOpen:
@@ -262,7 +265,7 @@ QString previewSentence(const PreviewCounts &counts, std::optional<std::chrono::
     else
         add(counts.urlUnknown, Words::tr("Some may need a new URL afterwards."));
     add(counts.silent,
-        Words::tr("AWS does not answer: what %Ln encoders do now is not known.", nullptr, counts.silent));
+        Words::tr("What %Ln encoders do now is not known: nothing was read for a while.", nullptr, counts.silent));
     add(counts.waits, Words::tr("%Ln live encoders wait until they stop.", nullptr, counts.waits));
     add(counts.live, Words::tr("%Ln live encoders stay as they are.", nullptr, counts.live));
     if (counts.cuts == 0)

@@ -6,6 +6,7 @@
 #include "patchbay/patch/Check.h"
 #include "patchbay/patch/PatchRun.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -17,8 +18,9 @@
 namespace ui {
 
 /// What happens to one item of a preview: "moves", "stays: is live", "already there". `now` is the stage it is on,
-/// where that is another one than somebody saw.
-QString whatHappens(const patchbay::CheckedRebind &checked, const QString &now);
+/// where that is another one than somebody saw; `outside` is when another desk was seen to move it.
+QString whatHappens(const patchbay::CheckedRebind &checked, const QString &now,
+                    const std::optional<QDateTime> &outside = {});
 /// Why nothing moves of what is taken as one, "4 live, 1 gone"; of one encoder "no longer exists". `now` as above.
 QString whyNothingMoves(const std::vector<patchbay::CheckedRebind> &items, const QString &now);
 /// What stands in the way of an item, or speaks against it.

@@ -3,7 +3,9 @@
 
 #include "ui/words/ReadingWords.h"
 
+#include "patchbay/plant/UnreadCause.h"
 #include "text/Isolate.h"
+#include "ui/words/SourceContext.h"
 #include "ui/words/TimeWords.h"
 #include "ui/words/WorldWords.h"
 
@@ -29,6 +31,17 @@ QString silenceSentence(const aws::World &world, const QDateTime &asOf, bool isP
         ? Words::tr("%1 does not answer. The list shows what was true at %2, and in parts what was later.")
         : Words::tr("%1 does not answer. The list shows what was true at %2.");
     return text::filled(what, subjectOf(world), timeText(asOf));
+}
+
+QString whyUnread(const patchbay::Source &source)
+{
+    const auto cause = patchbay::unreadCause(source.inventory());
+    return cause ? whyUnread(cause->error, &source) : QString();
+}
+
+QString whyUnread(const aws::Error &error, const patchbay::Source *source)
+{
+    return describe(error, source ? contextOf(*source, ErrorContext::Act::Listing) : ErrorContext()).title;
 }
 
 QString stoppedReadingSentence()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/World.h"
+#include "patchbay/plant/Source.h"
 #include "ui/words/ErrorText.h"
 
 #include <QDateTime>
@@ -14,6 +15,10 @@ namespace ui {
 
 /// AWS was asked and is silent. `asOf`: when what is shown was true; not valid: the list was never read whole.
 QString silenceSentence(const aws::World &world, const QDateTime &asOf, bool isPartlyNewer);
+/// Why nothing can be read from there, as its error is called everywhere: "Sign-in expired". Empty: no answer comes.
+QString whyUnread(const patchbay::Source &source);
+/// The same of an error that was; `source` is null where it is not open any more.
+QString whyUnread(const aws::Error &error, const patchbay::Source *source);
 /// A person stopped it.
 QString stoppedReadingSentence();
 /// Of so many items the answer made no sense. describeUnreadable() adds what all errors have in common.

@@ -84,7 +84,7 @@ QString Words::otherRegion(const CheckedRebind &checked, const VerdictNames &nam
 QString Words::live(const CheckedRebind &checked, const VerdictNames &names)
 {
     if (checked.isSilent)
-        return text::filled(tr("%1 was live when %2 last answered. Rebind asks %2 again first."), names.encoder,
+        return text::filled(tr("%1 was live when %2 last told its state. Rebind asks %2 again first."), names.encoder,
                             nameOf(names.world));
     const QString is = names.from.isEmpty() ? text::filled(tr("%1 is live."), names.encoder)
                                             : text::filled(tr("%1 is live on %2."), names.encoder, names.from);

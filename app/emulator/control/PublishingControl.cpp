@@ -100,6 +100,26 @@ Answer setState(const Concerned &tenants, const QJsonObject &wanted)
     return answerOf(start);
 }
 
+/// What the service says of a binding need not be where its encoder publishes.
+Answer setBinding(const Concerned &tenants, const QJsonObject &wanted)
+{
+    static const Shape shape =
+        Shape::structure({{u"arn"_s, Shape::text(0, 200), true}, {u"stageArn"_s, Shape::text(0, 200), true}});
+    if (const auto refusal = refusalFor(wanted, shape))
+        return error(400, refusal->message);
+    const QString arn = wanted.value(u"arn"_s).toString();
+    const QString stageArn = wanted.value(u"stageArn"_s).toString();
+    Tenant *const owner = ownerOfConfiguration(tenants, arn);
+    if (!owner)
+        return error(404, u"\"arn\" is not an ingest configuration."_s);
+    World &world = owner->world();
+    if (!stageArn.isEmpty() && !world.stages.find(stageArn))
+        return error(404, u"\"stageArn\" is not a stage of its account and region."_s);
+    world.configurations.find(arn)->stageArn = stageArn;
+    world.noteChanges();
+    return done();
+}
+
 /// The participant of that ID, in the newest session that knows it: a guest, or an encoder under its own ID.
 Participant *participantAnywhere(const Concerned &tenants, const QString &id)
 {
@@ -284,9 +304,11 @@ std::optional<Answer> publishingControl(const QByteArray &asked, const Concerned
 {
     using Handler = Answer (*)(const Concerned &, const QJsonObject &);
     static const QMap<QByteArray, Handler> handlers{
-        {"POST state"_ba, setState},    {"POST publish-error"_ba, publishError}, {"POST guest"_ba, guest},
-        {"POST guests"_ba, guests},     {"POST sessions"_ba, sessions},          {"POST quirks"_ba, quirks},
-        {"POST encoders"_ba, encoders}, {"GET publishing"_ba, publishing},
+        {"POST state"_ba, setState},       {"POST publish-error"_ba, publishError},
+        {"POST guest"_ba, guest},          {"POST binding"_ba, setBinding},
+        {"POST guests"_ba, guests},        {"POST sessions"_ba, sessions},
+        {"POST quirks"_ba, quirks},        {"POST encoders"_ba, encoders},
+        {"GET publishing"_ba, publishing},
     };
     const Handler handler = handlers.value(asked);
     if (!handler)

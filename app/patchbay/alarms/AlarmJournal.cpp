@@ -4,6 +4,7 @@
 #include "patchbay/alarms/AlarmJournal.h"
 
 #include "patchbay/journal/EntryDetails.h"
+#include "patchbay/journal/RefusalDetails.h"
 #include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
 
@@ -16,6 +17,8 @@ JournalAlarm journalAlarmOf(const Alarm &alarm)
     switch (alarm.kind) {
     case Alarm::Kind::NotLive:
         return JournalAlarm::NotLive;
+    case Alarm::Kind::WatchedGone:
+        return JournalAlarm::Gone;
     case Alarm::Kind::NoAnswer:
         return JournalAlarm::NoAnswer;
     case Alarm::Kind::NotAsPlanned:
@@ -78,6 +81,8 @@ void AlarmJournal::note(JournalKind kind, const Alarm &alarm)
         entry.callerArn = source->standing().callerArn();
     }
     entry.details = detailsOfAlarm(journalAlarmOf(alarm));
+    if (alarm.cause)
+        noteRefusal(alarm.cause->error, entry.details);
     m_entries.note(entry);
 }
 

@@ -23,6 +23,14 @@ using std::chrono::milliseconds;
 /// Nobody tells when a move of our own has come to nothing.
 constexpr milliseconds untilHushedAgain = 1s;
 
+void take(Alarm &alarm, const Trouble &trouble)
+{
+    alarm.kind = trouble.kind;
+    alarm.problem = trouble.problem;
+    alarm.source = trouble.source;
+    alarm.cause = trouble.cause;
+}
+
 } // namespace
 
 Alarms::Alarms(Plan &plan, Plant &plant, QObject *parent)
@@ -134,9 +142,7 @@ void Alarms::noteTrouble(const Trouble &trouble)
     }
     if (known.isRaised)
         return noteWrong(known, trouble);
-    known.alarm.kind = trouble.kind;
-    known.alarm.problem = trouble.problem;
-    known.alarm.source = trouble.source;
+    take(known.alarm, trouble);
     if (hasLasted(known, graceOf(trouble.kind)))
         raise(known);
 }
@@ -151,9 +157,7 @@ void Alarms::noteWrong(Case &known, const Trouble &trouble)
     known.other.reset();
     if (isAgain || !trouble.isLike(alarm))
         alarm.changedAt = trouble.since.isValid() ? trouble.since : async::Clock::utc();
-    alarm.kind = trouble.kind;
-    alarm.problem = trouble.problem;
-    alarm.source = trouble.source;
+    take(alarm, trouble);
     if (isAgain && !alarm.isAcknowledged())
         m_toRaise.push_back(alarm);
 }
@@ -169,7 +173,8 @@ void Alarms::noteOther(Case &known, const Trouble &trouble)
     }
     if (!hasLasted(known, graceOf(trouble.kind)))
         return;
-    known.alarm = {trouble.kind, trouble.problem, trouble.source};
+    known.alarm = {};
+    take(known.alarm, trouble);
     known.alarm.since = known.other->since.isValid() ? known.other->since : async::Clock::utc();
     known.other.reset();
     raise(known);
@@ -195,9 +200,14 @@ bool Alarms::isPastNow(Case &known, bool isNotKnown)
     known.other.reset();
     if (isNotKnown && !known.alarm.isOver)
         return false; // it stays as it is
-    if (!std::exchange(known.alarm.isOver, true))
+    const bool isMinded = m_troubles.isMinded(known.alarm);
+    if (!std::exchange(known.alarm.isOver, true)) {
         known.since = async::Clock::now();
-    return known.alarm.isAcknowledged() && hasLasted(known, calm);
+        known.alarm.end = isMinded ? Alarm::End::Well : Alarm::End::NotMinded;
+    } else if (isMinded && !isNotKnown) {
+        known.alarm.end = Alarm::End::Well;
+    }
+    return known.alarm.isAcknowledged() && (!isMinded || hasLasted(known, calm));
 }
 
 void Alarms::raise(Case &pending)

@@ -16,11 +16,12 @@
 
 namespace patchbay {
 
-/// What a control room is to be told of: what is not as planned, encoders that are watched, and an AWS that does not
-/// answer. Nothing is an alarm before it has been wrong for a moment (the grace); one that comes and goes is one alarm
-/// that has happened so many times. It stays until somebody has acknowledged it, and until it is over; and a little
-/// longer, so that what goes on flapping is not a new one. While nothing is known of an encoder, because AWS is silent
-/// or it is being moved from here, its alarm stays as it is. GUI thread only.
+/// What a control room is to be told of: what is not as planned, encoders that are watched, and a source of which
+/// nothing can be read. Nothing is an alarm before it has been wrong for a moment (the grace); one that comes and goes
+/// is one alarm that has happened so many times. It stays until somebody has acknowledged it, and until it is over; and
+/// a little longer, so that what goes on flapping is not a new one; unless nobody minds it any more. While nothing is
+/// known of an encoder, because AWS is silent or it is being moved from here, its alarm stays as it is. GUI thread
+/// only.
 class Alarms final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Alarms)

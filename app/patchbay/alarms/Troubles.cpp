@@ -40,6 +40,23 @@ bool Troubles::isOutOfSight(const Alarm &alarm) const
         && m_plan.isChosen() && (!m_plant.source(alarm.source) || m_plant.sources().isStale(alarm.source));
 }
 
+bool Troubles::isMinded(const Alarm &alarm) const
+{
+    const QString &arn = alarm.problem.encoderArn;
+    const bool isPlanned = m_plan.isChosen() && m_plan.bindingOf(arn);
+    switch (alarm.kind) {
+    case Alarm::Kind::NotAsPlanned:
+        return isPlanned
+            || (alarm.problem.standing == PlanStanding::Unexpected && m_plan.countsOn(alarm.problem.stage).planned > 0);
+    case Alarm::Kind::NotLive:
+    case Alarm::Kind::WatchedGone:
+        return isPlanned || (m_watched && m_watched->contains(arn));
+    case Alarm::Kind::NoAnswer:
+        return m_plant.source(alarm.source) && sourcesToMind().contains(alarm.source);
+    }
+    Q_UNREACHABLE();
+}
+
 Troubles::Found Troubles::now() const
 {
     Found found;
@@ -70,11 +87,18 @@ void Troubles::lookAtWatched(Found &found) const
     for (const QString &arn : m_watched->all()) {
         const EncoderId id = m_plant.idOf(arn);
         const Configuration *const known = id.isNull() ? nullptr : m_plant.find(id);
+        if (isProblem(m_plan.of(arn)))
+            continue;
+        if (!known && isNoMoreListed(arn, m_plant)) {
+            const PlanProblem problem{arn, m_watched->nameOf(arn), PlanStanding::Gone, {}, {}, {}};
+            add({Alarm::Kind::WatchedGone, problem, {}, {}}, found);
+            continue;
+        }
         if (!known || m_plant.sources().isStale(id.source)) {
             found.notKnown.insert(arn);
             continue;
         }
-        if (known->summary.isActive() || isProblem(m_plan.of(arn)))
+        if (known->summary.isActive())
             continue;
         const PlanProblem problem{arn, known->summary.name, PlanStanding::Missing, {}, known->summary.stageArn, {}};
         add({Alarm::Kind::NotLive, problem, id.source, {}}, found);
@@ -88,7 +112,8 @@ void Troubles::lookAtSources(Found &found) const
         if (!source || !source->silence().isStale())
             continue;
         const qint64 silent = source->inventory().answeredAt().msecsTo(Inventory::clock());
-        found.wrong.push_back({Alarm::Kind::NoAnswer, {}, id, async::Clock::utc().addMSecs(-silent)});
+        found.wrong.push_back(
+            {Alarm::Kind::NoAnswer, {}, id, async::Clock::utc().addMSecs(-silent), unreadCause(source->inventory())});
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/Ids.h"
+#include "patchbay/plant/UnreadCause.h"
 
 #include <QDateTime>
 #include <QList>
@@ -26,16 +27,24 @@ struct Alarm {
     enum class Kind {
         NotAsPlanned, ///< `problem` says what
         NotLive, ///< it is watched, and nothing arrives from it
-        NoAnswer, ///< AWS does not answer for `source`
+        WatchedGone, ///< it is watched, and exists no more
+        NoAnswer, ///< nothing could be read from `source` for long
+    };
+    /// Why one is over.
+    enum class End {
+        Well, ///< it is not wrong any more
+        NotMinded, ///< it is neither planned nor watched any more: whether it is well is not said
     };
 
     Kind kind = Kind::NotAsPlanned;
-    PlanProblem problem = {}; ///< of NoAnswer empty; of NotLive its encoder and where it is
+    PlanProblem problem = {}; ///< of NoAnswer empty; of one that is watched its encoder and where it is
     SourceId source = {}; ///< null: of an encoder that is in no list
     QDateTime since = {}; ///< UTC: when it went wrong, the first time
     QDateTime changedAt = {}; ///< UTC: when it went wrong again, or otherwise; invalid: it did not
     int times = 1; ///< how often it went wrong since; more than once: it flaps
-    bool isOver = false; ///< it is well again
+    bool isOver = false; ///< it is well again, or nobody minds
+    End end = End::Well; ///< of one that is over
+    std::optional<UnreadCause> cause = {}; ///< of NoAnswer; nothing: AWS does not answer at all
     std::optional<QDateTime> acknowledgedAt = {}; ///< UTC
     QString acknowledgedBy = {};
 
@@ -53,6 +62,7 @@ struct Trouble {
     PlanProblem problem = {};
     SourceId source = {};
     QDateTime since = {}; ///< UTC
+    std::optional<UnreadCause> cause = {}; ///< as of an alarm
 
     QString key() const;
     /// It is the same that is wrong.
@@ -89,6 +99,8 @@ public:
     /// Whether it is still so cannot be seen: it is live where nothing is planned for it, and its account is silent or
     /// closed.
     bool isOutOfSight(const Alarm &alarm) const;
+    /// Anybody still wants to be told of what it is about: it is planned, watched or looked at.
+    bool isMinded(const Alarm &alarm) const;
 
 private:
     void lookAtPlan(Found &found) const;

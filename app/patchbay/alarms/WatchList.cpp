@@ -67,6 +67,11 @@ void WatchList::read()
         if (isEncoder(each.toString()))
             m_watched.insert(each.toString());
     }
+    const QJsonObject names = root[u"names"_s].toObject();
+    for (const QString &arn : std::as_const(m_watched)) {
+        if (const QString name = names[arn].toString(); !name.isEmpty())
+            m_names.insert(arn, name);
+    }
 }
 
 void WatchList::setWatched(const QStringList &encoderArns, bool isWatched)
@@ -75,14 +80,37 @@ void WatchList::setWatched(const QStringList &encoderArns, bool isWatched)
     for (const QString &arn : encoderArns) {
         if (isWatched)
             m_watched.insert(arn);
-        else
-            m_watched.remove(arn);
+        else if (m_watched.remove(arn))
+            m_names.remove(arn);
     }
     if (m_watched == before)
         return;
+    saveSoon();
+    Q_EMIT changed();
+}
+
+void WatchList::replace(const QString &oldArn, const QString &newArn)
+{
+    if (oldArn == newArn || !m_watched.remove(oldArn))
+        return;
+    m_names.remove(oldArn);
+    m_watched.insert(newArn);
+    saveSoon();
+    Q_EMIT changed();
+}
+
+void WatchList::noteName(const QString &encoderArn, const QString &name)
+{
+    if (!contains(encoderArn) || name.isEmpty() || nameOf(encoderArn) == name)
+        return;
+    m_names.insert(encoderArn, name);
+    saveSoon();
+}
+
+void WatchList::saveSoon()
+{
     m_isChanged = true;
     m_soon.start(0ms);
-    Q_EMIT changed();
 }
 
 files::Result<void> WatchList::save()
@@ -92,7 +120,11 @@ files::Result<void> WatchList::save()
         return {};
     QStringList sorted(m_watched.begin(), m_watched.end());
     sorted.sort();
-    const QJsonObject root{{u"version"_s, fileVersion}, {u"encoders"_s, QJsonArray::fromStringList(sorted)}};
+    QJsonObject names;
+    for (auto each = m_names.cbegin(); each != m_names.cend(); ++each)
+        names.insert(each.key(), each.value());
+    const QJsonObject root{
+        {u"version"_s, fileVersion}, {u"encoders"_s, QJsonArray::fromStringList(sorted)}, {u"names"_s, names}};
     const auto done = m_isLeftAlone ? files::Result<void>(tl::unexpected(*m_problem))
                                     : files::replace(m_path, QJsonDocument(root).toJson());
     if (done) {

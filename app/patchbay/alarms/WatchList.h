@@ -6,6 +6,7 @@
 #include "async/Timer.h"
 #include "files/Error.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QString>
@@ -30,6 +31,11 @@ public:
     const QSet<QString> &all() const { return m_watched; }
     bool contains(const QString &encoderArn) const { return m_watched.contains(encoderArn); }
     void setWatched(const QStringList &encoderArns, bool isWatched);
+    /// Another encoder takes the place of one: it is watched if that was. Does nothing otherwise.
+    void replace(const QString &oldArn, const QString &newArn);
+    /// What it is called, so that it can be named when it is in no list any more; empty: that was never known.
+    QString nameOf(const QString &encoderArn) const { return m_names.value(encoderArn); }
+    void noteName(const QString &encoderArn, const QString &name);
     /// Why what was kept is not known, or what is chosen is not kept; nothing: all is well.
     const std::optional<files::Error> &problem() const { return m_problem; }
 
@@ -43,9 +49,11 @@ Q_SIGNALS:
 
 private:
     void read();
+    void saveSoon();
 
     QString m_path;
     QSet<QString> m_watched;
+    QHash<QString, QString> m_names; ///< by ARN; of those that are watched
     bool m_isLeftAlone = false; ///< the file is not written
     bool m_isChanged = false;
     bool m_isTold = false; ///< that it is not kept

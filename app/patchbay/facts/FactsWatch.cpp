@@ -5,6 +5,7 @@
 
 #include "async/Clock.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/UnreadCause.h"
 
 #include <QJsonArray>
 
@@ -103,11 +104,15 @@ void FactsWatch::tellSilence(const SourceId &id)
     else
         m_silent.remove(id);
     const QDateTime asOf = source->inventory().asOf();
-    Q_EMIT told({{u"event"_s, isSilent ? u"silent"_s : u"answering"_s},
-                 {u"account"_s, source->identity().accountName},
-                 {u"region"_s, id.region},
-                 {u"asOf"_s, asOf.toUTC().toString(Qt::ISODateWithMs)},
-                 {u"at"_s, async::Clock::utc().toString(Qt::ISODateWithMs)}});
+    QJsonObject event{{u"event"_s, isSilent ? u"silent"_s : u"answering"_s},
+                      {u"account"_s, source->identity().accountName},
+                      {u"region"_s, id.region},
+                      {u"asOf"_s, asOf.toUTC().toString(Qt::ISODateWithMs)},
+                      {u"at"_s, async::Clock::utc().toString(Qt::ISODateWithMs)}};
+    const auto cause = isSilent ? unreadCause(source->inventory()) : std::nullopt;
+    if (cause && !cause->error.code.isEmpty())
+        event.insert(u"refusal"_s, cause->error.code);
+    Q_EMIT told(event);
 }
 
 } // namespace patchbay

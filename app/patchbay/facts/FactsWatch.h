@@ -15,9 +15,10 @@ namespace patchbay {
 class Plant;
 
 /// Tells scripts what there is, and from then on each change, as objects with an "event": "list" with all "encoders"
-/// first; then "added", "changed" (with what "was" until then) and "removed" with the "encoder"; "silent" when an
-/// account has not answered in a region for so long that what was true there is not known any more, and "answering"
-/// when it does again. What comes in one turn of the event loop is compared once. GUI thread only.
+/// first; then "added", "changed" (with what "was" until then) and "removed" with the "encoder"; "silent" when
+/// nothing could be read of an account in a region for so long that what was true there is not known any more (with
+/// AWS's code as "refusal" where it refused), and "answering" when it can again. What comes in one turn of the event
+/// loop is compared once. GUI thread only.
 class FactsWatch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FactsWatch)

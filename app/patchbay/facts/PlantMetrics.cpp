@@ -24,7 +24,7 @@ namespace {
 
 using Kind = Alarm::Kind;
 
-constexpr std::array alarmKinds{Kind::NotAsPlanned, Kind::NotLive, Kind::NoAnswer};
+constexpr std::array alarmKinds{Kind::NotAsPlanned, Kind::NotLive, Kind::WatchedGone, Kind::NoAnswer};
 
 /// What is known of an AWS account in a region, whichever entries reach it.
 struct Place {
@@ -47,8 +47,10 @@ QString wordOf(Kind kind)
         return u"not_as_planned"_s;
     case Kind::NotLive:
         return u"not_live"_s;
+    case Kind::WatchedGone:
+        return u"watched_gone"_s;
     case Kind::NoAnswer:
-        return u"no_answer"_s;
+        return u"not_read"_s;
     }
     Q_UNREACHABLE();
 }
@@ -193,7 +195,8 @@ QByteArray plantMetrics(const Plant &plant, const Plan &plan, const Alarms &alar
                [](const Place &place) { return place.planned; });
     writeGauge(text, places, "ivs_patchbay_encoders_as_planned", "Those that are as planned.",
                [](const Place &place) { return place.asPlanned; });
-    writeGauge(text, places, "ivs_patchbay_answering", "Whether AWS answers: 0, and the rest is what was true before.",
+    writeGauge(text, places, "ivs_patchbay_answering",
+               "Whether it can be read: 0, and the rest is what was true before.",
                [](const Place &place) { return place.answers ? 1 : 0; });
     writeAges(text, places);
     writeAlarms(text, places);

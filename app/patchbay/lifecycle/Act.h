@@ -131,6 +131,8 @@ struct ActResult {
     std::optional<ivs::StageSummary> madeStage = {}; ///< of a stage's creation that is done
     std::vector<ActCandidate> candidates = {}; ///< of one that is Ambiguous
     std::optional<TagChange> tagsDone = {}; ///< of a tagging that is not done: what of it is so, as far as was read
+    /// Of a tagging before which somebody else was: all tags there were when that was seen.
+    std::optional<QMap<QString, QString>> tagsOfOthers = {};
     QStringList twins = {}; ///< ARNs of what was there before a creation and looks the same
     bool settledByReading = false; ///< the answer got lost; the outcome is what a later reading showed
     QString requestId = {}; ///< that AWS gave it, where it answered

@@ -69,6 +69,8 @@ QCoro::Task<ActResult> ChangeRunner::takeOne(ActResult begun, ActTerms terms)
     result.tagsDone = seen->tagsDone;
     if (seen->reason) {
         result.outcome = *seen->reason;
+        if (result.outcome == ActOutcome::ChangedOutside && seen->tagsDone)
+            result.tagsOfOthers = seen->tags;
         co_return std::move(result);
     }
     if (terms.isRecorded && !result.record && !terms.stop.stop_requested()) {

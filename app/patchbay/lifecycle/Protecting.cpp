@@ -15,4 +15,11 @@ Tagging releasing(const StageId &stage, const ivs::StageSummary &listed, const Q
     return {stage.source, stage.arn, listed.name, {{}, {Protection::byKey, Protection::untilKey}}, listed.tags, why};
 }
 
+NoteChange noteChangeOf(const Tagging &tagging)
+{
+    if (tagging.change.set.contains(Protection::byKey))
+        return NoteChange::Protects;
+    return tagging.change.removed.contains(Protection::byKey) ? NoteChange::Releases : NoteChange::None;
+}
+
 } // namespace patchbay

@@ -8,9 +8,21 @@
 
 namespace patchbay {
 
-/// Writes the note on a stage as it was listed last; another one that was written meanwhile stays.
+/// Writes the note on a stage as somebody looked at it; another one that was written meanwhile stays. The stage's tags
+/// are read right before the request, which takes no condition: between these two, some milliseconds, another desk may
+/// still be replaced. Whoever wrote last is shown to all by the next list.
 Tagging protecting(const StageId &stage, const ivs::StageSummary &listed, const Protection &protection);
-/// Takes the note away, whoever wrote it. `why` goes into the journal; empty: nobody was asked.
+/// Takes away the note that somebody looked at, whoever wrote it; another one stays, as above. `why` goes into the
+/// journal; empty: nobody was asked.
 Tagging releasing(const StageId &stage, const ivs::StageSummary &listed, const QString &why);
+
+/// What a change of tags does with such a note.
+enum class NoteChange {
+    None, ///< it is about other tags
+    Protects,
+    Releases,
+};
+
+NoteChange noteChangeOf(const Tagging &tagging);
 
 } // namespace patchbay

@@ -117,15 +117,22 @@ QCoro::Task<ChangeRunner::Answer> TaggingRunner::ask(Act act, Seen seen, Request
     co_return answer;
 }
 
+/// What others have written is known from here as well: whoever looks sees whose it is.
 QCoro::Task<> TaggingRunner::end(ActResult result, std::stop_token)
 {
+    StageList &stages = source().inventory().stages();
+    if (const ivs::StageSummary *const known = stages.find(arnOf(result.act)); known && result.tagsOfOthers) {
+        ivs::StageSummary stage = *known;
+        stage.tags = *result.tagsOfOthers;
+        stages.apply(stage);
+        co_return;
+    }
     if (result.outcome != ActOutcome::Done && result.outcome != ActOutcome::AlreadyDone && !result.tagsDone)
         co_return;
     const Tagging &tagging = taggingOf(result.act);
     const bool isAll = result.outcome == ActOutcome::Done || result.outcome == ActOutcome::AlreadyDone;
     const TagChange done = isAll ? tagging.change : *result.tagsDone;
     source().tags().change(tagging.arn, done.set, done.removed);
-    StageList &stages = source().inventory().stages();
     if (const ivs::StageSummary *const known = stages.find(tagging.arn)) {
         ivs::StageSummary stage = *known;
         stage.tags = with(without(stage.tags, done.removed), done.set);

@@ -176,7 +176,9 @@ CheckedPatch check(const Patch &patch, const Plant &plant, const Circumstances &
             item.verdict = Verdict::Repeated;
         encoders.insert(rebind.encoder.arn);
         if (item.isPossible()) {
-            ++change[rebind.to];
+            const Configuration *const known = plant.find(rebind.encoder);
+            const bool isThere = known && known->elsewhere.isSeen() && known->elsewhere.stageArn == rebind.to.arn;
+            change[rebind.to] += isThere ? 0 : 1; // it has its place there by being live there
             --change[item.movedTo.value_or(rebind.from)];
             if (!rebind.to.isNone() && !aims.contains(rebind.to))
                 checked.stages.push_back({rebind.to});

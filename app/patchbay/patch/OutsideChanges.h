@@ -30,6 +30,8 @@ public:
     /// When an encoder was seen moved by somebody else, and not from here since, by its ARN; nothing: it was not while
     /// the program runs.
     std::optional<QDateTime> movedAt(const QString &encoderArn) const;
+    /// Nobody else has moved any.
+    bool isEmpty() const { return m_movedAt.isEmpty(); }
 
 Q_SIGNALS:
     /// movedAt() is another.

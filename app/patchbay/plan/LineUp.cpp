@@ -5,6 +5,7 @@
 
 #include "async/Clock.h"
 #include "patchbay/plan/Plan.h"
+#include "patchbay/plant/Inventory.h"
 #include "patchbay/plant/Plant.h"
 
 #include <algorithm>
@@ -24,10 +25,14 @@ LineUp::LineUp(const Plant &plant, QObject *parent)
     });
     connect(&plant, &Plant::rowsChanged, this, [this](const std::vector<ConfigurationChange> &changes) {
         std::vector<int> changed;
-        for (const ConfigurationChange &each : changes)
+        for (const ConfigurationChange &each : changes) {
+            noteLast(each.before);
             look(m_plant.at(each.row).summary.arn, changed);
+        }
         tell(std::move(changed));
     });
+    connect(&plant, &Plant::rowsAboutToBeRemoved, this, &LineUp::noteLeaving);
+    connect(&plant, &Plant::rowsRemoved, this, [this] { tell(std::exchange(m_leaving, {})); });
     // What is live as before is told by no row when the answers come again.
     connect(&plant.sources(), &Sources::silenceChanged, this, [this] {
         std::vector<int> changed;
@@ -92,6 +97,31 @@ void LineUp::begin(const QString &planName, std::vector<Item> items)
     Q_EMIT begun();
 }
 
+/// It may have been live for long with nothing said of it: each answer has shown it so.
+void LineUp::noteLast(const Configuration &before)
+{
+    const auto index = m_indexes.constFind(before.summary.arn);
+    if (index == m_indexes.cend() || !before.summary.isActive())
+        return;
+    Item &item = m_items[std::size_t(*index)];
+    if (item.isSeen())
+        item.lastSeen = std::max({item.firstSeen, item.lastSeen, toldAt(before)});
+}
+
+/// Deleted, or its account is closed: nobody sees it any more.
+void LineUp::noteLeaving(const std::vector<int> &rows)
+{
+    for (const int row : rows) {
+        const Configuration &leaving = m_plant.at(row);
+        const auto index = m_indexes.constFind(leaving.summary.arn);
+        if (index == m_indexes.cend())
+            continue;
+        noteLast(leaving);
+        m_items[std::size_t(*index)].isLive = false;
+        m_leaving.push_back(*index);
+    }
+}
+
 /// What a source told last and does not confirm any more ticks nobody.
 void LineUp::look(const QString &encoderArn, std::vector<int> &changed)
 {
@@ -105,12 +135,13 @@ void LineUp::look(const QString &encoderArn, std::vector<int> &changed)
     if (row < 0 || m_plant.sourceAt(row).silence().isStale())
         return;
     item.isLive = m_plant.at(row).summary.isActive();
-    if (item.isLive || before.isLive)
-        item.lastSeen = async::Clock::utc();
     if (item.isLive && !item.isSeen()) {
-        item.firstSeen = item.lastSeen;
+        item.firstSeen = async::Clock::utc();
+        item.lastSeen = item.firstSeen;
         ++m_seen;
     }
+    if (item.isLive)
+        noteLast(m_plant.at(row));
     if (item != before)
         changed.push_back(*index);
 }
@@ -120,6 +151,11 @@ void LineUp::tell(std::vector<int> changed)
     std::ranges::sort(changed);
     if (!changed.empty())
         Q_EMIT itemsChanged(changed);
+}
+
+QDateTime toldAt(const Configuration &known)
+{
+    return async::Clock::utc().addMSecs(Inventory::clock().msecsTo(known.readAt));
 }
 
 } // namespace patchbay

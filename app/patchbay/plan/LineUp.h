@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "patchbay/plant/Configuration.h"
 #include "patchbay/plant/Ids.h"
 
 #include <QDateTime>
@@ -28,8 +29,8 @@ public:
         QString encoderName; ///< when the check began; may be empty
         QString plannedStage = {}; ///< the ARN, as the plan had it then; empty: none
         QDateTime firstSeen = {}; ///< UTC; invalid: not yet
-        QDateTime lastSeen = {}; ///< the same; while it is live it is seen still
-        bool isLive = false; ///< as it was told last
+        QDateTime lastSeen = {}; ///< the last answer that had it live; while it is live, one that is newer may be known
+        bool isLive = false; ///< as it was told last; of what is listed no more, false
 
         bool isSeen() const { return firstSeen.isValid(); }
         bool operator==(const Item &) const = default;
@@ -64,6 +65,8 @@ Q_SIGNALS:
 private:
     void begin(const QString &planName, std::vector<Item> items);
     void look(const QString &encoderArn, std::vector<int> &changed);
+    void noteLast(const Configuration &before);
+    void noteLeaving(const std::vector<int> &rows);
     void tell(std::vector<int> changed);
 
     const Plant &m_plant;
@@ -72,6 +75,10 @@ private:
     std::vector<Item> m_items;
     QHash<QString, int> m_indexes; ///< by the encoder's ARN
     int m_seen = 0;
+    std::vector<int> m_leaving; ///< items that change with the rows that go
 };
+
+/// When the answer that told of an encoder last was asked for, by the computer's clock as it stands now. UTC.
+QDateTime toldAt(const Configuration &known);
 
 } // namespace patchbay

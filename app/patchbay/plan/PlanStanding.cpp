@@ -11,21 +11,15 @@
 
 namespace patchbay {
 
-namespace {
-
-/// Only a whole list of its own account and region tells that it is gone.
-PlanStanding standingOfUnlisted(const QString &encoderArn, const Plant &plant)
+bool isNoMoreListed(const QString &encoderArn, const Plant &plant)
 {
     const Locality locality = Locality::of(encoderArn);
-    const bool isGone = std::ranges::any_of(plant.sources().all(), [&](const auto &source) {
+    return std::ranges::any_of(plant.sources().all(), [&](const auto &source) {
         const Inventory &inventory = source->inventory();
         return inventory.asOf().isValid() && !source->silence().isStale()
             && !ivs::mayBeAmong(inventory.unreadable(), encoderArn) && Locality::of(*source) == locality;
     });
-    return isGone ? PlanStanding::Gone : PlanStanding::Unknown;
 }
-
-} // namespace
 
 PlanStanding standingOf(const QString &encoderArn, const SceneBinding *planned, const QSet<QString> &stages,
                         const Plant &plant)
@@ -39,7 +33,7 @@ PlanStanding standingOf(const QString &encoderArn, const SceneBinding *planned, 
         return isInTheWay ? PlanStanding::Unexpected : PlanStanding::NotPlanned;
     }
     if (row < 0)
-        return standingOfUnlisted(encoderArn, plant);
+        return isNoMoreListed(encoderArn, plant) ? PlanStanding::Gone : PlanStanding::Unknown;
     if (!isKnown)
         return PlanStanding::Unknown;
     const Configuration &now = plant.at(row);

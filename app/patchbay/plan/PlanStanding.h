@@ -47,4 +47,8 @@ struct PlanProblem {
 PlanStanding standingOf(const QString &encoderArn, const SceneBinding *planned, const QSet<QString> &stages,
                         const Plant &plant);
 
+/// Of one that is in no list: its own account and region was read whole. Else nobody knows whether it is gone. Unlike
+/// isGone() it stays so while the next list is read.
+bool isNoMoreListed(const QString &encoderArn, const Plant &plant);
+
 } // namespace patchbay

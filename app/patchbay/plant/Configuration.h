@@ -9,6 +9,17 @@
 
 namespace patchbay {
 
+/// Where an encoder was seen publishing that is bound to another stage or to none: only the participants of a stage
+/// tell that.
+struct SeenElsewhere {
+    QString stageArn = {};
+    /// When the reading that said so was sent, by Inventory::clock(); null: it was not seen elsewhere.
+    QDateTime at = {};
+
+    bool isSeen() const { return !at.isNull(); }
+    bool operator==(const SeenElsewhere &) const = default;
+};
+
 /// What is known of one configuration.
 struct Configuration {
     ivs::IngestConfigurationSummary summary;
@@ -16,6 +27,11 @@ struct Configuration {
     bool moving = false; ///< this program is changing it now
     bool wasRedundant = false; ///< when it was first read, or when this program switched it last
     bool isLegMissing = false; ///< of a pair that is live: one of its two encoders is not on the stage
+    QDateTime boundAt = {}; ///< as readAt, of the reading that first said so of its stage and whether it is live
+    SeenElsewhere elsewhere = {}; ///< of one that is live
+
+    /// The stage that it is live on, or would be, as far as is known; an ARN, empty: none.
+    const QString &publishesOn() const { return elsewhere.isSeen() ? elsewhere.stageArn : summary.stageArn; }
 };
 
 } // namespace patchbay

@@ -70,11 +70,13 @@ QCoro::Task<aws::Result<QString>> newestSession(Source &source, QString stageArn
     co_return aws::Result<QString>(session);
 }
 
-QCoro::Task<aws::Result<std::vector<ivs::ParticipantSummary>>> connectedTo(ivs::Client &client, QString stageArn,
+QCoro::Task<aws::Result<std::vector<ivs::ParticipantSummary>>> connectedTo(Source &source, QString stageArn,
                                                                            QString sessionId, std::stop_token stop)
 {
+    const QDateTime sentAt = Inventory::clock();
     std::vector<ivs::ParticipantSummary> present;
-    QCORO_FOREACH(aws::Result<ivs::Client::ParticipantPage> & page, client.participants(stageArn, sessionId, stop))
+    QCORO_FOREACH(aws::Result<ivs::Client::ParticipantPage> & page,
+                  source.client().participants(stageArn, sessionId, stop))
     {
         if (!page)
             co_return tl::unexpected(page.error());
@@ -83,6 +85,7 @@ QCoro::Task<aws::Result<std::vector<ivs::ParticipantSummary>>> connectedTo(ivs::
                 present.push_back(each);
         }
     }
+    source.sightings().take(stageArn, present, sentAt);
     co_return present;
 }
 
@@ -109,7 +112,7 @@ QCoro::Task<aws::Result<EncoderPublishing>> publishing(Source &source, EncoderDe
     QStringList ids = participantIds(details);
     std::vector<ivs::ParticipantSummary> present;
     if (details.summary.isActive()) {
-        const auto connected = co_await connectedTo(client, stageArn, *session, stop);
+        const auto connected = co_await connectedTo(source, stageArn, *session, stop);
         if (!connected)
             co_return tl::unexpected(connected.error());
         std::ranges::copy_if(*connected, std::back_inserter(present),
@@ -146,7 +149,7 @@ QCoro::Task<aws::Result<StageParticipants>> participants(Source &source, QString
     found.sessionId = *session;
     if (found.sessionId.isEmpty())
         co_return found;
-    const auto connected = co_await connectedTo(source.client(), stageArn, found.sessionId, stop);
+    const auto connected = co_await connectedTo(source, stageArn, found.sessionId, stop);
     if (!connected)
         co_return tl::unexpected(connected.error());
     found.present = *connected;

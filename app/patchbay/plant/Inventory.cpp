@@ -125,13 +125,10 @@ void Inventory::takeOver(std::vector<ivs::IngestConfigurationSummary> summaries,
             changes.push_back(std::move(*change));
     }
     if (!changes.empty()) {
-        std::stable_sort(changes.begin(), changes.end(),
-                         [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row < b.row; });
+        std::ranges::stable_sort(changes, {}, &ConfigurationChange::row);
         // One that was named twice changed once, from what it was before the page.
-        changes.erase(
-            std::unique(changes.begin(), changes.end(),
-                        [](const ConfigurationChange &a, const ConfigurationChange &b) { return a.row == b.row; }),
-            changes.end());
+        const auto twice = std::ranges::unique(changes, {}, &ConfigurationChange::row);
+        changes.erase(twice.begin(), twice.end());
         Q_EMIT configurationsChanged(changes);
     }
     if (!unknown.empty())
@@ -149,7 +146,7 @@ void Inventory::append(std::vector<ivs::IngestConfigurationSummary> summaries, c
         m_rows.insert(summary.arn, int(m_configurations.size()));
         bind(summary);
         const bool isRedundant = summary.redundantIngest;
-        m_configurations.push_back({std::move(summary), sentAt, false, isRedundant});
+        m_configurations.push_back({std::move(summary), sentAt, false, isRedundant, false, sentAt});
     }
     Q_EMIT configurationsAppended(first, int(m_configurations.size()) - 1);
 }
@@ -160,13 +157,16 @@ std::optional<ConfigurationChange> Inventory::update(int row, const ivs::IngestC
     Configuration &known = m_configurations[row];
     if (sentAt < known.readAt)
         return std::nullopt;
-    known.readAt = sentAt;
+    const QDateTime readBefore = std::exchange(known.readAt, sentAt);
     if (known.summary == summary)
         return std::nullopt;
     ConfigurationChange change{row, known};
+    change.before.readAt = readBefore;
     unbind(known.summary);
-    const bool isSamePair = summary.isActive() && summary.redundantIngest && summary.stageArn == known.summary.stageArn;
-    known.isLegMissing = known.isLegMissing && isSamePair;
+    const bool isOther = summary.stageArn != known.summary.stageArn || summary.isActive() != known.summary.isActive();
+    known.isLegMissing = known.isLegMissing && summary.isActive() && summary.redundantIngest && !isOther;
+    known.boundAt = isOther ? sentAt : known.boundAt;
+    known.elsewhere = isOther ? SeenElsewhere() : known.elsewhere;
     known.summary = summary;
     bind(known.summary);
     return change;
@@ -243,6 +243,16 @@ void Inventory::set(const QString &arn, bool Configuration::*what, bool value)
         return;
     const ConfigurationChange change{row, m_configurations.at(row)};
     m_configurations[row].*what = value;
+    Q_EMIT configurationsChanged({change});
+}
+
+void Inventory::setElsewhere(const QString &arn, const SeenElsewhere &elsewhere)
+{
+    const int row = rowOf(arn);
+    if (row < 0 || m_configurations.at(row).elsewhere == elsewhere)
+        return;
+    const ConfigurationChange change{row, m_configurations.at(row)};
+    m_configurations[row].elsewhere = elsewhere;
     Q_EMIT configurationsChanged({change});
 }
 

@@ -81,6 +81,8 @@ public:
     void setMoving(const QString &arn, bool moving) { set(arn, &Configuration::moving, moving); }
     /// Of a pair that is live; on another stage, or idle, none is missing until that is told anew.
     void setLegMissing(const QString &arn, bool isMissing) { set(arn, &Configuration::isLegMissing, isMissing); }
+    /// Of one that is live: once it is bound to another stage than now, or idle, that is to be told anew.
+    void setElsewhere(const QString &arn, const SeenElsewhere &elsewhere);
     /// This program has made it redundant, or has made it so no more.
     void noteSwitched(const QString &arn, bool isRedundant);
 

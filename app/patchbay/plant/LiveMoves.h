@@ -33,6 +33,8 @@ struct LiveMove {
     StageId to;
     QDateTime since; ///< UTC: when it began to wait; from Cut on when it was cut
     std::optional<std::chrono::seconds> offAir = {}; ///< of Back: how long its picture was gone
+    QDateTime idleSince = {}; ///< of Waits: UTC; null: it is live, or its time idle does not count now
+    std::chrono::seconds idleFor{0}; ///< how long it has to be so before it moves
 
     /// Nothing arrives from it, and that is this program's doing.
     bool isOffAir() const { return phase >= Phase::Cut && phase != Phase::Back; }

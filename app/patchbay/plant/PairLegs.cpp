@@ -5,6 +5,11 @@
 
 #include "async/Deadline.h"
 #include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Sightings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace patchbay {
 
@@ -22,10 +27,12 @@ bool isLivePair(const ivs::IngestConfigurationSummary &summary)
 
 } // namespace
 
-PairLegs::PairLegs(const ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent)
+PairLegs::PairLegs(const ivs::Client &client, Inventory &inventory, Sightings &sightings, async::TaskScope &scope,
+                   QObject *parent)
     : QObject(parent)
     , m_client(client.within(share).with(async::Urgency::Watch))
     , m_inventory(inventory)
+    , m_sightings(sightings)
     , m_scope(scope)
 {
     connect(&inventory, &Inventory::loadingChanged, this, [this] {
@@ -69,15 +76,19 @@ QCoro::Task<> PairLegs::read(QString stageArn, QString sessionId)
 QCoro::Task<aws::Result<PairLegs::Present>> PairLegs::presentIn(QString stageArn, QString sessionId,
                                                                 std::stop_token stop)
 {
-    Present present;
+    const QDateTime sentAt = Inventory::clock();
+    std::vector<ivs::ParticipantSummary> all;
     QCORO_FOREACH(aws::Result<ivs::Client::ParticipantPage> & page, m_client.participants(stageArn, sessionId, stop))
     {
         if (!page)
             co_return tl::unexpected(page.error());
-        for (const ivs::ParticipantSummary &each : page->items) {
-            if (each.isConnected && !each.ingestConfigurationArn.isEmpty())
-                present[each.ingestConfigurationArn].insert(each.participantId);
-        }
+        std::ranges::move(page->items, std::back_inserter(all));
+    }
+    m_sightings.take(stageArn, all, sentAt);
+    Present present;
+    for (const ivs::ParticipantSummary &each : all) {
+        if (each.isConnected && !each.ingestConfigurationArn.isEmpty())
+            present[each.ingestConfigurationArn].insert(each.participantId);
     }
     co_return present;
 }

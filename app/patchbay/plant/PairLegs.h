@@ -15,6 +15,7 @@
 namespace patchbay {
 
 class Inventory;
+class Sightings;
 
 /// Whether pairs that are live have both of their legs, which no list of configurations tells. After each list the
 /// stages of live pairs are asked who is on them, each once for all of its pairs, with what is left over of the watch's
@@ -32,7 +33,8 @@ public:
     };
 
     /// All of it outlives this; the scope ends before.
-    PairLegs(const ivs::Client &client, Inventory &inventory, async::TaskScope &scope, QObject *parent = nullptr);
+    PairLegs(const ivs::Client &client, Inventory &inventory, Sightings &sightings, async::TaskScope &scope,
+             QObject *parent = nullptr);
 
     void setLimits(Limits limits) { m_limits = limits; }
 
@@ -51,6 +53,7 @@ private:
 
     ivs::Client m_client;
     Inventory &m_inventory;
+    Sightings &m_sightings;
     async::TaskScope &m_scope;
     Limits m_limits;
     QHash<QString, std::chrono::steady_clock::time_point> m_next; ///< by the ARN of the stage

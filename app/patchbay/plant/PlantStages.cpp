@@ -57,7 +57,9 @@ PlacesUsed PlantStages::placesOn(const StageId &id) const
     const ivs::StageSummary *const stage = find(id);
     const bool isEmpty = stage && stage->activeSessionId.isEmpty();
     const std::optional<int> guests = isEmpty || !named ? std::optional(0) : named->guests().on(id.arn);
-    return {boundTo(id) + guests.value_or(0), guests.has_value()};
+    const int elsewhere = named ? named->sightings().on(id.arn) : 0; // they are bound somewhere else, and live here
+    return {boundTo(id) + elsewhere + guests.value_or(0), guests.has_value(),
+            !guests && named->guests().isRefused(id.arn)};
 }
 
 void PlantStages::countGuests(const StageId &id) const

@@ -12,6 +12,7 @@ namespace patchbay {
 struct PlacesUsed {
     int count = 0;
     bool areAllCounted = true; ///< or there may be guests as well
+    bool couldNotCount = false; ///< of those: nobody is about to tell
 
     bool isFull() const { return count >= ivs::maxPublishersPerStage; }
     bool operator==(const PlacesUsed &) const = default;

@@ -13,6 +13,7 @@
 #include "patchbay/plant/InventoryWatch.h"
 #include "patchbay/plant/PairLegs.h"
 #include "patchbay/plant/SecondLook.h"
+#include "patchbay/plant/Sightings.h"
 #include "patchbay/plant/Silence.h"
 #include "patchbay/plant/StageAddresses.h"
 #include "patchbay/plant/StageGuests.h"
@@ -57,6 +58,9 @@ public:
     SecondLook &secondLook() { return m_look; }
     StageAddresses &addresses() { return m_addresses; }
     const StageAddresses &addresses() const { return m_addresses; }
+    /// Who publishes on another stage than the one it is bound to.
+    Sightings &sightings() { return m_sightings; }
+    const Sightings &sightings() const { return m_sightings; }
     StageGuests &guests() { return m_guests; }
     const StageGuests &guests() const { return m_guests; }
     EncoderTags &tags() { return m_tags; }
@@ -81,6 +85,7 @@ private:
     async::TaskScope m_scope;
     SecondLook m_look;
     StageAddresses m_addresses;
+    Sightings m_sightings;
     StageGuests m_guests;
     PairLegs m_legs;
     EncoderTags m_tags;

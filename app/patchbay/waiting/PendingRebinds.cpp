@@ -223,8 +223,14 @@ void PendingRebinds::showMoves()
     for (const PendingRebind &each : m_all) {
         const LiveMove *const told = m_moves.find(each.rebind.encoder.arn);
         const bool isCut = told && told->phase != LiveMove::Phase::Waits && told->phase != LiveMove::Phase::Back;
-        if (!isCut && each.state != State::Unconfirmed) // who cuts it tells of that
-            m_moves.set({each.rebind.encoder, LiveMove::Phase::Waits, each.rebind.from, each.rebind.to, each.since});
+        if (isCut || each.state == State::Unconfirmed) // who cuts it tells of that
+            continue;
+        LiveMove move{each.rebind.encoder, LiveMove::Phase::Waits, each.rebind.from, each.rebind.to, each.since};
+        if (each.state == State::Waits && each.mode == PendingRebind::Mode::UntilIdle && !isHeld()) {
+            move.idleSince = each.idleSince;
+            move.idleFor = each.idleFor;
+        }
+        m_moves.set(move);
     }
 }
 

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void whatIsChosenIsKept();
     void whatIsChosenTwiceIsNoNews();
+    void namesAreKeptWithThoseThatHaveThem();
+    void onePlaceIsTakenByAnother();
     void aFileThatIsNotUnderstoodIsLeftAlone_data();
     void aFileThatIsNotUnderstoodIsLeftAlone();
 
@@ -58,6 +60,37 @@ void TestWatchList::whatIsChosenTwiceIsNoNews()
     list.setWatched({arn(u"AAAA"_s)}, true);
     list.setWatched({arn(u"BBBB"_s)}, false);
     QCOMPARE(changed.size(), 1);
+}
+
+void TestWatchList::namesAreKeptWithThoseThatHaveThem()
+{
+    {
+        WatchList list(m_folder->path());
+        list.setWatched({arn(u"AAAA"_s), arn(u"BBBB"_s)}, true);
+        list.noteName(arn(u"AAAA"_s), u"cam-01"_s);
+        list.noteName(arn(u"BBBB"_s), u"cam-02"_s);
+        list.noteName(arn(u"CCCC"_s), u"cam-03"_s); // nobody watches it
+        list.setWatched({arn(u"BBBB"_s)}, false);
+        QVERIFY(list.save());
+        list.noteName(arn(u"AAAA"_s), {}); // one that is not told is not another
+    }
+    const WatchList list(m_folder->path());
+    QCOMPARE(list.nameOf(arn(u"AAAA"_s)), u"cam-01"_s);
+    QVERIFY(list.nameOf(arn(u"BBBB"_s)).isEmpty() && list.nameOf(arn(u"CCCC"_s)).isEmpty());
+}
+
+void TestWatchList::onePlaceIsTakenByAnother()
+{
+    WatchList list(m_folder->path());
+    list.setWatched({arn(u"AAAA"_s)}, true);
+    list.noteName(arn(u"AAAA"_s), u"cam-01"_s);
+    QSignalSpy changed(&list, &WatchList::changed);
+    list.replace(arn(u"BBBB"_s), arn(u"CCCC"_s)); // it is not watched
+    QVERIFY(changed.isEmpty());
+    list.replace(arn(u"AAAA"_s), arn(u"CCCC"_s));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(list.all(), QSet{arn(u"CCCC"_s)});
+    QVERIFY(list.nameOf(arn(u"AAAA"_s)).isEmpty());
 }
 
 void TestWatchList::aFileThatIsNotUnderstoodIsLeftAlone_data()

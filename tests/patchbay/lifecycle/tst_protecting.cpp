@@ -22,6 +22,18 @@ struct ProtectDesk : tests::ActDesk {
     patchbay::StageId id() { return {desk.here, stage()}; }
     ivs::StageSummary listed() { return *desk.plant.findStage(id()); }
     std::optional<Protection> seen() { return patchbay::protectionOn(desk.plant, id()); }
+    QMap<QString, QString> held()
+    {
+        ivs::Client client = desk.source(desk.here).client();
+        return support::ended(client.tags(stage(), {})).value().value();
+    }
+    /// By somebody whose program is another; nothing is read here.
+    void protectElsewhere(const QString &by)
+    {
+        ivs::Client client = desk.source(desk.here).client();
+        const Protection protection{by, tonight};
+        [&] { QVERIFY(*support::ended(client.tagResource(stage(), protection.tags(), {}, {}, {}))); }();
+    }
     ActOutcome protect(const QString &by) { return done(patchbay::protecting(id(), listed(), {by, tonight})).outcome; }
 };
 
@@ -34,6 +46,8 @@ private Q_SLOTS:
     void everybodySeesIt();
     void isTakenAway();
     void anotherOneThatIsNewerStays();
+    void whoIsQuickerIsNamedAndShown();
+    void anotherOneThatIsNewerIsNotReleased();
     void theReasonIsWrittenDown();
 };
 
@@ -44,8 +58,7 @@ void TestProtecting::everybodySeesIt()
     const QMap<QString, QString> before = desk.listed().tags;
     QCOMPARE(desk.protect(u"Ana"_s), ActOutcome::Done);
     QCOMPARE(desk.seen(), (Protection{u"Ana"_s, tonight}));
-    ivs::Client client = desk.desk.source(desk.desk.here).client();
-    const QMap<QString, QString> held = support::ended(client.tags(desk.stage(), {})).value().value();
+    const QMap<QString, QString> held = desk.held();
     QCOMPARE(patchbay::protectionOf(held), (Protection{u"Ana"_s, tonight}));
     for (auto tag = before.cbegin(); tag != before.cend(); ++tag)
         QCOMPARE(held.value(tag.key()), tag.value());
@@ -57,8 +70,7 @@ void TestProtecting::isTakenAway()
     QCOMPARE(desk.protect(u"Ana"_s), ActOutcome::Done);
     QCOMPARE(desk.done(patchbay::releasing(desk.id(), desk.listed(), {})).outcome, ActOutcome::Done);
     QVERIFY(!desk.seen());
-    ivs::Client client = desk.desk.source(desk.desk.here).client();
-    const QMap<QString, QString> held = support::ended(client.tags(desk.stage(), {})).value().value();
+    const QMap<QString, QString> held = desk.held();
     QVERIFY(!held.contains(Protection::byKey) && !held.contains(Protection::untilKey));
 }
 
@@ -71,6 +83,34 @@ void TestProtecting::anotherOneThatIsNewerStays()
     QCOMPARE(desk.done(patchbay::protecting(desk.id(), before, {u"Ana"_s, tonight})).outcome,
              ActOutcome::ChangedOutside);
     QCOMPARE(desk.seen()->by, u"Bea"_s);
+}
+
+/// Two desks on one service: this one has not read the list since.
+void TestProtecting::whoIsQuickerIsNamedAndShown()
+{
+    ProtectDesk desk;
+    const ivs::StageSummary before = desk.listed();
+    desk.protectElsewhere(u"Bea"_s);
+    QVERIFY(!desk.seen());
+    const patchbay::ActResult result = desk.done(patchbay::protecting(desk.id(), before, {u"Ana"_s, tonight}));
+    QCOMPARE(result.outcome, ActOutcome::ChangedOutside);
+    QCOMPARE(patchbay::protectionOf(result.tagsOfOthers.value_or(QMap<QString, QString>())),
+             (Protection{u"Bea"_s, tonight}));
+    QCOMPARE(desk.seen(), (Protection{u"Bea"_s, tonight}));
+    QCOMPARE(patchbay::protectionOf(desk.held()), (Protection{u"Bea"_s, tonight}));
+    QVERIFY(desk.record.intents.empty());
+}
+
+void TestProtecting::anotherOneThatIsNewerIsNotReleased()
+{
+    ProtectDesk desk;
+    QCOMPARE(desk.protect(u"Ana"_s), ActOutcome::Done);
+    const ivs::StageSummary before = desk.listed();
+    desk.protectElsewhere(u"Bea"_s);
+    const patchbay::ActResult result = desk.done(patchbay::releasing(desk.id(), before, u"Ana has gone home"_s));
+    QCOMPARE(result.outcome, ActOutcome::ChangedOutside);
+    QCOMPARE(desk.seen(), (Protection{u"Bea"_s, tonight}));
+    QCOMPARE(patchbay::protectionOf(desk.held()), (Protection{u"Bea"_s, tonight}));
 }
 
 void TestProtecting::theReasonIsWrittenDown()

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void whatIsLiveAtTheBeginningIsSeen();
     void whoComesLaterIsSeenToo();
     void nobodyIsSeenInASilence();
+    void whoStopsInASilenceWasSeenBefore();
+    void whoIsRemovedWasSeenLastWhenItWasTold();
+    void whoseAccountIsClosedWasSeenLastWhenItWasTold();
     void whatIsPlannedOnNoStageIsNotAskedFor();
     void beginsAgain();
     void goesOnWithAnotherPlan();
@@ -51,11 +54,14 @@ void TestLineUp::eachTicksItselfOnce()
     QCOMPARE(check.items()[1].firstSeen, first);
     QVERIFY(check.items()[1].isLive);
     time.passOn(std::chrono::seconds(4));
+    m_desk->put(2, m_desk->rehearsal, true); // as before: no row says anything new
+    const QDateTime last = time.utc();
+    time.passOn(std::chrono::seconds(2));
     m_desk->put(2, m_desk->rehearsal, false);
     QVERIFY(check.items()[1].isSeen());
     QVERIFY(!check.items()[1].isLive);
     QCOMPARE(check.items()[1].firstSeen, first);
-    QCOMPARE(check.items()[1].lastSeen, time.utc());
+    QCOMPARE(check.items()[1].lastSeen, last);
     time.passOn(std::chrono::seconds(4));
     m_desk->put(2, m_desk->mainA, true);
     QCOMPARE(check.seen(), 1);
@@ -92,6 +98,59 @@ void TestLineUp::nobodyIsSeenInASilence()
     // It is live as before: no row says anything new when the answers come again.
     m_desk->source.silence().assume(patchbay::Silence::Level::None);
     QCOMPARE(check.seen(), 1);
+}
+
+void TestLineUp::whoStopsInASilenceWasSeenBefore()
+{
+    support::SimulatedTime time;
+    m_desk->put(1, m_desk->mainA, true);
+    m_desk->plan.choose(tests::PlanDesk::scene({m_desk->planned(1, m_desk->mainA)}));
+    LineUp check(m_desk->desk.plant);
+    check.begin(m_desk->plan);
+    time.passOn(std::chrono::seconds(5));
+    m_desk->put(1, m_desk->mainA, true);
+    const QDateTime last = time.utc();
+    m_desk->source.silence().assume(patchbay::Silence::Level::Stale);
+    time.passOn(std::chrono::seconds(45));
+    m_desk->put(1, m_desk->mainA, false);
+    m_desk->source.silence().assume(patchbay::Silence::Level::None);
+    QVERIFY(!check.items().front().isLive);
+    QCOMPARE(check.items().front().lastSeen, last);
+}
+
+void TestLineUp::whoIsRemovedWasSeenLastWhenItWasTold()
+{
+    support::SimulatedTime time;
+    m_desk->put(1, m_desk->mainA, true);
+    m_desk->plan.choose(tests::PlanDesk::scene({m_desk->planned(1, m_desk->mainA)}));
+    LineUp check(m_desk->desk.plant);
+    check.begin(m_desk->plan);
+    time.passOn(std::chrono::minutes(10));
+    m_desk->put(1, m_desk->mainA, true);
+    const QDateTime last = time.utc();
+    time.passOn(std::chrono::seconds(5));
+    QSignalSpy changed(&check, &LineUp::itemsChanged);
+    m_desk->source.inventory().remove(m_desk->encoder(1));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!check.items().front().isLive);
+    QCOMPARE(check.items().front().lastSeen, last);
+    QCOMPARE(check.seen(), 1);
+}
+
+void TestLineUp::whoseAccountIsClosedWasSeenLastWhenItWasTold()
+{
+    support::SimulatedTime time;
+    m_desk->put(1, m_desk->mainA, true);
+    m_desk->plan.choose(tests::PlanDesk::scene({m_desk->planned(1, m_desk->mainA)}));
+    LineUp check(m_desk->desk.plant);
+    check.begin(m_desk->plan);
+    time.passOn(std::chrono::minutes(10));
+    m_desk->put(1, m_desk->mainA, true);
+    const QDateTime last = time.utc();
+    time.passOn(std::chrono::minutes(1));
+    m_desk->desk.lists.sources.close(m_desk->source.id());
+    QTRY_VERIFY(!check.items().front().isLive);
+    QCOMPARE(check.items().front().lastSeen, last);
 }
 
 void TestLineUp::whatIsPlannedOnNoStageIsNotAskedFor()

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -33,6 +34,14 @@ struct Desk : AlarmDesk {
     }
     QString name(const QString &arn) { return here().inventory().find(arn)->summary.name; }
     QString sentence() { return strip.findChild<ui::SentenceLabel *>()->text(); }
+    QPushButton *button(const QString &text)
+    {
+        for (QPushButton *const each : dialog->findChildren<QPushButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
     QStringList row(int number)
     {
         const QTreeWidgetItem *const item = dialog->findChild<QTreeWidget *>()->topLevelItem(number);
@@ -52,6 +61,9 @@ private Q_SLOTS:
     void itSaysWhatIsWrongAndForHowLong();
     void severalAreToldTogether();
     void whatIsOverIsNotSaidToBeWrong();
+    void whatNobodyMindsIsNotSaidToBeOver();
+    void whoIsGoneIsNamedAndStillWatched();
+    void aRefusalIsSaidAndNoSilence();
     void itIsGoneOnceItIsAcknowledged();
     void assistiveTechnologyHearsNoSeconds();
 };
@@ -92,9 +104,68 @@ void TestAlarmStrip::whatIsOverIsNotSaidToBeWrong()
     QVERIFY2(desk.sentence().endsWith(u"It is over."_s), qPrintable(desk.sentence()));
     QVERIFY(!desk.sentence().contains(u"has been"_s));
     QCOMPARE(desk.row(0)[3], u"over"_s);
+    desk.pass(20min);
     desk.setLive(arn, false);
+    desk.pass(10s);
+    desk.alarms.mute(0min); // it says what is true now
+    QVERIFY2(desk.sentence().contains(u"has been missing for 10 s."_s), qPrintable(desk.sentence()));
     QVERIFY2(desk.sentence().contains(u"It went wrong 2 times since "_s), qPrintable(desk.sentence()));
     QCOMPARE(desk.row(0)[3], u"wrong now, 2 times"_s);
+}
+
+void TestAlarmStrip::whatNobodyMindsIsNotSaidToBeOver()
+{
+    Desk desk;
+    const QString arn = desk.planned(1).first();
+    desk.setLive(arn, false);
+    desk.pass(6s);
+    desk.plan.clear();
+    desk.settle();
+    QVERIFY2(desk.sentence().endsWith(u"It is no longer watched."_s), qPrintable(desk.sentence()));
+    QCOMPARE(desk.row(0)[3], u"no longer watched"_s);
+}
+
+void TestAlarmStrip::whoIsGoneIsNamedAndStillWatched()
+{
+    Desk desk;
+    const QString arn = desk.encoders(1).first();
+    desk.setLive(arn, false);
+    desk.watched.setWatched({arn}, true);
+    desk.watched.noteName(arn, u"cam-03"_s);
+    const auto deleted = desk.here().client().deleteIngestConfiguration(arn, false, {}, {}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(deleted.isReady(), tests::patience);
+    desk.pass(1s);
+    desk.list();
+    desk.pass(6s);
+    QCOMPARE(desk.sentence(), u"cam-03 no longer exists. It is still watched."_s);
+    QSignalSpy unwatch(desk.dialog, &ui::AlarmsDialog::unwatchRequested);
+    auto *const table = desk.dialog->findChild<QTreeWidget *>();
+    table->topLevelItem(0)->setSelected(true);
+    QVERIFY(!desk.button(u"&Show in the list"_s)->isEnabled());
+    QVERIFY(desk.button(u"Stop &watching"_s)->isEnabled());
+    desk.button(u"Stop &watching"_s)->click();
+    QCOMPARE(unwatch.size(), 1);
+    QCOMPARE(unwatch[0][0].value<patchbay::Alarm>().problem.encoderArn, arn);
+    desk.watched.setWatched({arn}, false);
+    desk.settle();
+    QVERIFY(!desk.button(u"Stop &watching"_s)->isEnabled());
+}
+
+void TestAlarmStrip::aRefusalIsSaidAndNoSilence()
+{
+    Desk desk;
+    desk.planned(1);
+    desk.desk.ireland.control.addFault(u"ListIngestConfigurations"_s, u"expired"_s);
+    desk.list();
+    desk.silence(true);
+    const QString name = u"Live Events · eu-west-1"_s;
+    QVERIFY2(desk.sentence().contains(u": nothing read for "_s), qPrintable(desk.sentence()));
+    QVERIFY2(desk.sentence().endsWith(u". Sign-in expired. What is shown may be old."_s), qPrintable(desk.sentence()));
+    QCOMPARE(desk.row(0).mid(0, 2), (QStringList{name, u"nothing read (Sign-in expired)"_s}));
+    desk.list();
+    desk.silence(true);
+    desk.pass(1s);
+    QVERIFY2(desk.sentence().contains(u": no answer from "_s), qPrintable(desk.sentence()));
 }
 
 void TestAlarmStrip::itIsGoneOnceItIsAcknowledged()

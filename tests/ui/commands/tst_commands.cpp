@@ -244,7 +244,8 @@ void TestCommands::aLockedDeskOnlyLooksOn()
     ui::Situation situation = everything();
     situation.isLocked = true;
     for (const Command command : {Command::Rebind, Command::Undo, Command::RecallScene, Command::Label,
-                                  Command::NewStage, Command::ImportLabels, Command::Accounts, Command::Preferences})
+                                  Command::NewStage, Command::ImportLabels, Command::Accounts, Command::Preferences,
+                                  Command::Waits}) // which are cancelled and held there
         QCOMPARE(ui::obstacleTo(command, situation), u"The desk is locked."_s);
     for (const Command command : {Command::List, Command::Journal, Command::Refresh, Command::LockDesk, Command::Quit})
         QCOMPARE(ui::obstacleTo(command, situation), QString());

@@ -4,6 +4,7 @@
 #include "CrosspointDesk.h"
 
 #include "ui/crosspoint/CrosspointModel.h"
+#include "ui/words/TimeWords.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void whatIsMissingIsWhereItIsPlanned();
     void whatIsNotPossibleSaysWhy();
     void nobodyIsMovedInAReadOnlyAccount();
+    void whoIsBoundToOneAndLiveOnAnotherIsShownOnBoth();
+    void whoIsLiveWithoutAStageIsShownThere();
     void whatNobodyConfirmsIsUnknown();
     void groupsAreHeadedAndFold();
     void isNarrowedByWordsAndGroups();
@@ -182,6 +185,47 @@ void TestCrosspointModel::nobodyIsMovedInAReadOnlyAccount()
     QCOMPARE(desk.text(7, u"main-b"_s), u"idle"_s);
     QCOMPARE(desk.text(7, {}), u"not possible"_s);
     QVERIFY(desk.sentence(7, {}).contains(u"read-only"_s));
+}
+
+void TestCrosspointModel::whoIsBoundToOneAndLiveOnAnotherIsShownOnBoth()
+{
+    Desk desk;
+    const QDateTime at = patchbay::Inventory::clock();
+    desk.desk.source->inventory().setElsewhere(CrosspointDesk::camera(2), {CrosspointDesk::stage(u"main-a"_s), at});
+    QCOMPARE(desk.text(2, u"main-a"_s), u"ON AIR, bound to rehearsal"_s); // as that stage is marked
+    QCOMPARE(desk.text(2, u"rehearsal"_s), u"bound, live on main-a"_s);
+    QCOMPARE(desk.text(2, u"main-b"_s), QString());
+    QCOMPARE(desk.spoken(2, u"main-a"_s), u"cam-2, main-a, ON AIR, bound to rehearsal"_s);
+    const QString sentence =
+        u"cam-2 is bound to rehearsal and publishes on main-a, seen at %1."_s.arg(ui::timeText(at));
+    QCOMPARE(desk.sentence(2, u"main-a"_s), sentence);
+    QCOMPARE(desk.sentence(2, u"rehearsal"_s), sentence);
+    const ui::GridEncoder encoder = desk.model.cells().encoderOf(desk.desk.id(2));
+    const auto cell = [&](const QString &stage) {
+        return ui::GridCells::cellOf(encoder, desk.model.stage(desk.at(2, stage).column()));
+    };
+    QCOMPARE(cell(u"main-a"_s).sign, std::optional(ui::Tally::OnAir));
+    QVERIFY(cell(u"main-a"_s).isStray);
+    QCOMPARE(cell(u"rehearsal"_s).sign, std::optional(ui::Tally::Idle));
+    desk.desk.tell(2, u"main-a"_s, true); // it is bound there by now
+    QCOMPARE(desk.text(2, u"main-a"_s), u"ON AIR"_s);
+    QCOMPARE(desk.text(2, u"rehearsal"_s), QString());
+}
+
+void TestCrosspointModel::whoIsLiveWithoutAStageIsShownThere()
+{
+    Desk desk;
+    desk.desk.tell(5, {}, true);
+    QCOMPARE(desk.text(5, {}), u"LIVE"_s); // where, nobody has told
+    desk.desk.source->inventory().setElsewhere(CrosspointDesk::camera(5),
+                                               {CrosspointDesk::stage(u"main-b"_s), patchbay::Inventory::clock()});
+    QCOMPARE(desk.text(5, u"main-b"_s), u"LIVE, has no stage"_s);
+    QCOMPARE(desk.text(5, {}), u"no stage, live on main-b"_s);
+    QVERIFY2(desk.sentence(5, u"main-b"_s).startsWith(u"cam-5 has no stage and publishes on main-b, seen at "_s),
+             qPrintable(desk.sentence(5, u"main-b"_s)));
+    desk.desk.tell(5, {}); // idle
+    QCOMPARE(desk.text(5, u"main-b"_s), QString());
+    QCOMPARE(desk.text(5, {}), u"idle"_s);
 }
 
 void TestCrosspointModel::whatNobodyConfirmsIsUnknown()

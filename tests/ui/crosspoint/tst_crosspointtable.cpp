@@ -61,6 +61,8 @@ private Q_SLOTS:
     void aDoubleClickIsOne();
     void shiftArmsABlockInOneColumn();
     void spaceArmsWhereTheKeyboardIs();
+    void holdingSpaceArmsOnce();
+    void fromRightToLeftTheArrowsGoWhereTheyPoint();
     void shiftAndArrowsMakeABlockForSpace();
     void aNameThatIsTypedBeginsNoBlock();
     void whatIsNotPossibleIsRefusedWithItsReason();
@@ -129,6 +131,40 @@ void TestCrosspointTable::spaceArmsWhereTheKeyboardIs()
     QCOMPARE(desk.table.currentIndex().column(), desk.model.columnCount() - 1);
     desk.press(Qt::Key_Down);
     QCOMPARE(desk.table.pointedAt(), desk.at(2, {}));
+}
+
+/// Else the key that repeats itself would disarm, arm, and leave it to chance.
+void TestCrosspointTable::holdingSpaceArmsOnce()
+{
+    Desk desk;
+    desk.goTo(1, u"main-b"_s);
+    desk.press(Qt::Key_Space);
+    for (int times = 0; times < 3; ++times) {
+        QKeyEvent again(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s, true);
+        QCoreApplication::sendEvent(&desk.table, &again);
+        QVERIFY(again.isAccepted());
+        QCOMPARE(desk.to(1), CrosspointDesk::stage(u"main-b"_s));
+    }
+}
+
+void TestCrosspointTable::fromRightToLeftTheArrowsGoWhereTheyPoint()
+{
+    Desk desk;
+    desk.table.setLayoutDirection(Qt::RightToLeft);
+    desk.table.resize(700, 500); // all of it on the screen, which the pointer does not leave
+    QTest::mouseMove(desk.table.viewport(), desk.table.visualRect(desk.at(2, u"main-a"_s)).center());
+    QTRY_COMPARE(desk.table.pointedAt(), desk.at(2, u"main-a"_s));
+    desk.goTo(1, u"main-b"_s);
+    const int middle = desk.table.visualRect(desk.at(1, u"main-b"_s)).center().x();
+    QVERIFY(desk.table.visualRect(desk.at(1, u"main-a"_s)).center().x() > middle); // the first stage is at the right
+    desk.press(Qt::Key_Left);
+    QVERIFY(desk.table.visualRect(desk.table.currentIndex()).center().x() < middle);
+    QCOMPARE(desk.table.currentIndex(), desk.at(1, u"rehearsal"_s));
+    desk.press(Qt::Key_Right);
+    desk.press(Qt::Key_Right);
+    QCOMPARE(desk.table.currentIndex(), desk.at(1, u"main-a"_s));
+    desk.click(3, u"main-b"_s);
+    QCOMPARE(desk.to(3), CrosspointDesk::stage(u"main-b"_s));
 }
 
 void TestCrosspointTable::shiftAndArrowsMakeABlockForSpace()

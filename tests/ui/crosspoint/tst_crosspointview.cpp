@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void saysWhatIsPointedAt();
     void saysHowMuchIsArmed();
     void stagesAreHiddenAndMovedByTheirHeads();
+    void theOrderOfWhatIsNotShownIsKept();
+    void controlEnterTakes();
     void stagesAreChosenInADialogAndKept();
     void groupsAreChosenWhereThereAreAny();
     void saysWhatThereIsInsteadOfRows();
@@ -130,6 +133,35 @@ void TestCrosspointView::stagesAreHiddenAndMovedByTheirHeads()
     QVERIFY(desk.button(u"Stages: 2 of 3"_s));
     desk.open();
     QCOMPARE(desk.columns(), QStringList({u"rehearsal"_s, u"main-b"_s, u"no stage"_s}));
+}
+
+/// Of stages of another account, which are columns another time.
+void TestCrosspointView::theOrderOfWhatIsNotShownIsKept()
+{
+    Desk desk;
+    const QStringList others{u"arn:aws:ivs:us-east-1:123456789012:stage/second"_s,
+                             u"arn:aws:ivs:us-east-1:123456789012:stage/first"_s};
+    desk.view->model().setStageSet({others, {}});
+    desk.choose(u"rehearsal"_s, u"Move to the left"_s);
+    QStringList kept = desk.view->model().stageSet().order;
+    kept.removeIf([&others](const QString &arn) { return !others.contains(arn); });
+    QCOMPARE(kept, others);
+}
+
+/// By each of the two keys, whatever is said on the button meanwhile; who holds them down means once.
+void TestCrosspointView::controlEnterTakes()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(desk.view.get()));
+    QSignalSpy taken(&desk.view->armedLine().takeButton(), &QPushButton::clicked);
+    desk.desk.armed.arm({desk.desk.id(1)}, CrosspointDesk::stage(u"main-b"_s));
+    QTest::keyClick(&desk.view->table(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(taken.size(), 1);
+    desk.desk.armed.arm({desk.desk.id(3)}, CrosspointDesk::stage(u"main-b"_s)); // "Take 2…"
+    QTest::keyClick(&desk.view->table(), Qt::Key_Enter, Qt::ControlModifier);
+    QCOMPARE(taken.size(), 2);
+    for (const auto *const shortcut : desk.view->armedLine().findChildren<QShortcut *>())
+        QVERIFY(!shortcut->autoRepeat());
 }
 
 void TestCrosspointView::stagesAreChosenInADialogAndKept()

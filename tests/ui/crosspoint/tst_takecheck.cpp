@@ -36,6 +36,9 @@ private Q_SLOTS:
     void noStageIsAskedAbout();
     void whatNobodyConfirmsIsAskedAbout();
     void anAddressThatIsNotKnownIsAskedAbout();
+    void guestsThatAreNotCountedAreAskedAbout();
+    void whoIsLiveThereAlreadyTakesNoMore();
+    void aStageThatIsGoneIsAskedAbout();
     void ofManyReasonsAFewAreSaid();
 };
 
@@ -125,6 +128,63 @@ void TestTakeCheck::anAddressThatIsNotKnownIsAskedAbout()
     desk.arm(1, u"main-b"_s);
     QCOMPARE(desk.check.reasons().addressNotKnown, 1);
     QVERIFY(!desk.check.reasons().areNone());
+}
+
+/// Whether there is a place is not known until they are; here nobody answers.
+void TestTakeCheck::guestsThatAreNotCountedAreAskedAbout()
+{
+    Desk desk;
+    desk.arm(1, u"main-b"_s);
+    QVERIFY(desk.check.reasons().notCounted.empty()); // nobody is there
+    std::vector<ivs::StageSummary> stages = desk.desk.source->inventory().stages().all();
+    for (ivs::StageSummary &each : stages)
+        each.activeSessionId = u"st-1"_s;
+    desk.desk.source->inventory().stages().set(stages);
+    const patchbay::StageId mainB{desk.desk.source->id(), CrosspointDesk::stage(u"main-b"_s)};
+    QCOMPARE(desk.check.reasons().notCounted, std::vector{mainB});
+    QVERIFY(!desk.check.reasons().areNone());
+    const ui::TakeReasons onlyThat{.notCounted = {mainB}};
+    QCOMPARE(ui::armedSentence(desk.desk.said, 1, onlyThat), u"1 armed. Counting the places on main-b."_s);
+    QCOMPARE(ui::takeWord(1, onlyThat), u"&Take 1…"_s);
+    QTRY_VERIFY(desk.desk.said.placesOn(mainB).couldNotCount);
+    QCOMPARE(ui::armedSentence(desk.desk.said, 1, onlyThat), u"1 armed. The places on main-b could not be counted."_s);
+    QTRY_VERIFY2(desk.sentence().contains(u"The places on main-b could not be counted."_s),
+                 qPrintable(desk.sentence()));
+    QCOMPARE(desk.check.reasons().notCounted, std::vector{mainB});
+}
+
+/// Its place is counted where it is live, though it is bound somewhere else.
+void TestTakeCheck::whoIsLiveThereAlreadyTakesNoMore()
+{
+    Desk desk;
+    for (int number = 10; number < 21; ++number)
+        desk.desk.tell(number, u"main-b"_s);
+    desk.arm(2, u"main-b"_s);
+    QCOMPARE(desk.check.placesThen().value(CrosspointDesk::stage(u"main-b"_s)), 12);
+    patchbay::Source &source = *desk.desk.source;
+    ivs::ParticipantSummary there;
+    there.ingestConfigurationArn = CrosspointDesk::camera(2);
+    there.isConnected = true;
+    there.hasPublished = true;
+    source.sightings().take(CrosspointDesk::stage(u"main-b"_s), {there}, patchbay::Inventory::clock());
+    QCOMPARE(desk.desk.said.placesOn({source.id(), CrosspointDesk::stage(u"main-b"_s)}).count, 12);
+    QVERIFY(desk.check.reasons().overfull.empty());
+    desk.arm(1, u"rehearsal"_s); // counted anew
+    desk.arm(1, u"main-a"_s);
+    QCOMPARE(desk.check.placesThen().value(CrosspointDesk::stage(u"main-b"_s)), 12);
+}
+
+/// It was armed while that was there.
+void TestTakeCheck::aStageThatIsGoneIsAskedAbout()
+{
+    Desk desk;
+    desk.arm(1, u"main-b"_s);
+    QCOMPARE(desk.check.reasons().impossible, 0);
+    std::vector<ivs::StageSummary> stages = desk.desk.source->inventory().stages().all();
+    std::erase_if(stages, [](const ivs::StageSummary &each) { return each.name == u"main-b"_s; });
+    desk.desk.source->inventory().stages().set(stages);
+    QCOMPARE(desk.check.patch().items.size(), 1U);
+    QCOMPARE(desk.check.reasons().impossible, 1);
 }
 
 void TestTakeCheck::ofManyReasonsAFewAreSaid()

@@ -13,6 +13,7 @@
 #include "ui/settings/SettingsKeys.h"
 #include "ui/widgets/SentenceLabel.h"
 
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void whoIsWatchedAndLostIsToldAboveAllViews();
     void whatIsSelectedIsWatchedOrNotAnyMore();
     void itIsAcknowledgedByItsKey();
+    void whoIsWatchedAndGoneIsTakenOffTheWatchListThere();
+    void whyNothingIsReadIsSaidOfEachEncoder();
     void itIsMutedAndHeardAgain();
     void itIsShownWhereItIs();
     void theGraceIsAPreference();
@@ -121,6 +124,49 @@ void TestAlarmsRoom::itIsAcknowledgedByItsKey()
     QVERIFY(!desk.findAct(u"Acknowledge alarms"_s)->isEnabled());
     desk.setLive(arn, true);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.count(), tests::ServedWindow::patience);
+}
+
+void TestAlarmsRoom::whoIsWatchedAndGoneIsTakenOffTheWatchListThere()
+{
+    Desk desk;
+    desk.selectRows(0, 1);
+    const QString arn = desk.table().selectedEncoders().first().arn;
+    desk.trigger(u"Watch"_s);
+    const auto deleted = desk.source().client().deleteIngestConfiguration(arn, true, {}, {}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(deleted.isReady(), tests::ServedWindow::patience);
+    desk.read();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sentence().endsWith(u"no longer exists. It is still watched."_s),
+                             tests::ServedWindow::patience);
+    desk.press(u"Show"_s); // there is nothing to show in the list
+    auto *const dialog = desk.dialog<ui::AlarmsDialog>();
+    QVERIFY(dialog);
+    const auto stop = [dialog] {
+        for (QPushButton *const each : dialog->findChildren<QPushButton *>()) {
+            if (each->text() == u"Stop &watching"_s)
+                each->click();
+        }
+    };
+    desk.lock.lock();
+    stop();
+    QVERIFY(desk.watchList.contains(arn));
+    desk.lock.unlock();
+    stop();
+    QVERIFY(desk.watchList.all().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sentence().endsWith(u"It is no longer watched."_s), tests::ServedWindow::patience);
+    desk.trigger(u"Acknowledge alarms"_s);
+    QVERIFY(desk.alarms.all().empty());
+}
+
+void TestAlarmsRoom::whyNothingIsReadIsSaidOfEachEncoder()
+{
+    Desk desk;
+    const auto toolTip = [&desk] { return desk.table().model()->index(0, 0).data(Qt::ToolTipRole).toString(); };
+    desk.source().silence().assume(patchbay::Silence::Level::Stale);
+    QVERIFY2(toolTip().contains(u"There is no answer now."_s), qPrintable(toolTip()));
+    desk.control.addFault(u"ListIngestConfigurations"_s, u"accessDenied"_s);
+    desk.read();
+    desk.source().silence().assume(patchbay::Silence::Level::Stale);
+    QVERIFY2(toolTip().contains(u"Nothing can be read now: Not allowed."_s), qPrintable(toolTip()));
 }
 
 void TestAlarmsRoom::itIsMutedAndHeardAgain()

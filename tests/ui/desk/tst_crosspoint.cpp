@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whatIsArmedIsNextInTheList();
     void whatIsIdleIsTakenAtOnce();
     void whatIsLiveIsPreviewed();
+    void onlyWhatTheButtonSaidIsTakenAtOnce();
     void whatNeedsAnotherUrlIsPreviewed();
     void whatAPreviewTakesIsNotArmedAnyMore();
     void whatAPreviewLeavesOutStaysArmedAndSaysSo();
@@ -159,6 +160,26 @@ void TestCrosspoint::whatIsLiveIsPreviewed()
     QTRY_VERIFY(preview());
     QCOMPARE(m_desk->service.requests("UpdateIngestConfiguration"), 0);
     QCOMPARE(armed().count(), 2); // nothing has gone
+}
+
+/// Who presses "Take 2…" means the preview, also when nothing has spoken against it for a moment.
+void TestCrosspoint::onlyWhatTheButtonSaidIsTakenAtOnce()
+{
+    open();
+    arm(1);
+    arm(2);
+    m_desk->service.live = {OneEncoder::camera(2)};
+    m_desk->desk.plantView().refresh();
+    const ui::TakeCheck &check = room().view().check();
+    QTRY_VERIFY_WITH_TIMEOUT(check.lastReasons().live == 1 && check.lastReasons().addressNotKnown == 0, patience);
+    patchbay::Inventory &inventory = m_desk->source().inventory();
+    ivs::IngestConfigurationSummary idle = inventory.find(OneEncoder::camera(2))->summary;
+    idle.state = ivs::IngestState::Inactive;
+    inventory.apply(idle, patchbay::Inventory::clock());
+    QVERIFY(check.reasons().areNone());
+    take().click();
+    QTRY_VERIFY(preview());
+    QCOMPARE(m_desk->service.requests("UpdateIngestConfiguration"), 0);
 }
 
 void TestCrosspoint::whatNeedsAnotherUrlIsPreviewed()

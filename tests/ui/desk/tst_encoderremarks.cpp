@@ -6,9 +6,15 @@
 #include "ServedWindow.h"
 #include "patchbay/plant/Protection.h"
 #include "support/Ended.h"
+#include "ui/crosspoint/CrosspointModel.h"
+#include "ui/crosspoint/CrosspointTable.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
+#include "ui/preview/PreviewDialog.h"
+#include "ui/preview/PreviewModel.h"
+#include "ui/preview/PreviewTable.h"
+#include "ui/words/TimeWords.h"
 
 #include <QTest>
 
@@ -22,6 +28,14 @@ public:
     {
         ui::InventoryModel &model = desk.plantView().inventoryView().model();
         return model.index(row, int(ui::Column::Stage)).data(Qt::ToolTipRole).toString();
+    }
+    /// As another desk does it.
+    void moveElsewhere(const patchbay::EncoderId &encoder)
+    {
+        ivs::Client client = source().client();
+        const QString to = otherStageThan(plant.find(encoder)->summary.stageArn);
+        [&] { QVERIFY(*support::ended(client.updateIngestConfiguration(encoder.arn, to, {}, {}, {}))); }();
+        read();
     }
     QString otherStageThan(const QString &arn)
     {
@@ -40,6 +54,8 @@ class TestEncoderRemarks final : public QObject {
 
 private Q_SLOTS:
     void listAndDetailsSayWhen();
+    void theListHasAColumnWhileThereAreAny();
+    void gridAndPreviewSayWhen();
     void detailsSayWhoProtectsItsStage();
 };
 
@@ -66,6 +82,60 @@ void TestEncoderRemarks::listAndDetailsSayWhen()
     const QString now = desk.plant.find(encoder)->summary.stageArn;
     desk.runs.take({{}, {patchbay::Rebind::of(encoder, now, before)}});
     QTRY_VERIFY_WITH_TIMEOUT(!desk.says(u"Changed outside"_s), Desk::patience);
+}
+
+void TestEncoderRemarks::theListHasAColumnWhileThereAreAny()
+{
+    Desk desk;
+    constexpr int column = int(ui::Column::Outside);
+    QVERIFY(desk.table().isColumnHidden(column));
+    const patchbay::EncoderId encoder = desk.plant.idAt(2);
+    const QString before = desk.plant.find(encoder)->summary.stageArn;
+    desk.moveElsewhere(encoder);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.table().isColumnHidden(column), Desk::patience);
+    ui::InventoryModel &model = desk.desk.plantView().inventoryView().model();
+    const auto cell = [&] { return model.index(model.rowOf(encoder), column).data().toString(); };
+    QTRY_COMPARE(cell(), ui::timeText(*desk.outside.movedAt(encoder.arn)));
+    model.sort(column);
+    QCOMPARE(model.rowOf(encoder), 0); // what was changed last
+    model.sort(-1);
+
+    const QString now = desk.plant.find(encoder)->summary.stageArn;
+    desk.runs.take({{}, {patchbay::Rebind::of(encoder, now, before)}});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.table().isColumnHidden(column), Desk::patience);
+    QCOMPARE(cell(), QString());
+}
+
+void TestEncoderRemarks::gridAndPreviewSayWhen()
+{
+    Desk desk;
+    const patchbay::EncoderId encoder = desk.plant.idAt(2);
+    const QString before = desk.plant.find(encoder)->summary.stageArn;
+    desk.desk.plantView().preview({u"Show open"_s, {patchbay::Rebind::of(encoder, before, {})}});
+    auto *const preview = desk.dialog<ui::PreviewDialog>();
+    QVERIFY(preview);
+    desk.moveElsewhere(encoder);
+    const auto *const table = preview->findChild<ui::PreviewTable *>();
+    const auto cell = [table](ui::PreviewModel::Column column, int role = Qt::DisplayRole) {
+        return table->model()->index(0, int(column)).data(role).toString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(cell(ui::PreviewModel::Column::WhatHappens).contains(u"changed outside"_s),
+                             Desk::patience);
+    QVERIFY(cell(ui::PreviewModel::Column::From, Qt::ToolTipRole).contains(u"Changed outside"_s));
+    preview->reject();
+
+    desk.trigger(u"Crosspoint"_s);
+    const auto *const grid = desk.window.findChild<ui::CrosspointTable *>();
+    QVERIFY(grid);
+    const auto *const model = static_cast<const ui::CrosspointModel *>(grid->model());
+    const auto sentence = [&] {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->row(row).encoder.arn == encoder.arn)
+                return model->sentenceAt(model->index(row, 0));
+        }
+        return QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(u"Changed outside"_s), Desk::patience);
 }
 
 void TestEncoderRemarks::detailsSayWhoProtectsItsStage()

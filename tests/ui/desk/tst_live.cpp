@@ -8,25 +8,54 @@
 #include "async/Sleep.h"
 #include "patchbay/patch/LiveMover.h"
 #include "ui/desk/ChangesRoom.h"
+#include "ui/desk/LiveRooms.h"
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/live/LiveDialog.h"
 #include "ui/messages/MessageBar.h"
 #include "ui/messages/MessageStrip.h"
+#include "ui/waits/WaitRow.h"
+#include "ui/waits/WaitsDialog.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPointer>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using patchbay::LiveMove;
 using tests::OneEncoder;
+
+namespace {
+
+/// Never gets as far as to cut, as long as it may.
+struct Patient final : patchbay::LiveMover {
+    QCoro::Task<patchbay::RebindResult> cut(Job job) override
+    {
+        patchbay::RebindResult stopped;
+        stopped.rebind = job.rebind;
+        moves->set({stopped.rebind.encoder, LiveMove::Phase::InTurn, stopped.rebind.from, stopped.rebind.to, {}});
+        const std::stop_token stop = job.terms.stop;
+        co_await async::sleepFor(std::chrono::hours(1), stop);
+        moves->remove(stopped.rebind.encoder.arn);
+        co_return stopped;
+    }
+    bool isCut(const QString &) const override { return false; }
+    QCoro::Task<patchbay::RebindResult> bringBack(Job job) override { return cut(std::move(job)); }
+    bool comesLast(const patchbay::Rebind &) const override { return false; }
+
+    patchbay::LiveMoves *moves = nullptr;
+};
+
+} // namespace
 
 class TestLive final : public QObject {
     Q_OBJECT
@@ -46,6 +75,7 @@ private Q_SLOTS:
     void whatWasMovedIsAwaited();
     void whatComesBackIsToldInPassing();
     void whoWaitsForItsTurnIsToldForWhom();
+    void whoWaitsForItsTurnIsListedAndLeft();
     void whatWasLiveInARunCanWaitOrBeCut();
     void quittingSaysWhatBecomesOfIt();
 
@@ -221,23 +251,7 @@ void TestLive::whatComesBackIsToldInPassing()
 /// It may take a minute until the other one is back, or told as missing.
 void TestLive::whoWaitsForItsTurnIsToldForWhom()
 {
-    struct Patient final : patchbay::LiveMover {
-        QCoro::Task<patchbay::RebindResult> cut(Job job) override
-        {
-            patchbay::RebindResult stopped;
-            stopped.rebind = job.rebind;
-            moves->set({stopped.rebind.encoder, LiveMove::Phase::InTurn, stopped.rebind.from, stopped.rebind.to, {}});
-            const std::stop_token stop = job.terms.stop;
-            co_await async::sleepFor(std::chrono::hours(1), stop);
-            moves->remove(stopped.rebind.encoder.arn);
-            co_return stopped;
-        }
-        bool isCut(const QString &) const override { return false; }
-        QCoro::Task<patchbay::RebindResult> bringBack(Job job) override { return cut(std::move(job)); }
-        bool comesLast(const patchbay::Rebind &) const override { return false; }
-
-        patchbay::LiveMoves *moves = nullptr;
-    } mover;
+    Patient mover;
     m_desk->service.encoders = 2;
     m_desk->desk.plantView().refresh();
     QTRY_COMPARE(m_desk->plant.rowCount(), 2);
@@ -272,6 +286,41 @@ void TestLive::whoWaitsForItsTurnIsToldForWhom()
     (*cancel)->click();
     QTRY_VERIFY(again.hasEnded());
     QTRY_VERIFY(!(*cancel)->defaultAction()->isEnabled());
+}
+
+void TestLive::whoWaitsForItsTurnIsListedAndLeft()
+{
+    Patient mover;
+    m_desk->service.encoders = 2;
+    m_desk->desk.plantView().refresh();
+    QTRY_COMPARE(m_desk->plant.rowCount(), 2);
+    mover.moves = &m_desk->liveMoves;
+    m_desk->runs.setLiveMover(mover);
+    const patchbay::StageId mainShow{m_desk->source().id(), OneEncoder::mainShow()};
+    m_desk->liveMoves.set({m_desk->encoder(2), LiveMove::Phase::Cut, {}, mainShow, {}});
+    patchbay::Rebind rebind = m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow());
+    rebind.ifLive = patchbay::IfLive::Cut;
+    const patchbay::PatchRun &run = m_desk->runs.take(rebind);
+    QTRY_VERIFY(button(u"1 waiting"_s));
+    const QPointer dialog = m_desk->desk.live().waits().show();
+    const auto *const table = dialog->findChild<QTreeWidget *>();
+    QTRY_COMPARE(table->topLevelItemCount(), 1);
+    const QTreeWidgetItem *const row = table->topLevelItem(0);
+    QCOMPARE(row->text(ui::WaitRow::Encoder), u"cam-01"_s);
+    QCOMPARE(row->text(ui::WaitRow::Way), u"rehearsal → main-show"_s);
+    QCOMPARE(row->text(ui::WaitRow::Now), u"is cut next, after cam-02"_s);
+    QVERIFY(isOnTheScreen(u"These are cut one after the other"_s));
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto cancel = std::ranges::find_if(
+        buttons, [](const QPushButton *each) { return each->text().remove(u'&') == u"Cancel wait"_s; });
+    QVERIFY(cancel != buttons.end() && !(*cancel)->isEnabled());
+    dialog->select(rebind.encoder.arn);
+    QTRY_VERIFY((*cancel)->isEnabled());
+    (*cancel)->click();
+    QTRY_VERIFY(run.hasEnded());
+    QTRY_COMPARE(table->topLevelItemCount(), 0);
+    QVERIFY(isOnTheScreen(u"Nothing waits."_s));
+    dialog->reject();
 }
 
 /// From its row, where the run is shown.

@@ -4,6 +4,7 @@
 // Who sends where is read, and saved for paper and spreadsheets, without a key.
 
 #include "ServedWindow.h"
+#include "support/Ended.h"
 #include "text/Csv.h"
 #include "ui/patchsheet/PatchSheetDialog.h"
 
@@ -11,6 +12,7 @@
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QTextBrowser>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void isByStageAndByEncoder();
     void isSavedAsATable();
     void isSavedAsAPdf();
+    void aKeyThatSomebodyTypedIsHidden();
 };
 
 void TestPatchSheetRoom::isByStageAndByEncoder()
@@ -84,6 +87,32 @@ void TestPatchSheetRoom::isSavedAsAPdf()
     ui::PatchSheetDialog *const sheet = desk.openSheet();
     QVERIFY(sheet);
     QVERIFY(desk.saved(*sheet, u"Save as PDF…"_s, u"sheet.pdf"_s).startsWith("%PDF"));
+}
+
+void TestPatchSheetRoom::aKeyThatSomebodyTypedIsHidden()
+{
+    Desk desk;
+    const QString key = u"rt_123456789012_eu-west-1_AbCdEf_0123456789"_s;
+    ivs::NewIngestConfiguration named;
+    named.name = u"rt_123456789012_eu-west-1_AbCdEf_asName"_s;
+    ivs::Client client = desk.source().client();
+    QVERIFY(*support::ended(client.createIngestConfiguration(named, {}, {}, {})));
+    desk.read();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.plant.rowCount(), 7, Desk::patience);
+    QVERIFY(desk.labels.set(desk.plant.idAt(0).arn, {.label = u"Tor 1 "_s + key, .group = key, .contact = key}));
+    ui::PatchSheetDialog *const sheet = desk.openSheet();
+    QVERIFY(sheet);
+    const auto *const text = sheet->findChild<QTextBrowser *>();
+    for (const int order : {0, 1}) {
+        sheet->findChild<QComboBox *>()->setCurrentIndex(order);
+        QVERIFY(text->toPlainText().contains(u"Tor 1"_s));
+        QVERIFY2(!text->toPlainText().contains(u"rt_1234"_s), qPrintable(text->toPlainText()));
+        const QByteArray table = patchbay::patchSheetCsv(sheet->rows(), sheet->order());
+        QVERIFY2(!table.contains("rt_1234"), table.constData());
+        QTextDocument paper;
+        sheet->write(paper);
+        QVERIFY(!paper.toPlainText().contains(u"rt_1234"_s));
+    }
 }
 
 QTEST_MAIN(TestPatchSheetRoom)

@@ -67,7 +67,7 @@ public:
         const Protection other{who, QDateTime::currentDateTimeUtc().addSecs(3600)};
         [&] { QVERIFY(*support::ended(client.tagResource(stage().arn, other.tags(), {}, {}, {}))); }();
         read();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(protection(), patience); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(protection() && protection()->by == who, patience); }();
     }
 };
 
@@ -82,6 +82,9 @@ private Q_SLOTS:
     void ownIsReleasedAtOnce();
     void othersAreReleasedForAReason();
     void othersAreNotReplaced();
+    void whoWasQuickerThanTheDialogIsNamed();
+    void whatIsReleasedIsWhatWasShown();
+    void allThatWereShownAreReleased();
     void aRebindThereIsAskedOnceMore();
 };
 
@@ -153,6 +156,46 @@ void TestProtectionRoom::othersAreNotReplaced()
     QTRY_VERIFY(desk.findAct(u"Protect…"_s)->isEnabled());
     desk.isProtectedBy(u"Bea"_s);
     QTRY_VERIFY(!desk.findAct(u"Protect…"_s)->isEnabled());
+}
+
+/// Another desk protects it while this one's dialog is open, and the list tells so before it is pressed.
+void TestProtectionRoom::whoWasQuickerThanTheDialogIsNamed()
+{
+    Desk desk;
+    auto *const dialog = desk.open<ui::ProtectDialog>(u"Protect…"_s);
+    Desk::field(*dialog, u"By"_s)->setText(u"Ana"_s);
+    desk.isProtectedBy(u"Bea"_s);
+    Desk::button(*dialog, u"Protect"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"not protected from here"_s), patience);
+    QVERIFY(desk.says(u"Bea"_s));
+    QCOMPARE(patchbay::protectionOf(desk.held())->by, u"Bea"_s);
+}
+
+void TestProtectionRoom::whatIsReleasedIsWhatWasShown()
+{
+    Desk desk;
+    desk.isProtectedBy(u"Bea"_s);
+    QTRY_VERIFY(desk.findAct(u"Release…"_s)->isEnabled());
+    auto *const dialog = desk.open<ui::ReleaseDialog>(u"Release…"_s);
+    Desk::field(*dialog, u"Reason"_s)->setText(u"Bea has gone home"_s);
+    desk.isProtectedBy(u"Cleo"_s);
+    Desk::button(*dialog, u"Release"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.says(u"not released"_s), patience);
+    QVERIFY(desk.says(u"Cleo"_s));
+    QCOMPARE(patchbay::protectionOf(desk.held())->by, u"Cleo"_s);
+}
+
+/// What is selected when the dialog is left may be others.
+void TestProtectionRoom::allThatWereShownAreReleased()
+{
+    Desk desk;
+    desk.isProtectedBy(u"Bea"_s);
+    QTRY_VERIFY(desk.findAct(u"Release…"_s)->isEnabled());
+    auto *const dialog = desk.open<ui::ReleaseDialog>(u"Release…"_s);
+    Desk::field(*dialog, u"Reason"_s)->setText(u"Bea has gone home"_s);
+    desk.view().table().select(desk.view().model().at(1).id);
+    Desk::button(*dialog, u"Release"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!patchbay::protectionOf(desk.held()), patience);
 }
 
 void TestProtectionRoom::aRebindThereIsAskedOnceMore()

@@ -55,10 +55,14 @@ class TestShiftRoom final : public QObject {
 private Q_SLOTS:
     void saysWhatIsSo();
     void followsWhatBecomesSo();
+    void aRefusalIsNoSilence();
     void whoTakesOverIsInTheJournal();
     void itIsTakenOverAlsoWhileTheDeskIsLocked();
     void isSavedForItsOwnerOnly();
     void isOpenOnce();
+    void anAlarmIsNoChange();
+    void enterThrowsNoNoteAway();
+    void noKeyIsInIt();
 };
 
 void TestShiftRoom::saysWhatIsSo()
@@ -86,6 +90,20 @@ void TestShiftRoom::followsWhatBecomesSo()
     desk.runs.take(patchbay::Rebind::of({desk.source().id(), encoder.arn}, encoder.stageArn, {}));
     QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"detached"_s), Desk::patience);
     QVERIFY(desk.text().contains(encoder.name));
+}
+
+void TestShiftRoom::aRefusalIsNoSilence()
+{
+    Desk desk;
+    desk.planAll();
+    desk.control.addFault(u"ListIngestConfigurations"_s, u"accessDenied"_s);
+    desk.read();
+    desk.source().silence().assume(patchbay::Silence::Level::Stale);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.alarms.unacknowledged() > 0, Desk::patience);
+    desk.openPage();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"nothing read (Not allowed)"_s), Desk::patience);
+    QVERIFY(desk.text().contains(u"nothing is known now."_s));
+    QVERIFY(!desk.text().contains(u"answer"_s));
 }
 
 void TestShiftRoom::whoTakesOverIsInTheJournal()
@@ -146,6 +164,52 @@ void TestShiftRoom::isOpenOnce()
     desk.trigger(u"Shift handover…"_s);
     QCOMPARE(desk.window.findChildren<ui::ShiftDialog *>().size(), 1);
     QCOMPARE(page->page().note, u"half a note"_s);
+}
+
+/// Twenty lines of alarms would leave no room for what people did.
+void TestShiftRoom::anAlarmIsNoChange()
+{
+    Desk desk;
+    for (const auto kind :
+         {patchbay::JournalKind::Alarm, patchbay::JournalKind::TakeOver, patchbay::JournalKind::SeenOutside}) {
+        patchbay::JournalEntry entry;
+        entry.kind = kind;
+        entry.encoder.name = u"cam-of-%1"_s.arg(int(kind));
+        QVERIFY(*support::ended(desk.journal.note(entry)));
+    }
+    desk.openPage();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"The newest 1 of the journal."_s), Desk::patience);
+    QVERIFY(desk.text().contains(u"cam-of-%1"_s.arg(int(patchbay::JournalKind::SeenOutside))));
+}
+
+void TestShiftRoom::enterThrowsNoNoteAway()
+{
+    Desk desk;
+    ui::ShiftDialog *const page = desk.openPage();
+    page->findChild<QPlainTextEdit *>()->setPlainText(u"half a note"_s);
+    page->findChild<QLineEdit *>()->setFocus();
+    QTest::keyClick(page->findChild<QLineEdit *>(), Qt::Key_Return);
+    QVERIFY(desk.page());
+    QVERIFY(page->isVisible());
+    QVERIFY(desk.records().empty());
+}
+
+void TestShiftRoom::noKeyIsInIt()
+{
+    Desk desk;
+    ui::ShiftDialog *const page = desk.openPage();
+    page->findChild<QPlainTextEdit *>()->setPlainText(u"Key is rt_123456789012_eu-west-1_AbCdEf_0123456789 now"_s);
+    page->findChild<QLineEdit *>()->setText(u"Ana"_s);
+    QVERIFY(!page->page().note.contains(u"rt_"_s));
+    const QString key = u"rt_123456789012_eu-west-1_AbCdEf_0123456789"_s;
+    QVERIFY(desk.labels.set(desk.plant.idAt(0).arn, {.label = u"Tor 1 "_s + key}));
+    desk.planAll(); // all are missing
+    QTRY_VERIFY_WITH_TIMEOUT(desk.text().contains(u"Tor 1 "_s), Desk::patience);
+    QVERIFY2(!desk.text().contains(u"rt_"_s), qPrintable(desk.text()));
+    Desk::button(*page, u"Take over"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.records().size(), 1U, Desk::patience);
+    const QString note = patchbay::noteOf(desk.records()[0].entry.details);
+    QVERIFY2(note.startsWith(u"Key is "_s) && note.endsWith(u" now"_s) && !note.contains(u"rt_"_s), qPrintable(note));
 }
 
 QTEST_MAIN(TestShiftRoom)

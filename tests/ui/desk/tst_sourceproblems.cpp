@@ -320,7 +320,7 @@ void TestSourceProblems::theAgeSaysWhatHasComeSince()
         return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->toolTip() == text; });
     };
     desk.source.silence().assume(patchbay::Silence::Level::Late);
-    QTRY_VERIFY(says(u"There has been no answer since then."_s));
+    QTRY_VERIFY(says(u"Nothing newer has come since then."_s));
     list.pages = 1;
     const QDateTime before = desk.inventory.answeredAt();
     std::stop_source stop;

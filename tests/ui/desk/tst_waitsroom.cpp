@@ -232,6 +232,13 @@ void TestWaitsRoom::theTimeThatOneIsIdleIsCounted()
     QTRY_VERIFY_WITH_TIMEOUT(!sentence().isEmpty(), patience);
     const QString before = sentence();
     QTRY_VERIFY(sentence() != before && !sentence().isEmpty());
+    // In its row too.
+    const auto state = [&] { return desk.cell(rebind.encoder.arn, ui::Column::State); };
+    QVERIFY2(state().startsWith(u"idle, "_s) && state().endsWith(u" of 30 s"_s), qPrintable(state()));
+    const QString shown = state();
+    QTRY_VERIFY(state() != shown && state().endsWith(u" of 30 s"_s));
+    desk.waits.setHeld(true);
+    QTRY_COMPARE(state(), u"idle, waits"_s);
 }
 
 void TestWaitsRoom::whatAsksIsAnswered()

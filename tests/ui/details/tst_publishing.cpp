@@ -68,6 +68,7 @@ struct Desk {
         return strip.isVisible() ? strip.findChild<QLabel *>()->text() : QString();
     }
     QString legNotice() const { return said(panel->page().legNotice()); }
+    QString elsewhereNotice() const { return said(panel->page().elsewhereNotice()); }
     QString errorNotice() const { return said(panel->page().errorNotice()); }
 
     emulator::EmbeddedService service{{.configurations = 7, .rateLimits = false}};
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void anIdleOneSaysNeither();
     void aMissingLegIsNamed();
     void aLegThatGoesIsSeen();
+    void whereItPublishesIsSaidIfItIsNotBoundThere();
     void theNewestErrorSaysWhatToChange();
     void anIdleEncoderSaysWhyItWasRefused();
     void anotherSelectionLeavesIt();
@@ -138,6 +140,27 @@ void TestPublishing::aLegThatGoesIsSeen()
         return desk.legNotice().contains(u'A');
     };
     QTRY_VERIFY_WITH_TIMEOUT(isSeen(), patience);
+}
+
+void TestPublishing::whereItPublishesIsSaidIfItIsNotBoundThere()
+{
+    Desk desk;
+    const QString boundTo = desk.one.inventory().find(desk.arnOf(u"cam-02"_s))->summary.stageArn;
+    const QString livesOn = desk.one.inventory().find(desk.arnOf(u"cam-01"_s))->summary.stageArn;
+    desk.control.setBinding(desk.arnOf(u"cam-01"_s), boundTo);
+    desk.read();
+    desk.select(u"cam-01"_s);
+    desk.one.plant.countGuests({desk.one.source().id(), livesOn}); // somebody looks at that stage
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.elsewhereNotice().isEmpty(), patience);
+    QVERIFY2(desk.elsewhereNotice().startsWith(u"cam-01 is bound to rehearsal and publishes on main-show, seen at "_s),
+             qPrintable(desk.elsewhereNotice()));
+    desk.select(u"cam-02"_s);
+    QVERIFY(desk.elsewhereNotice().isEmpty());
+    desk.select(u"cam-01"_s);
+    QVERIFY(!desk.elsewhereNotice().isEmpty());
+    desk.control.setBinding(desk.arnOf(u"cam-01"_s), livesOn);
+    desk.read();
+    QVERIFY(desk.elsewhereNotice().isEmpty());
 }
 
 void TestPublishing::theNewestErrorSaysWhatToChange()

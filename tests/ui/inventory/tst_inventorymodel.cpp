@@ -29,6 +29,7 @@ private Q_SLOTS:
     void staleShowsTheLastStateDimmed();
     void whatIsTakenNextSaysSo();
     void aMissingLegIsSaid();
+    void whoIsLiveOnAnotherStageIsSaid();
     void whatWaitsIsSaidBesideItsState();
     void filters_data();
     void filters();
@@ -55,11 +56,11 @@ void TestInventoryModel::showsEveryColumn()
     QCOMPARE(headings,
              (QStringList{u"State"_s, u"Name"_s, u"Stage"_s, u"Protocol"_s, u"User"_s, u"Participant"_s, u"Redundant"_s,
                           u"ARN"_s, u"Account"_s, u"Region"_s, u"Group"_s, u"Problem"_s, u"Tag"_s, u"Tag"_s, u"Tag"_s,
-                          u"Plan"_s}));
+                          u"Plan"_s, u"Changed outside"_s}));
     QCOMPARE(texts,
              (QStringList{u"idle"_s, u"cam-1"_s, u"main-show"_s, u"RTMPS"_s, u"ohne Straße"_s, u"Part00007919"_s,
                           u"no"_s, fleet::configurationArn(1), u"Live Events"_s, u"eu-west-1"_s, QString(), QString(),
-                          QString(), QString(), QString(), QString()}));
+                          QString(), QString(), QString(), QString(), QString()}));
     QCOMPARE(cell(model, 0, Column::Stage), u"no stage"_s);
     QCOMPARE(cell(model, 1, Column::Stage, Qt::ToolTipRole), fleet::stageArn(1));
     QCOMPARE(cell(model, 1, Column::Stage, InventoryModel::RawRole), fleet::stageArn(1));
@@ -200,6 +201,31 @@ void TestInventoryModel::aMissingLegIsSaid()
     fleet::apply(one.inventory(), pair);
     QTRY_COMPARE(model.problemCount(), before);
     QVERIFY(!isSigned());
+}
+
+void TestInventoryModel::whoIsLiveOnAnotherStageIsSaid()
+{
+    OneShown one;
+    one.inventory().stages().set(fleet::stages());
+    const ivs::StageSummary &other = one.inventory().stages().all().front();
+    ivs::IngestConfigurationSummary live = fleet::configuration(1);
+    live.state = ivs::IngestState::Active;
+    live.stageArn.clear();
+    one.inventory().applyPage({live}, fleet::now());
+    InventoryModel model(one.shown);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    one.inventory().setElsewhere(live.arn, {other.arn, patchbay::Inventory::clock()});
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(cell(model, 0, Column::State), u"LIVE, elsewhere"_s);
+    QCOMPARE(cell(model, 0, Column::State, Qt::AccessibleTextRole), u"LIVE on "_s + other.name);
+    QCOMPARE(cell(model, 0, Column::Stage), u"no stage"_s);
+    const QString sentence = u" has no stage and publishes on %1, seen at "_s.arg(other.name);
+    QVERIFY(cell(model, 0, Column::Stage, Qt::ToolTipRole).contains(sentence));
+    QVERIFY(cell(model, 0, Column::State, Qt::ToolTipRole).contains(sentence));
+    live.state = ivs::IngestState::Inactive;
+    fleet::apply(one.inventory(), live);
+    QCOMPARE(cell(model, 0, Column::State), u"idle"_s);
+    QVERIFY(!cell(model, 0, Column::Stage, Qt::ToolTipRole).contains(sentence));
 }
 
 /// A camera that waits is still live; and idle while its time runs.

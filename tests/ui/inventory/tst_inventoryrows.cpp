@@ -4,6 +4,7 @@
 #include "Cells.h"
 #include "Desk.h"
 
+#include "patchbay/plan/Plan.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "ui/appearance/Colors.h"
 #include "ui/appearance/Density.h"
@@ -25,6 +26,8 @@ class TestInventoryRows final : public QObject {
 private Q_SLOTS:
     void liveRowsAreTinted_data();
     void liveRowsAreTinted();
+    void whoIsMissingIsSeenAmongThem_data();
+    void whoIsMissingIsSeenAmongThem();
     void whatIsUsualIsLeftBlank();
     void rowsFollowTheDensity();
     void movesOfLiveEncodersHaveRoom();
@@ -92,6 +95,36 @@ void TestInventoryRows::liveRowsAreTinted()
     QCOMPARE(ground(drawn(desk, 5, Column::Name)), desk.table.palette().color(group, QPalette::Highlight));
     desk.one.source().silence().assume(patchbay::Silence::Level::Stale); // whether it is live is not known
     QCOMPARE(ground(drawn(desk, 10, Column::Name)), ground(drawn(desk, 4, Column::Name)));
+}
+
+void TestInventoryRows::whoIsMissingIsSeenAmongThem_data()
+{
+    liveRowsAreTinted_data();
+}
+
+void TestInventoryRows::whoIsMissingIsSeenAmongThem()
+{
+    QFETCH(const QPalette, palette);
+    Desk desk(20);
+    desk.table.setPalette(palette);
+    patchbay::Plan plan(desk.one.plant);
+    desk.model.plan().follow(plan);
+    patchbay::Scene scene{u"Show"_s, QDateTime::currentDateTimeUtc(), {}};
+    for (const int idle : {6, 7}) { // on either ground
+        const patchbay::EncoderId encoder = desk.encoder(idle);
+        scene.bindings.push_back(
+            {.encoderArn = encoder.arn, .stageArn = desk.one.plant.find(encoder)->summary.stageArn});
+    }
+    plan.choose(scene);
+    for (const int missing : {6, 7}) {
+        const QColor tint = ground(drawn(desk, missing, Column::Name));
+        for (const int other : {4, 5}) // idle, and live
+            QVERIFY(tint != ground(drawn(desk, other, Column::Name)));
+        QVERIFY2(tint.red() > tint.blue() + 15 && tint.green() > tint.blue() + 8, qPrintable(tint.name()));
+        QCOMPARE(desk.model.index(desk.rowOf(missing), int(Column::State)).data(), u"missing"_s);
+        for (const Column column : {Column::State, Column::Name, Column::Stage, Column::Protocol})
+            QCOMPARE_GE(bestContrast(drawn(desk, missing, column)), 4.5);
+    }
 }
 
 void TestInventoryRows::whatIsUsualIsLeftBlank()

@@ -406,8 +406,8 @@ void TestInventoryTable::columnMenuHidesColumns()
     ui::ColumnMenu menu;
     menu.follow(&desk.table);
     QCOMPARE(textsOf(menu).join(u", "_s),
-             u"State, Name, Plan, Problem, Group, Stage, Account, Region, Protocol, User, Participant, Redundant, ARN, "
-             "Default columns"_s);
+             u"State, Name, Plan, Problem, Group, Stage, Changed outside, Account, Region, Protocol, User, "
+             "Participant, Redundant, ARN, Default columns"_s);
     QVERIFY(!item(menu, u"Name"_s)->isEnabled());
     item(menu, u"Protocol"_s)->trigger();
     QVERIFY(desk.table.isColumnHidden(int(Column::Protocol)));

@@ -80,8 +80,8 @@ void TestSourceColumns::appearWhereThereAreSeveral()
     plant.showAll();
     QVERIFY(plant.shows(Column::Account) && plant.shows(Column::Region));
     const QHeaderView *const header = plant.table.horizontalHeader();
-    QCOMPARE(header->visualIndex(int(Column::Account)), header->visualIndex(int(Column::Stage)) + 1);
-    QCOMPARE(header->visualIndex(int(Column::Region)), header->visualIndex(int(Column::Stage)) + 2);
+    QCOMPARE(header->visualIndex(int(Column::Account)), header->visualIndex(int(Column::Outside)) + 1);
+    QCOMPARE(header->visualIndex(int(Column::Region)), header->visualIndex(int(Column::Outside)) + 2);
     plant.one.sources.close(plant.rehearsals);
     plant.one.sources.close(plant.late);
     QVERIFY(!plant.shows(Column::Account) && plant.shows(Column::Region));
@@ -260,8 +260,9 @@ void TestSourceColumns::stateOfBeforeIsRestored()
     isAsBefore();
     QVERIFY(plant.shows(Column::Account) && plant.shows(Column::Region));
     // Where a person finds them, not behind all others.
-    QCOMPARE(header->visualIndex(int(Column::Account)), 7);
-    QCOMPARE(header->visualIndex(int(Column::Region)), 8);
+    QCOMPARE(header->visualIndex(int(Column::Outside)), 7);
+    QCOMPARE(header->visualIndex(int(Column::Account)), 8);
+    QCOMPARE(header->visualIndex(int(Column::Region)), 9);
     QCOMPARE_GT(plant.table.columnWidth(int(Column::Account)), 40);
 
     // Kept and restored again it is the same.
@@ -269,7 +270,7 @@ void TestSourceColumns::stateOfBeforeIsRestored()
     next.showAll();
     QVERIFY(next.table.columns().restoreState(plant.table.columns().saveState()));
     QCOMPARE(next.table.columnWidth(int(Column::Name)), 222);
-    QCOMPARE(next.table.horizontalHeader()->visualIndex(int(Column::Account)), 7);
+    QCOMPARE(next.table.horizontalHeader()->visualIndex(int(Column::Account)), 8);
     QVERIFY(next.shows(Column::Account) && !next.shows(Column::Protocol));
 }
 

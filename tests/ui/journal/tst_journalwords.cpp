@@ -6,6 +6,7 @@
 #include "ui/words/JournalWords.h"
 
 #include "patchbay/journal/EntryDetails.h"
+#include "patchbay/journal/RefusalDetails.h"
 
 #include <QSet>
 #include <QTest>
@@ -161,6 +162,15 @@ void TestJournalWords::anAlarmSaysWhatWasWrong()
     record.entry.details = detailsOfAlarm(JournalAlarm::Missing);
     QCOMPARE(ui::journalResult(record), u"alarm: missing"_s);
     QCOMPARE(ui::journalSign(record), std::optional(ui::Severity::Attention));
+    record.entry.details = detailsOfAlarm(JournalAlarm::NoAnswer);
+    QCOMPARE(ui::journalResult(record), u"alarm: no answer"_s);
+    aws::Error refusal;
+    refusal.code = u"ExpiredTokenException"_s;
+    noteRefusal(refusal, record.entry.details);
+    QCOMPARE(ui::journalResult(record), u"alarm: nothing read (Sign-in expired)"_s);
+    refusal.code.clear(); // nothing was asked: there was nothing to sign with
+    noteRefusal(refusal, record.entry.details);
+    QCOMPARE(ui::journalResult(record), u"alarm: nothing read"_s);
     record.entry.kind = JournalKind::Acknowledge;
     QCOMPARE(ui::journalResult(record), u"acknowledged"_s);
     QVERIFY(!alarmOf({}));

@@ -7,6 +7,7 @@
 
 #include "ui/appearance/Appearance.h"
 #include "ui/desk/Desk.h"
+#include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/messages/AllRemedies.h"
@@ -14,6 +15,7 @@
 #include "ui/program/LockedFolder.h"
 #include "ui/program/SingleInstance.h"
 #include "ui/widgets/Dialog.h"
+#include "ui/widgets/Placeholder.h"
 #include "ui/words/ErrorText.h"
 
 #include <QCheckBox>
@@ -120,6 +122,7 @@ private Q_SLOTS:
     void lettersAreUnlike();
     void lettersOfAlertsAreUnlike();
     void lettersOfMenusAreUnlike();
+    void lettersOfEmptyViewsAreUnlike();
     void lettersOfTheLockedFolderAreUnlike();
     void enterPressesWhatHasTheFocus_data();
     void enterPressesWhatHasTheFocus();
@@ -189,6 +192,35 @@ void TestDialogKeys::lettersOfMenusAreUnlike()
         Q_EMIT menu->aboutToShow();
         const QString doubles = doublesIn(lettersOf(*menu));
         QVERIFY2(doubles.isEmpty(), qPrintable(menu->title() + u'\n' + doubles));
+    }
+}
+
+/// What stands in place of the rows has a button, beside those of the window.
+void TestDialogKeys::lettersOfEmptyViewsAreUnlike()
+{
+    Desk desk;
+    desk.openDemo();
+    for (const ui::View view : {ui::View::List, ui::View::Crosspoint, ui::View::Stages}) {
+        desk.desk.show(view);
+        desk.window.findChild<ui::FilterBox *>()->setText(u"nobody has this name"_s);
+        const auto isPressable = [&desk] {
+            const auto placeholders = desk.window.findChildren<ui::Placeholder *>();
+            return std::ranges::any_of(placeholders,
+                                       [](const ui::Placeholder *each) { return each->button().isVisible(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isPressable(), 20'000);
+        const QString doubles = doublesIn(lettersOf(desk.window));
+        QVERIFY2(doubles.isEmpty(), qPrintable(u"%1\n%2"_s.arg(int(view)).arg(doubles)));
+    }
+    // Whatever else such a button says: each view in turn is empty, in a window that is otherwise the same.
+    for (const QString &face : {QCoreApplication::translate("ui::StagesView", "Ne&w stage…"),
+                                QCoreApplication::translate("ui::CrosspointView", "&Refresh")}) {
+        for (ui::Placeholder *const each : desk.window.findChildren<ui::Placeholder *>()) {
+            if (each->isVisible())
+                each->setFace({u"Nothing"_s, {}, face});
+        }
+        const QString doubles = doublesIn(lettersOf(desk.window));
+        QVERIFY2(doubles.isEmpty(), qPrintable(doubles));
     }
 }
 

@@ -376,7 +376,7 @@ void TestPreviewModel::ofASilentSourceTheStateIsNotKnown()
     QCOMPARE(now.data(ui::PreviewModel::TallyRole).toInt(), int(ui::Tally::Unknown));
     QCOMPARE(desk.model->items().counts().silent, 2);
     const QString sentence = ui::previewSentence(desk.model->items().counts());
-    QVERIFY2(sentence.contains(u"what 2 encoders do now is not known"_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"What 2 encoders do now is not known"_s), qPrintable(sentence));
 }
 
 void TestPreviewModel::detachingIsCounted()

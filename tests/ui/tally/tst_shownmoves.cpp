@@ -37,6 +37,7 @@ private Q_SLOTS:
     void offAirStandsInPlaceOfTheState();
     void aSecondIsToldOfThoseOffAirAlone();
     void nothingTicksWhileNoneIsOffAir();
+    void whatWaitsCountsWhileItIsIdle();
 };
 
 void TestShownMoves::eachPhaseHasASignAndAWord_data()
@@ -108,6 +109,31 @@ void TestShownMoves::nothingTicksWhileNoneIsOffAir()
         QVERIFY(shown.isCounting());
     }
     moves.remove(u"cam"_s);
+    QVERIFY(!shown.isCounting());
+}
+
+void TestShownMoves::whatWaitsCountsWhileItIsIdle()
+{
+    LiveMove move = moveOf(u"cam"_s, Phase::Waits, 60s);
+    move.idleSince = QDateTime::currentDateTimeUtc().addSecs(-9);
+    move.idleFor = 30s;
+    const auto after = [&move](int seconds) { return ui::moveSign(move, move.idleSince.addSecs(seconds)); };
+    QCOMPARE(after(9).word, u"waits, 9 of 30 s"_s);
+    QCOMPARE(after(9).shortWord, u"9 of 30 s"_s);
+    QCOMPARE(after(9).tally, ui::Tally::Waits);
+    QCOMPARE(after(31).shortWord, u"30 of 30 s"_s); // it is being taken, and is no more than due
+    QCOMPARE(after(-5).shortWord, u"0 of 30 s"_s); // the clock was set back
+    move.idleFor = 300s;
+    QCOMPARE(after(130).shortWord, u"2 min of 5 min"_s);
+
+    patchbay::LiveMoves moves;
+    const ui::ShownMoves shown(moves);
+    moves.set(move);
+    QVERIFY(shown.isCounting());
+    QSignalSpy changed(&shown, &ui::ShownMoves::changed);
+    QTRY_VERIFY(changed.size() >= 2);
+    move.idleSince = {}; // it is live again
+    moves.set(move);
     QVERIFY(!shown.isCounting());
 }
 

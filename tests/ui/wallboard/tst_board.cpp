@@ -14,6 +14,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -67,8 +68,12 @@ private Q_SLOTS:
     void whoIsGoneIsCalledAsInThePlan();
     void itSaysHowOldItIs();
     void noAnswerIsSaid();
+    void aRefusalIsNoSilence();
+    void severalSilencesAreSaidTogether();
     void whoseAccountIsNotOpenIsUnknown();
     void anAlarmThatIsOverSaysSo();
+    void oneThatIsWatchedAndGoneSaysSo();
+    void itLastsSinceItWentWrongAgain();
     void whatIsPastIsAcknowledgedNow();
     void whatWaitsIsCounted();
     void whoProtectsAStageIsNamed();
@@ -240,6 +245,38 @@ void TestBoard::noAnswerIsSaid()
     QVERIFY(tileNamed(board, u"main-a"_s)->isUnknown);
 }
 
+void TestBoard::aRefusalIsNoSilence()
+{
+    BoardDesk desk;
+    desk.read();
+    desk.planShow();
+    desk.control.addFault(u"ListIngestConfigurations"_s, u"accessDenied"_s);
+    desk.read();
+    desk.open.source().silence().assume(patchbay::Silence::Level::Stale);
+    const Board board = desk.board();
+    const QString then = board.asOf.toLocalTime().toString(u"HH:mm:ss"_s);
+    QCOMPARE(boardSentence(board, board.asOf.addSecs(42)),
+             u"Not allowed. Nothing read for 42 s. This is the state of %1."_s.arg(then));
+    const QString description = boardDescription(board);
+    QVERIFY2(description.contains(u"Not allowed. Nothing read since %1."_s.arg(then)), qPrintable(description));
+    QVERIFY2(!description.contains(u"answer"_s), qPrintable(description));
+    const auto row = std::ranges::find(board.problems, ui::BoardProblem::What::NoAnswer, &ui::BoardProblem::what);
+    QVERIFY(row != board.problems.end());
+    QCOMPARE(problemWhat(*row, row->since.addSecs(42)), u"nothing read for 42 s"_s);
+    QCOMPARE(problemPlan(*row), u"Not allowed"_s);
+}
+
+void TestBoard::severalSilencesAreSaidTogether()
+{
+    const QDateTime asOf(QDate(2026, 11, 21), QTime(18, 4), Qt::UTC);
+    Board board;
+    board.asOf = asOf;
+    board.silent = ui::BoardSilence{{}, true, {}}; // one is refused, another does not answer
+    QVERIFY(boardSentence(board, asOf.addSecs(42)).startsWith(u"Nothing read for 42 s. This is"_s));
+    board.silent->isAnswered = false;
+    QVERIFY(boardSentence(board, asOf.addSecs(42)).startsWith(u"No answer from AWS for 42 s. This is"_s));
+}
+
 void TestBoard::whoseAccountIsNotOpenIsUnknown()
 {
     Board board;
@@ -261,6 +298,45 @@ void TestBoard::anAlarmThatIsOverSaysSo()
     problem.isNew = false;
     problem.seenBy = u"Ana"_s;
     QCOMPARE(problemSeen(problem), u"seen by Ana"_s);
+    problem.isNotMinded = true;
+    QCOMPARE(problemWhat(problem, since.addSecs(29)), u"no longer watched, was missing"_s);
+}
+
+void TestBoard::oneThatIsWatchedAndGoneSaysSo()
+{
+    const QDateTime since(QDate(2026, 11, 21), QTime(18, 4), Qt::UTC);
+    const ui::BoardProblem problem{.what = ui::BoardProblem::What::WatchedGone, .name = u"cam-07"_s, .since = since};
+    QCOMPARE(problemWhat(problem, since.addSecs(29)), u"no longer exists"_s);
+    QCOMPARE(problemPlan(problem), u"watched"_s);
+}
+
+/// It has been wrong before, which is another matter.
+void TestBoard::itLastsSinceItWentWrongAgain()
+{
+    support::SimulatedTime time;
+    BoardDesk desk;
+    desk.read();
+    desk.planShow();
+    const auto settle = [] {
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+    };
+    const auto pass = [&](std::chrono::milliseconds passed) {
+        settle();
+        time.passOn(passed);
+        settle();
+    };
+    pass(6s);
+    desk.go(u"cam-07"_s, u"ACTIVE"_s);
+    pass(20min);
+    const QDateTime again = async::Clock::utc();
+    desk.go(u"cam-07"_s, u"INACTIVE"_s);
+    pass(29s);
+    const Board board = desk.board();
+    const auto row = std::ranges::find(board.problems, u"cam-07"_s, &ui::BoardProblem::name);
+    QVERIFY(row != board.problems.end());
+    QCOMPARE(row->since, again);
+    QCOMPARE(row->times, 2);
 }
 
 void TestBoard::whatIsPastIsAcknowledgedNow()
@@ -272,7 +348,7 @@ void TestBoard::whatIsPastIsAcknowledgedNow()
     known.problems = {{.name = u"cam-07"_s, .since = since, .isNew = true}};
     Board now = known;
     now.counts = {60, 0, 60};
-    now.silent = aws::World();
+    now.silent = ui::BoardSilence();
     now.problems[0].isNew = false;
     now.problems[0].seenBy = u"Ana"_s;
     const Board past = Board::past(known, now);

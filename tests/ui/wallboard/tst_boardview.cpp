@@ -82,6 +82,7 @@ private Q_SLOTS:
     void withoutAnAnswerNothingHasAny();
     void everyTextCanBeRead_data();
     void everyTextCanBeRead();
+    void isTheSameFromRightToLeft();
     void aScreenReaderGetsIt();
 
 private:
@@ -179,7 +180,7 @@ void TestBoardView::withoutAnAnswerNothingHasAny()
     const int grey = 24; // the neutral tones are not quite without a hue
     QVERIFY(mostColourful(m_view->grab().toImage()) > 100);
     Board board = m_view->board();
-    board.silent = aws::World();
+    board.silent = ui::BoardSilence();
     m_view->setBoard(board);
     for (const QRectF &each : m_view->places().tiles)
         QVERIFY(mostColourful(imageOf(each)) < grey * 3);
@@ -208,6 +209,17 @@ void TestBoardView::everyTextCanBeRead()
     QVERIFY(ui::contrast(colors.tileText, colors.tile) >= ui::textContrast);
     QVERIFY(ui::contrast(colors.tileDim, colors.tile) >= ui::textContrast);
     QVERIFY(ui::contrast(colors.wrongText, colors.wrongCell) >= ui::textContrast);
+}
+
+/// In each language what is written begins where its place does.
+void TestBoardView::isTheSameFromRightToLeft()
+{
+    const QRectF wrong = tile(u"main-b"_s);
+    const QImage before = imageOf(wrong);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage after = imageOf(wrong);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(after, before);
 }
 
 void TestBoardView::aScreenReaderGetsIt()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whileNobodyAnswersItShowsTheLastState();
     void afterAnAnswerItIsItselfAgain();
     void openedDuringASilenceItSaysWhatItKnows();
+    void openedAgainDuringASilenceItHasForgottenTheLastTime();
     void itTellsWhetherItIsSeen();
     void itsMenuHasTheScreens();
     void withoutAnAlarmThereIsNothingToAcknowledge();
@@ -108,6 +109,20 @@ void TestWallboardWindow::openedDuringASilenceItSaysWhatItKnows()
     second.open(nullptr);
     QVERIFY(second.view().board().silent);
     QCOMPARE(boardCount(second.view().board()), u"0 of 60 as planned · 60 unknown"_s);
+}
+
+/// It follows nothing while it is closed: what it knew may be hours old.
+void TestWallboardWindow::openedAgainDuringASilenceItHasForgottenTheLastTime()
+{
+    m_desk->planShow();
+    QTRY_COMPARE(boardCount(shown()), u"58 of 60 as planned"_s);
+    m_window->close();
+    m_desk->go(u"cam-07"_s, u"ACTIVE"_s);
+    silence(patchbay::Silence::Level::Stale);
+    m_desk->plan.choose(*m_desk->plan.scene());
+    m_window->open(nullptr);
+    QVERIFY(shown().silent);
+    QCOMPARE(boardCount(shown()), u"0 of 60 as planned · 60 unknown"_s);
 }
 
 void TestWallboardWindow::itTellsWhetherItIsSeen()

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void orderIsThatOfThePlatform();
     void toolsAreOnTheOtherSide();
     void theKeyboardGoesThroughTheFieldsFirst();
+    void ctrlEnterThatIsHeldDownPressesOnce();
 };
 
 void TestDialogFooter::enterAndEscapeLeave_data()
@@ -174,6 +175,21 @@ void TestDialogFooter::theKeyboardGoesThroughTheFieldsFirst()
     QVERIFY(dialog.field->hasFocus());
     QTest::keyClick(&dialog, Qt::Key_Tab);
     QVERIFY(dialog.tool->hasFocus());
+}
+
+/// It may be held down since the window before.
+void TestDialogFooter::ctrlEnterThatIsHeldDownPressesOnce()
+{
+    Question dialog;
+    dialog.footer->pressWithCtrlEnter(dialog.act, u"Ctrl+Enter removes"_s);
+    QSignalSpy acted(dialog.act, &QPushButton::clicked);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    constexpr bool isRepeated = true;
+    QTest::simulateEvent(dialog.field, true, Qt::Key_Return, Qt::ControlModifier, QString(), isRepeated);
+    QCOMPARE(acted.size(), 0);
+    QTest::keyClick(dialog.field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(acted.size(), 1);
 }
 
 QTEST_MAIN(TestDialogFooter)

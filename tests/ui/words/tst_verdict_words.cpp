@@ -133,7 +133,7 @@ void TestVerdictWords::says_data()
         Severity::NotKnown);
     row("was live, not answered for a while",
         but(with(Verdict::Live), [](Case &made) { made.checked.isSilent = true; }),
-        u"cam-03 was live when AWS last answered. Rebind asks AWS again first."_s, Severity::Live);
+        u"cam-03 was live when AWS last told its state. Rebind asks AWS again first."_s, Severity::Live);
     row("unknown state",
         but(with(Verdict::Moves),
             [](Case &made) { made.checked.state = ivs::Open<ivs::IngestState>::parse("STARTING"); }),
