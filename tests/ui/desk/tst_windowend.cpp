@@ -250,6 +250,8 @@ void TestWindowEnd::whatQuittingMeansFollowsTheRun()
 
 void TestWindowEnd::whatIsArmedIsForgottenOnlyByAPersonsWord()
 {
+    m_desk->service.encoders = 2;
+    m_desk->openAccount();
     m_desk->armed.arm({m_desk->encoder(1), m_desk->encoder(2)}, OneEncoder::mainShow());
     QCOMPARE(m_desk->armed.count(), 2);
     m_desk->window.close();
