@@ -368,6 +368,34 @@
 <context>
     <name>ui::Acts</name>
     <message numerus="yes">
+        <source>%Ln protected</source>
+        <translation>
+            <numerusform>%Ln protected</numerusform>
+            <numerusform>%Ln protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not protected</source>
+        <translation>
+            <numerusform>%Ln not protected</numerusform>
+            <numerusform>%Ln not protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln released</source>
+        <translation>
+            <numerusform>%Ln released</numerusform>
+            <numerusform>%Ln released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not released</source>
+        <translation>
+            <numerusform>%Ln not released</numerusform>
+            <numerusform>%Ln not released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln encoders</source>
         <translation>
             <numerusform>%Ln encoder</numerusform>
@@ -1304,6 +1332,13 @@
 <context>
     <name>ui::TakeWords</name>
     <message numerus="yes">
+        <source>%Ln were left out in the preview and stay armed.</source>
+        <translation>
+            <numerusform>%Ln was left out in the preview and stays armed.</numerusform>
+            <numerusform>%Ln were left out in the preview and stay armed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln are live.</source>
         <translation>
             <numerusform>%Ln is live.</numerusform>
@@ -1395,6 +1430,23 @@
         <translation>
             <numerusform>%Ln encoder needs a new URL.</numerusform>
             <numerusform>%Ln encoders need a new URL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new URLs</source>
+        <translation>
+            <numerusform>%Ln new URL</numerusform>
+            <numerusform>%Ln new URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Closing</name>
+    <message numerus="yes">
+        <source>%Ln are armed and not taken.</source>
+        <translation>
+            <numerusform>%Ln is armed and not taken.</numerusform>
+            <numerusform>%Ln are armed and not taken.</numerusform>
         </translation>
     </message>
 </context>
@@ -2042,6 +2094,16 @@
         <translation>
             <numerusform>&amp;Make %Ln stage</numerusform>
             <numerusform>&amp;Make %Ln stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageTexts</name>
+    <message numerus="yes">
+        <source>%Ln wrong</source>
+        <translation>
+            <numerusform>%Ln wrong</numerusform>
+            <numerusform>%Ln wrong</numerusform>
         </translation>
     </message>
 </context>

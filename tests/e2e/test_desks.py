@@ -7,7 +7,7 @@ the other's changes from its own."""
 import desk
 import screen
 
-NOT_FROM_HERE = "not from here"
+NOT_FROM_HERE = "moved by others"
 
 
 class Desks(desk.DeskTest):

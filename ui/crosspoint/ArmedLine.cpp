@@ -101,10 +101,20 @@ QWidget *ArmedLine::makeButtons()
     return buttons;
 }
 
+void ArmedLine::setLeftOut(const QSet<QString> &encoderArns)
+{
+    m_leftOut = encoderArns;
+    follow();
+}
+
 void ArmedLine::follow()
 {
     const int count = m_check.count();
-    m_sentence->setText(armedSentence(m_plant, count, m_check.lastReasons()));
+    m_leftOut.removeIf([this](const QString &each) { return !m_armed.find(each); });
+    QString sentence = armedSentence(m_plant, count, m_check.lastReasons());
+    if (!m_leftOut.isEmpty())
+        sentence += u' ' + leftOutSentence(int(m_leftOut.size()));
+    m_sentence->setText(sentence);
     m_take->setText(takeWord(count, m_check.lastReasons()));
     m_take->setToolTip(keyName(Qt::CTRL | Qt::Key_Enter));
     m_take->setEnabled(count > 0);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QSet>
 #include <QWidget>
 
 class QPushButton;
@@ -26,6 +27,9 @@ public:
     /// All of it outlives this.
     ArmedLine(const patchbay::Plant &plant, patchbay::Armed &armed, const TakeCheck &check, QWidget *parent = nullptr);
 
+    /// These were in a preview, and not among what was taken from there: for as long as they are armed, it says so.
+    void setLeftOut(const QSet<QString> &encoderArns);
+
     QPushButton &previewButton() const { return *m_preview; }
     QPushButton &takeButton() const { return *m_take; }
 
@@ -37,6 +41,7 @@ private:
     const patchbay::Plant &m_plant;
     patchbay::Armed &m_armed;
     const TakeCheck &m_check;
+    QSet<QString> m_leftOut;
     SentenceLabel *m_sentence;
     QPushButton *m_clear;
     QPushButton *m_preview;

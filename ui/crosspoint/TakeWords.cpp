@@ -62,6 +62,11 @@ QString armedSentence(const patchbay::Plant &plant, int count, const TakeReasons
     return shown.join(u' ');
 }
 
+QString leftOutSentence(int count)
+{
+    return Words::tr("%Ln were left out in the preview and stay armed.", nullptr, count);
+}
+
 QString takeWord(int count, const TakeReasons &reasons)
 {
     if (count == 0)

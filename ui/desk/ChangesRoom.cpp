@@ -71,6 +71,8 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     new LauncherProgress(changes.runs, this);
     auto *const newUrls = new NewUrls(changes.urlNeeds, changes.plant, bar, desk.window(), this);
     connect(m_rebind, &RebindFlow::leftUnchanged, &status, &StatusLine::showPassing);
+    status.addPermanentWidget(&newUrls->waiting());
+    newUrls->waiting().setVisible(false); // which adding it has shown
     connect(newUrls, &NewUrls::statusText, &status, &StatusLine::showPassing);
     connect(m_rebind, &RebindFlow::liveMet, m_live, &LiveDecisions::meet);
     connect(m_outcomes, &OutcomeTeller::liveMet, m_live, &LiveDecisions::meet);

@@ -3,9 +3,13 @@
 
 #include "ui/desk/Closing.h"
 
+#include "patchbay/alarms/CloseWatch.h"
+#include "patchbay/alarms/WatchList.h"
+#include "patchbay/arming/Armed.h"
 #include "patchbay/lifecycle/ActRuns.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/patch/UrlNeeds.h"
+#include "patchbay/plan/Plan.h"
 #include "patchbay/plant/LiveMoves.h"
 #include "patchbay/plant/Plant.h"
 #include "patchbay/plant/Sources.h"
@@ -18,6 +22,7 @@
 #include "ui/widgets/Question.h"
 #include "ui/window/MainWindow.h"
 #include "ui/words/ActWords.h"
+#include "ui/words/AlarmWords.h"
 #include "ui/words/CutWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeWords.h"
@@ -75,6 +80,10 @@ Closing::Closing(MainWindow &window, StatusLine &status, const Services &service
     , m_liveMoves(services.liveMoves)
     , m_waits(services.waits)
     , m_urlNeeds(services.urlNeeds)
+    , m_armed(services.armed)
+    , m_plan(services.plan)
+    , m_watchList(services.watchList)
+    , m_closeWatch(services.closeWatch)
 {
     connect(&window, &MainWindow::closeRequested, this, &Closing::ask);
     connect(&m_sources, &patchbay::Sources::allEnded, this, &Closing::finish);
@@ -137,6 +146,8 @@ QStringList Closing::leftByQuitting() const
     left += notCutByQuitting();
     left += actsLeftByQuitting(actsWaiting());
     left += waitsLeftByQuitting();
+    if (!m_armed.isEmpty())
+        left += tr("%Ln are armed and not taken.", nullptr, m_armed.count());
     if (m_urlNeeds.unread() > 0)
         left += urlsNeeded(m_urlNeeds.unread());
     left.removeAll(QString());
@@ -155,9 +166,13 @@ QString Closing::meaningOfQuitting() const
     }
     if (m_waits.count() > 0)
         sentences += waitsAfterQuitting(m_waits.isKept());
+    if (!m_armed.isEmpty())
+        sentences += tr("What is armed is forgotten.");
     if (m_urlNeeds.unread() > 0)
         sentences += tr("Nobody has copied the new URL or looked at the list yet, and without it an encoder may not "
                         "reach its stage. It is kept, and shown again at the next start.");
+    sentences += watchingEnds(m_plan.isChosen() || !m_watchList.all().isEmpty(), m_closeWatch.isWallboardShown());
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 
@@ -189,6 +204,7 @@ void Closing::followInQuestion()
         connect(run.get(), &patchbay::ActRun::itemChanged, m_question, follow);
     connect(&m_urlNeeds, &patchbay::UrlNeeds::changed, m_question, follow);
     connect(&m_waits, &patchbay::PendingRebinds::changed, m_question, follow);
+    connect(&m_armed, &patchbay::Armed::changed, m_question, follow);
     connect(&m_liveMoves, &patchbay::LiveMoves::changed, m_question, follow);
 }
 

@@ -11,13 +11,17 @@
 
 namespace patchbay {
 class ActRuns;
+class Armed;
+class CloseWatch;
 class LiveMoves;
 class PatchRuns;
 class PendingRebinds;
+class Plan;
 class Plant;
 class Sources;
 class StrandedEncoders;
 class UrlNeeds;
+class WatchList;
 } // namespace patchbay
 
 namespace ui {
@@ -77,6 +81,10 @@ private:
     const patchbay::LiveMoves &m_liveMoves;
     const patchbay::PendingRebinds &m_waits;
     const patchbay::UrlNeeds &m_urlNeeds;
+    const patchbay::Armed &m_armed;
+    const patchbay::Plan &m_plan;
+    const patchbay::WatchList &m_watchList;
+    const patchbay::CloseWatch &m_closeWatch;
     QPointer<Question> m_question; ///< that is being asked
     bool m_hasBegun = false;
     bool m_isUnattended = false; ///< nobody reads a dialog any more

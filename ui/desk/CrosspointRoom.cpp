@@ -17,6 +17,7 @@
 #include "ui/widgets/ReadingOnly.h"
 
 #include <QPushButton>
+#include <QSet>
 
 namespace ui {
 
@@ -40,8 +41,7 @@ CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, Status
     connect(m_view, &CrosspointView::countsChanged, &view, &PlantView::tellCounts);
     connect(m_view, &CrosspointView::readingRequested, &view, &PlantView::refresh);
     connect(&m_view->table(), &CrosspointTable::refused, &status, &StatusLine::showPassing);
-    connect(&m_view->armedLine().previewButton(), &QPushButton::clicked, this,
-            [this] { m_plantView.preview(m_view->check().patch()); });
+    connect(&m_view->armedLine().previewButton(), &QPushButton::clicked, this, &CrosspointRoom::preview);
     connect(&m_view->armedLine().takeButton(), &QPushButton::clicked, this, &CrosspointRoom::take);
     auto *const inList = new ArmedInList(services.armed, view.inventoryView().model(), this);
     view.changes().setArm([inList](const QSet<QString> &encoders) { inList->setPreviewed(encoders); });
@@ -63,12 +63,32 @@ void CrosspointRoom::take()
     if (m_view->check().lastReasons().areNone() && m_view->check().reasons().areNone())
         m_runs.take(patch);
     else
-        m_plantView.preview(patch);
+        preview();
+}
+
+void CrosspointRoom::preview()
+{
+    const patchbay::Patch patch = m_view->check().patch();
+    m_plantView.changes().previewThen(patch, [this, patch] { noteLeftOut(patch); });
+}
+
+/// A person may think that it is gone; and one that is live may stay armed for later.
+void CrosspointRoom::noteLeftOut(const patchbay::Patch &previewed)
+{
+    if (!m_newest)
+        return;
+    QSet<QString> leftOut;
+    for (const patchbay::Rebind &each : previewed.items)
+        leftOut.insert(each.encoder.arn);
+    for (int index = 0; index < m_newest->count(); ++index)
+        leftOut.remove(m_newest->item(index).rebind.encoder.arn);
+    m_view->armedLine().setLeftOut(leftOut);
 }
 
 /// Whatever took it: a preview, the grid, or anything else.
 void CrosspointRoom::follow(const patchbay::PatchRun &run)
 {
+    m_newest = &run;
     connect(&run, &patchbay::PatchRun::itemChanged, this, [this, &run](int index) { disarm(run, index); });
 }
 

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 namespace patchbay {
 class Armed;
 class PatchRun;
 class PatchRuns;
+struct Patch;
 } // namespace patchbay
 
 namespace ui {
@@ -34,6 +36,8 @@ public:
 private:
     void showSources();
     void take();
+    void preview();
+    void noteLeftOut(const patchbay::Patch &previewed);
     void follow(const patchbay::PatchRun &run);
     void disarm(const patchbay::PatchRun &run, int index);
 
@@ -41,6 +45,7 @@ private:
     patchbay::PatchRuns &m_runs;
     PlantView &m_plantView;
     CrosspointView *m_view;
+    QPointer<const patchbay::PatchRun> m_newest; ///< that has begun
 };
 
 } // namespace ui

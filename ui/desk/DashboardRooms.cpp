@@ -11,6 +11,7 @@
 #include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/EncoderRemarks.h"
+#include "ui/desk/LatePresses.h"
 #include "ui/desk/LineUpRoom.h"
 #include "ui/desk/LockRoom.h"
 #include "ui/desk/PatchSheetRoom.h"
@@ -19,6 +20,7 @@
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProtectionRoom.h"
 #include "ui/desk/ShiftRoom.h"
+#include "ui/desk/StatusLine.h"
 #include "ui/desk/WallboardRoom.h"
 #include "ui/window/MainWindow.h"
 
@@ -31,6 +33,7 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     : QObject(&window)
     , m_services(services)
     , m_view(view)
+    , m_window(window)
     , m_crosspoint(new CrosspointRoom(services, view, status, this))
     , m_wallboard(std::make_unique<WallboardRoom>(services, commands, window))
     , m_plan(std::make_unique<PlanRoom>(services, commands, view, status, window))
@@ -45,6 +48,7 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     showRemarks(services, view);
     connect(&commands[Command::ShiftHandover], &QAction::triggered, m_shift.get(), &ShiftRoom::open);
     connect(&commands[Command::PatchSheet], &QAction::triggered, m_patchSheet.get(), &PatchSheetRoom::open);
+    keepHandsSafe(status);
 }
 
 DashboardRooms::~DashboardRooms() = default;
@@ -70,6 +74,23 @@ void DashboardRooms::obey(PreferencesRoom &preferences)
     preferences.setLock(*m_lock);
     preferences.setTone([this](const QString &file) { m_alarms->playTone(file); });
     connect(&preferences, &PreferencesRoom::changed, m_alarms.get(), &AlarmsRoom::applyPreferences);
+}
+
+/// What comes and goes by itself in the middle of a show takes no key and no click to where it was not meant for.
+void DashboardRooms::keepHandsSafe(StatusLine &status)
+{
+    m_window.setFocusHome([view = &m_view] {
+        if (view->isVisible())
+            view->takeFocus();
+    });
+    ViewStack *const views = &m_view.views();
+    connect(new LatePresses(*views, views), &LatePresses::ignored, &status,
+            [&status] { status.showPassing(tr("Nothing was clicked: the rows had just moved.")); });
+}
+
+void DashboardRooms::unlockThen(const std::function<void()> &act)
+{
+    m_lock->askThen(m_window, act);
 }
 
 void DashboardRooms::end()

@@ -58,12 +58,17 @@ public:
     void tell(const std::function<void()> &follow);
     /// What they do by themselves is as a person prefers it.
     void obey(PreferencesRoom &preferences);
+    /// Has a person unlock the desk, and does that then.
+    void unlockThen(const std::function<void()> &act);
     /// The program ends: what has a window of its own goes.
     void end();
 
 private:
+    void keepHandsSafe(StatusLine &status);
+
     Services m_services;
     PlantView &m_view;
+    MainWindow &m_window;
     CrosspointRoom *m_crosspoint;
     std::unique_ptr<WallboardRoom> m_wallboard;
     std::unique_ptr<PlanRoom> m_plan;

@@ -199,6 +199,7 @@ void Desk::connectRooms()
     connect(&m_live->turns(), &SelectedTurns::changed, this, &Desk::follow);
     m_dashboard->tell([this] { follow(); });
     m_dashboard->obey(*m_preferences);
+    m_scenes->setUnlock([this](const std::function<void()> &then) { m_dashboard->unlockThen(then); });
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
     connect(m_scenes.get(), &ScenesRoom::previewRequested, &m_dashboard->plan(), &PlanRoom::preview);
     connect(m_scenes.get(), &ScenesRoom::takeRequested, &m_dashboard->plan(), &PlanRoom::previewToTake);

@@ -54,6 +54,11 @@ void LockRoom::lock()
 
 void LockRoom::ask(QWidget &over)
 {
+    askThen(over, {});
+}
+
+void LockRoom::askThen(QWidget &over, const std::function<void()> &then)
+{
     if (!m_lock.isLocked())
         return;
     if (m_question && m_question->isVisible()) {
@@ -61,7 +66,11 @@ void LockRoom::ask(QWidget &over)
         return m_question->activateWindow();
     }
     m_question = new UnlockDialog(&over);
-    connect(m_question, &QDialog::accepted, &m_lock, &patchbay::DeskLock::unlock);
+    connect(m_question, &QDialog::accepted, this, [this, then] {
+        m_lock.unlock();
+        if (then)
+            then();
+    });
     m_question->open();
 }
 

@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace patchbay {
 class DeskLock;
 }
@@ -35,6 +37,8 @@ public:
     void lock();
     /// For the word that unlocks.
     void ask(QWidget &over);
+    /// The same; what was meant to be done is done as soon as the desk is unlocked, and not if it stays locked.
+    void askThen(QWidget &over, const std::function<void()> &then);
 
 private:
     void follow(bool isLocked);

@@ -10,6 +10,10 @@
 #include "ui/words/Names.h"
 #include "ui/words/UrlWords.h"
 
+#include <QToolButton>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -27,7 +31,11 @@ NewUrls::NewUrls(patchbay::UrlNeeds &needs, const patchbay::Plant &plant, Messag
     , m_plant(plant)
     , m_bar(bar)
     , m_window(window)
+    , m_waiting(new QToolButton(window))
 {
+    m_waiting->setAutoRaise(true);
+    m_waiting->hide();
+    connect(m_waiting, &QToolButton::clicked, this, &NewUrls::openList);
     using patchbay::Plant;
     connect(&needs, &patchbay::UrlNeeds::changed, this, &NewUrls::show);
     for (const auto signal : {&Plant::sourceChanged, &Plant::namesChanged})
@@ -36,9 +44,8 @@ NewUrls::NewUrls(patchbay::UrlNeeds &needs, const patchbay::Plant &plant, Messag
     connect(&plant, &Plant::rowsChanged, this, &NewUrls::show);
     connect(&plant, &Plant::rowsRemoved, this, &NewUrls::show);
     connect(&bar, &MessageBar::dismissed, this, [this](const QString &id) {
-        const auto shown = m_needs.in(m_plant);
-        if (id == urlsMessage && shown.size() == 1)
-            m_needs.settle(shown.front().configurationArn);
+        if (id == urlsMessage)
+            dismiss();
     });
     show();
 }
@@ -53,15 +60,20 @@ void NewUrls::show()
     const std::vector<patchbay::UrlNeed> needs = m_needs.in(m_plant);
     if (m_list)
         m_list->setNeeds(needs);
-    if (needs.empty()) {
+    const bool isDismissed = std::ranges::all_of(
+        needs, [this](const patchbay::UrlNeed &each) { return m_dismissed.contains(each.configurationArn); });
+    m_waiting->setText(urlsWaiting(int(needs.size())));
+    m_waiting->setToolTip(urlsNeeded(int(needs.size())));
+    m_waiting->setVisible(isDismissed && !needs.empty());
+    if (isDismissed) {
         m_bar.clear(urlsMessage);
         return;
     }
+    m_dismissed.clear(); // there is another one: all of them are told again
     Message message;
     message.id = urlsMessage;
     message.severity = Severity::Attention;
     message.sentence = sentenceOf(needs);
-    message.dismissible = needs.size() == 1;
     if (needs.size() > 1)
         message.actions.push_back({tr("Sho&w list…"), [this] { openList(); }});
     else if (!needs.front().url.isEmpty())
@@ -77,6 +89,18 @@ QString NewUrls::sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const
     const patchbay::UrlNeed &need = needs.front();
     const patchbay::EncoderId id = m_plant.idOf(need.configurationArn);
     return urlNeeded(encoderName(m_plant, id), stageName(m_plant, {id.source, need.stageArn}), !need.url.isEmpty());
+}
+
+/// Of one, a person has seen to it. Several stay needed, and stay in sight.
+void NewUrls::dismiss()
+{
+    const std::vector<patchbay::UrlNeed> needs = m_needs.in(m_plant);
+    if (needs.size() == 1)
+        return m_needs.settle(needs.front().configurationArn);
+    for (const patchbay::UrlNeed &need : needs)
+        m_dismissed.insert(need.configurationArn);
+    show();
+    Q_EMIT statusText(tr("They still need it: the button in the line below shows their list."));
 }
 
 void NewUrls::copyUrl(const patchbay::UrlNeed &need)

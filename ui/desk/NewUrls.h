@@ -7,6 +7,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
+
+class QToolButton;
 
 namespace ui {
 
@@ -25,6 +28,9 @@ public:
             QObject *parent = nullptr);
     ~NewUrls() override;
 
+    /// For the line below: how many there are, while the message is dismissed; it opens their list.
+    QToolButton &waiting() const { return *m_waiting; }
+
 Q_SIGNALS:
     /// "URL of cam-03 copied."
     void statusText(const QString &text);
@@ -33,6 +39,7 @@ private:
     void show();
     QString sentenceOf(const std::vector<patchbay::UrlNeed> &needs) const;
     void copyUrl(const patchbay::UrlNeed &need);
+    void dismiss();
     void openList();
 
     patchbay::UrlNeeds &m_needs;
@@ -40,6 +47,8 @@ private:
     MessageBar &m_bar;
     QPointer<QWidget> m_window;
     QPointer<NewUrlsDialog> m_list;
+    QToolButton *m_waiting;
+    QSet<QString> m_dismissed; ///< ARNs of those of which the message was
 };
 
 } // namespace ui

@@ -22,6 +22,7 @@
 #include "ui/scenes/ScenesDialog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -99,7 +100,6 @@ ScenesRoom::ScenesRoom(const Services &services, PlantView &view, StatusLine &st
 {
     connect(m_emergency, &EmergencyMenu::chosen, this, &ScenesRoom::prepareToTake);
     connect(m_emergency, &EmergencyMenu::refused, &status, &StatusLine::showPassing);
-    connect(&services.lock, &patchbay::DeskLock::changed, this, &ScenesRoom::followLock);
 }
 
 QMenu &ScenesRoom::emergency() const
@@ -107,9 +107,9 @@ QMenu &ScenesRoom::emergency() const
     return *m_emergency;
 }
 
-void ScenesRoom::followLock()
+void ScenesRoom::setUnlock(std::function<void(const std::function<void()> &then)> unlock)
 {
-    m_emergency->setObstacle(m_services.lock.isLocked() ? tr("The desk is locked.") : QString());
+    m_unlock = std::move(unlock);
 }
 
 SaveSceneDialog &ScenesRoom::ask(std::vector<Choice> choices, QWidget &over)
@@ -167,6 +167,8 @@ void ScenesRoom::prepare(const patchbay::Scene &scene)
 
 void ScenesRoom::prepareToTake(const patchbay::Scene &scene)
 {
+    if (m_services.lock.isLocked() && m_unlock)
+        return m_unlock([this, scene] { prepareToTake(scene); });
     lead(scene, &ScenesRoom::takeRequested);
 }
 

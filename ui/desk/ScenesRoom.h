@@ -46,6 +46,8 @@ public:
     void manage();
     /// The scenes in the slots, whose keys work in the window.
     QMenu &emergency() const;
+    /// What has a locked desk unlocked by a person, and then does something: a key for an emergency is never dead.
+    void setUnlock(std::function<void(const std::function<void()> &then)> unlock);
 
 Q_SIGNALS:
     /// A patch leads to where this scene has its encoders, and is to be looked at before it is taken.
@@ -61,7 +63,6 @@ private:
     void prepareToTake(const patchbay::Scene &scene);
     using Preview = void (ScenesRoom::*)(const patchbay::Patch &patch, const patchbay::Scene &there);
     void lead(const patchbay::Scene &scene, Preview preview);
-    void followLock();
 
     Services m_services;
     PlantView &m_view;
@@ -69,6 +70,7 @@ private:
     QWidget &m_window;
     SceneSlots m_slots;
     EmergencyMenu *m_emergency;
+    std::function<void(const std::function<void()> &then)> m_unlock;
 };
 
 } // namespace ui

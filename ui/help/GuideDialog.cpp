@@ -157,18 +157,21 @@ Section alarms(const GuideDialog::Keys &keys)
 
 Section urls(const GuideDialog::Keys &keys)
 {
-    return {Words::tr("New URLs"),
-            {Words::tr("Stages may have different addresses. A message above the list says which encoder needs a new "
-                       "URL, and copies it. It stays until the encoder is live on its new stage."),
-             text::filled(Words::tr("URL and stream key of an encoder are in the details (%1) and in the menu of its "
-                                    "row. A copied key can be pasted for 30 s."),
-                          keys.details),
-             text::filled(Words::tr("%1 makes a card of each encoder for whoever sets it up, to be copied, printed or "
-                                    "saved: with its key only when you ask for it, each time."),
-                          keys.handOver),
-             text::filled(Words::tr("%1 deletes the selected encoders, after you were asked. Those that are live stay, "
-                                    "unless you say that they are cut."),
-                          keys.remove)}};
+    return {
+        Words::tr("New URLs"),
+        {Words::tr(
+             "Stages may have different addresses. A message above the list says which encoder needs a new "
+             "URL, and copies it. It stays until the encoder is live on its new stage; of several, you can dismiss it: "
+             "a button in the line below has their list then."),
+         text::filled(Words::tr("URL and stream key of an encoder are in the details (%1) and in the menu of its "
+                                "row. A copied key can be pasted for 30 s."),
+                      keys.details),
+         text::filled(Words::tr("%1 makes a card of each encoder for whoever sets it up, to be copied, printed or "
+                                "saved: with its key only when you ask for it, each time."),
+                      keys.handOver),
+         text::filled(Words::tr("%1 deletes the selected encoders, after you were asked. Those that are live stay, "
+                                "unless you say that they are cut."),
+                      keys.remove)}};
 }
 
 Section undo(const GuideDialog::Keys &keys)

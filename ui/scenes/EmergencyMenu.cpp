@@ -8,7 +8,6 @@
 #include "text/Isolate.h"
 #include "ui/scenes/SceneSlots.h"
 #include "ui/scenes/SlotMenu.h"
-#include "ui/widgets/ActionHint.h"
 #include "ui/widgets/ElidedField.h"
 #include "ui/words/SceneWords.h"
 
@@ -56,12 +55,6 @@ QList<Shortcut> EmergencyMenu::shortcuts()
 {
     return {{tr("Preview what is in a slot"),
              text::filled(tr("%1 to %2", "keys"), keyName(keyOfSlot(1)), keyName(keyOfSlot(SceneSlots::count)))}};
-}
-
-void EmergencyMenu::setObstacle(const QString &obstacle)
-{
-    for (QAction *const act : m_acts)
-        ui::setObstacle(*act, obstacle);
 }
 
 void EmergencyMenu::name()

@@ -37,8 +37,6 @@ public:
 
     /// The keys, for the list of shortcuts.
     static QList<Shortcut> shortcuts();
-    /// Why none can be recalled now; empty: each can.
-    void setObstacle(const QString &obstacle);
 
 Q_SIGNALS:
     void chosen(const patchbay::Scene &scene);

@@ -8,6 +8,7 @@
 #include "ui/stages/StageReader.h"
 #include "ui/words/MarkWords.h"
 #include "ui/words/Names.h"
+#include "ui/words/PlanWords.h"
 #include "ui/words/ProtectionWords.h"
 #include "ui/words/TagSearch.h"
 
@@ -68,6 +69,24 @@ std::string searchKey(const ShownStage &stage, bool withTags)
         append(searchedTag(tag.key(), tag.value()));
     append(stage.id.arn);
     return key;
+}
+
+QHash<QString, QStringList> amissByStage(const patchbay::Plan &plan, const patchbay::Plant &plant)
+{
+    QHash<QString, QStringList> amiss;
+    for (const patchbay::PlanProblem &each : plan.problems()) {
+        const patchbay::EncoderId encoder = plant.idOf(each.encoderArn);
+        const QString name = encoder.isNull() ? each.encoderName : encoderName(plant, encoder);
+        const auto nameOf = [&](const QString &arn) {
+            return arn.isEmpty() ? QString() : stageName(plant, {encoder.source, arn});
+        };
+        const PlanNames names{nameOf(each.plannedStage), nameOf(each.stage)};
+        if (!each.plannedStage.isEmpty())
+            amiss[each.plannedStage] += amissWherePlanned(each.standing, name, names);
+        if (!each.stage.isEmpty() && each.stage != each.plannedStage)
+            amiss[each.stage] += amissWhereItIs(each.standing, name, names);
+    }
+    return amiss;
 }
 
 QList<NamedEncoder> encodersOn(const patchbay::Plant &plant, const QString &stageArn)

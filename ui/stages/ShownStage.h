@@ -9,6 +9,7 @@
 #include "patchbay/plant/Protection.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct ShownStage {
     int live = 0; ///< of those
     Recorded recorded = Recorded::NotRead;
     patchbay::Plan::Counts plan = {}; ///< of the encoders that are planned on it
+    QStringList amiss = {}; ///< of those, and of others that are on it: what is not as planned, a clause for each
     QString account;
     QMap<QString, QString> tags;
     std::optional<patchbay::Protection> protection = {};
@@ -53,6 +55,9 @@ ShownStage shownStage(const patchbay::Plant &plant, const patchbay::Source &sour
 /// What a search looks at, in its plain form: name, mark, account, region and ARN; its tags where they are
 /// looked for (words/TagSearch.h).
 std::string searchKey(const ShownStage &stage, bool withTags);
+
+/// What is not as planned on each stage, by its ARN, as ShownStage has it. One on the wrong stage is amiss on both.
+QHash<QString, QStringList> amissByStage(const patchbay::Plan &plan, const patchbay::Plant &plant);
 
 /// The names of the encoders that are bound to a stage, in their order; those that publish first.
 struct NamedEncoder {

@@ -24,6 +24,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -57,6 +59,8 @@ StagePanel::StagePanel(const patchbay::Plant &plant, StageReader &reader, QWidge
     , m_title(new QLabel)
     , m_sentence(new SentenceLabel)
     , m_rows(new ValueRows)
+    , m_amissCaption(new SecondaryLabel(tr("Not as planned")))
+    , m_amiss(new SentenceLabel)
     , m_tagsCaption(new SecondaryLabel(tr("Tags")))
     , m_tags(new SentenceLabel)
     , m_encodersCaption(new SecondaryLabel(tr("Encoders")))
@@ -80,7 +84,7 @@ StagePanel::StagePanel(const patchbay::Plant &plant, StageReader &reader, QWidge
     for (int field = 0; field <= int(Field::Last); ++field)
         addRow(Field(field));
     column->addWidget(m_rows);
-    for (const auto &[caption, text] : {std::pair{m_tagsCaption, m_tags}, std::pair{m_encodersCaption, m_encoders}}) {
+    for (const auto &[caption, text] : captioned()) {
         text->setWordWrap(true);
         text->setSelectable(true);
         text->setAccessibleName(caption->text());
@@ -145,9 +149,15 @@ void StagePanel::setValue(Field field, const QString &text)
     m_rows->set(int(field), text);
 }
 
-void StagePanel::show(const QList<patchbay::StageId> &selected)
+std::array<StagePanel::Captioned, 3> StagePanel::captioned() const
+{
+    return {{{m_amissCaption, m_amiss}, {m_tagsCaption, m_tags}, {m_encodersCaption, m_encoders}}};
+}
+
+void StagePanel::show(const QList<patchbay::StageId> &selected, const QStringList &amiss)
 {
     m_selected = selected;
+    m_amissHere = amiss;
     follow();
 }
 
@@ -166,9 +176,11 @@ void StagePanel::showNothing(const QString &title)
     m_title->setText(title);
     m_sentence->hide();
     m_rows->clear();
-    for (QWidget *const each :
-         std::initializer_list<QWidget *>{m_tagsCaption, m_tags, m_encodersCaption, m_encoders, m_copy})
-        each->hide();
+    m_copy->hide();
+    for (const auto &[caption, text] : captioned()) {
+        caption->hide();
+        text->hide();
+    }
 }
 
 void StagePanel::showOne(const patchbay::StageId &stage)
@@ -190,9 +202,19 @@ void StagePanel::showOne(const patchbay::StageId &stage)
     setValue(Field::Arn, stage.arn);
     setValue(Field::Account, sourceName(source->identity()));
     showAddresses(stage.arn);
+    const QStringList amiss = m_amissHere.first(std::min<qsizetype>(m_amissHere.size(), mostNamed));
+    m_amiss->setText(m_amissHere.size() > mostNamed
+                         ? amiss.join(u'\n') + u'\n' + tr("and %Ln more", nullptr, int(m_amissHere.size()) - mostNamed)
+                         : amiss.join(u'\n'));
+    m_amiss->setVisible(!amiss.isEmpty());
+    m_amissCaption->setVisible(!amiss.isEmpty());
     QStringList tags;
-    for (auto tag = known->tags.cbegin(); tag != known->tags.cend(); ++tag)
+    for (auto tag = known->tags.cbegin(); tag != known->tags.cend(); ++tag) {
+        using patchbay::Protection;
+        if (protection && (tag.key() == Protection::byKey || tag.key() == Protection::untilKey))
+            continue; // said above, in words
         tags += text::filled(tr("%1 = %2", "a tag and its value"), tag.key(), tag.value());
+    }
     m_tags->setText(tags.join(u'\n'));
     m_tags->setVisible(!tags.isEmpty());
     m_tagsCaption->setVisible(!tags.isEmpty());
@@ -243,7 +265,7 @@ QString StagePanel::text() const
 {
     QStringList lines{text::withoutIsolates(m_title->text())};
     lines += m_rows->lines();
-    for (const auto &[caption, text] : {std::pair{m_tagsCaption, m_tags}, std::pair{m_encodersCaption, m_encoders}}) {
+    for (const auto &[caption, text] : captioned()) {
         if (!text->text().isEmpty())
             lines += u"%1:\n%2"_s.arg(caption->text(), text::withoutIsolates(text->text()));
     }

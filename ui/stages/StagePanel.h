@@ -6,6 +6,9 @@
 #include "patchbay/plant/Ids.h"
 
 #include <QScrollArea>
+#include <QStringList>
+
+#include <array>
 
 class QLabel;
 class QPushButton;
@@ -30,8 +33,8 @@ public:
     /// Both outlive it.
     StagePanel(const patchbay::Plant &plant, StageReader &reader, QWidget *parent = nullptr);
 
-    /// Of several it says how many they are, of none what to do.
-    void show(const QList<patchbay::StageId> &selected);
+    /// Of several it says how many they are, of none what to do. `amiss`: of one, what is not as planned there.
+    void show(const QList<patchbay::StageId> &selected, const QStringList &amiss);
     /// What it shows is another by now.
     void follow();
     /// "Stage: main-show", line by line.
@@ -46,7 +49,12 @@ Q_SIGNALS:
 
 private:
     enum class Field;
+    struct Captioned {
+        QLabel *caption;
+        SentenceLabel *text;
+    };
 
+    std::array<Captioned, 3> captioned() const;
     void addRow(Field field);
     void setValue(Field field, const QString &text);
     void showOne(const patchbay::StageId &stage);
@@ -59,9 +67,12 @@ private:
     const patchbay::Plant &m_plant;
     StageReader &m_reader;
     QList<patchbay::StageId> m_selected;
+    QStringList m_amissHere;
     QLabel *m_title;
     SentenceLabel *m_sentence;
     ValueRows *m_rows;
+    QLabel *m_amissCaption;
+    SentenceLabel *m_amiss;
     QLabel *m_tagsCaption;
     SentenceLabel *m_tags;
     QLabel *m_encodersCaption;

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 namespace ui {
 
@@ -43,8 +44,10 @@ QString stageText(const ShownStage &stage, StagesModel::Column column)
         return stage.account;
     case StagesModel::Region:
         return stage.id.source.region;
-    case StagesModel::Planned:
-        return planCountShort(stage.plan);
+    case StagesModel::Planned: // none is planned on it, and there are some that belong elsewhere
+        return stage.plan.planned == 0 && !stage.amiss.isEmpty()
+            ? Words::tr("%Ln wrong", nullptr, int(stage.amiss.size()))
+            : planCountShort(stage.plan);
     case StagesModel::Protected:
         return stage.protection ? text::isolated(stage.protection->by) : QString();
     }
@@ -55,8 +58,12 @@ QString spokenStageText(const ShownStage &stage, StagesModel::Column column)
 {
     if (column == StagesModel::Places)
         return placesUsed(stage.places);
-    if (column == StagesModel::Planned && stage.plan.planned > 0)
-        return planCount(stage.plan);
+    if (column == StagesModel::Planned && (stage.plan.planned > 0 || !stage.amiss.isEmpty())) {
+        QStringList lines = stage.amiss;
+        if (stage.plan.planned > 0)
+            lines.prepend(planCount(stage.plan));
+        return lines.join(u'\n');
+    }
     if (column == StagesModel::Recording && stage.recorded != Recorded::Yes)
         return stage.recorded == Recorded::No ? Words::tr("not recorded") : Words::tr("not read yet");
     if (column == StagesModel::Protected && stage.protection)

@@ -113,6 +113,7 @@ void StagesModel::update()
 std::vector<ShownStage> StagesModel::stagesNow() const
 {
     const auto encoders = boundEncoders(m_plant);
+    const auto amiss = m_plan ? amissByStage(*m_plan, m_plant) : QHash<QString, QStringList>();
     std::vector<ShownStage> stages;
     QSet<QString> listed;
     for (const patchbay::SourceId &id : m_sources) {
@@ -124,8 +125,10 @@ std::vector<ShownStage> StagesModel::stagesNow() const
                 continue;
             listed.insert(stage.arn);
             stages.push_back(shownStage(m_plant, *source, stage, encoders.value(stage.arn), m_reader));
-            if (m_plan)
-                stages.back().plan = m_plan->countsOn(stage.arn);
+            if (!m_plan)
+                continue;
+            stages.back().plan = m_plan->countsOn(stage.arn);
+            stages.back().amiss = amiss.value(stage.arn);
         }
     }
     return stages;
@@ -211,12 +214,14 @@ QVariant StagesModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | alignmentOf(column));
     case TallyRole:
+        if (column == Planned && !stage.amiss.isEmpty())
+            return int(Tally::Missing);
         return column == Mark && stage.mark == patchbay::StageMark::OnAir ? QVariant(int(Tally::OnAir)) : QVariant();
     case WeakRole:
         return (column == Encoders && stage.bound == 0) || (column == Live && stage.live == 0)
             || (column == Places && stage.places.count == 0) || (column == Recording && stage.recorded != Recorded::Yes)
             || column == Account || column == Region
-            || (column == Planned && stage.plan.asPlanned == stage.plan.planned);
+            || (column == Planned && stage.amiss.isEmpty() && stage.plan.asPlanned == stage.plan.planned);
     default:
         return {};
     }

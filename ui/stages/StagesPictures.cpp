@@ -30,6 +30,22 @@ bool isRead(const QWidget &window)
                                [view](int row) { return view->model().at(row).recorded != Recorded::NotRead; });
 }
 
+/// The same while there is a plan, which some are not as.
+bool isReadWithPlan(const QWidget &window)
+{
+    auto *const view = window.findChild<StagesView *>();
+    if (!view || !view->model().isPlanChosen())
+        return false;
+    if (!view->isVisible()) {
+        const auto actions = window.actions();
+        const auto stages = std::ranges::find(actions, u"Sta&ges"_s, &QAction::text);
+        if (stages != actions.end())
+            (*stages)->trigger();
+        return false;
+    }
+    return isRead(window);
+}
+
 /// What is done with the first of them, as many as that.
 std::function<bool(const QWidget &window)> opens(const QString &act, int selected, const char *dialog)
 {
@@ -56,6 +72,7 @@ std::function<bool(const QWidget &window)> opens(const QString &act, int selecte
 std::vector<Picture> stagesPictures()
 {
     return {{.name = u"stages"_s, .opens = Picture::Opens::Stages, .isReady = isRead},
+            {.name = u"stages-plan"_s, .opens = Picture::Opens::Plan, .isReady = isReadWithPlan},
             {.name = u"new-stage"_s,
              .opens = Picture::Opens::Stages,
              .isReady = opens(u"&New stage…"_s, 1, "ui::NewStageDialog")},

@@ -6,6 +6,7 @@
 #include "ui/appearance/Colors.h"
 #include "ui/stages/StageColumns.h"
 #include "ui/stages/StagesModel.h"
+#include "ui/tally/Tally.h"
 #include "ui/tally/TallyDelegate.h"
 #include "ui/widgets/Clipboard.h"
 
@@ -17,7 +18,7 @@ namespace ui {
 
 namespace {
 
-/// What matters less is quieter.
+/// What matters less is quieter, and what is amiss has its colour.
 class StageCells final : public TallyDelegate {
 public:
     explicit StageCells(QObject *parent)
@@ -31,8 +32,12 @@ protected:
         TallyDelegate::initStyleOption(option, index);
         const bool isAlternate = option->features & QStyleOptionViewItem::Alternate;
         const auto ground = isAlternate ? QPalette::AlternateBase : QPalette::Base;
-        if (!(option->state & QStyle::State_Selected) && index.data(StagesModel::WeakRole).toBool())
+        if (option->state & QStyle::State_Selected)
+            return;
+        if (index.data(StagesModel::WeakRole).toBool())
             option->palette.setColor(QPalette::Text, secondaryText(option->palette, ground));
+        else if (index.data(StagesModel::TallyRole) == int(Tally::Missing))
+            option->palette.setColor(QPalette::Text, tallyColor(Tally::Missing, option->palette, ground));
     }
 };
 

@@ -92,7 +92,7 @@ void StagesView::connectParts()
     connect(m_model, &StagesModel::changed, this, &StagesView::update);
     connect(m_model, &StagesModel::changed, this, [this] { m_table->columns().setPlanShown(m_model->isPlanChosen()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        m_panel->show(m_table->selectedStages());
+        showSelected();
         m_settled.start();
         Q_EMIT countsChanged();
         Q_EMIT selectionChanged();
@@ -109,6 +109,14 @@ void StagesView::show(const QList<patchbay::SourceId> &sources, bool areManyAcco
     m_sources = sources;
     m_table->columns().setShownWhenNeeded(areManyAccounts, areManyRegions);
     m_model->show(sources);
+}
+
+/// With what is amiss there.
+void StagesView::showSelected()
+{
+    const QList<patchbay::StageId> selected = m_table->selectedStages();
+    const int row = selected.size() == 1 ? m_model->rowOf(selected.constFirst()) : -1;
+    m_panel->show(selected, row < 0 ? QStringList() : m_model->at(row).amiss);
 }
 
 void StagesView::setFilterText(const QString &text)
@@ -162,7 +170,7 @@ void StagesView::update()
     updatePage();
     if (m_new && m_model->rowOf(*m_new) >= 0)
         m_table->select(*std::exchange(m_new, std::nullopt));
-    m_panel->show(m_table->selectedStages());
+    showSelected();
     if (!m_settled.isActive() && isVisible())
         lookAtRows(); // others may have come into sight
     Q_EMIT countsChanged();

@@ -75,6 +75,7 @@ private:
     QString failure() const;
     void update();
     void updatePage();
+    void showSelected();
     void press();
     void look();
     void lookAtRows();

@@ -27,6 +27,17 @@ bool isSame(const patchbay::Hold &a, const patchbay::Hold &b)
 
 } // namespace
 
+QList<patchbay::SourceId> sourcesOf(const patchbay::PatchRun &run)
+{
+    QList<patchbay::SourceId> sources;
+    for (int index = 0; index < run.count(); ++index) {
+        const patchbay::SourceId &source = run.item(index).rebind.encoder.source;
+        if (!sources.contains(source))
+            sources += source;
+    }
+    return sources;
+}
+
 HeldSources::HeldSources(patchbay::PatchRun &run, const patchbay::Plant &plant, RemediesOf remediesOf, QWidget *parent)
     : QWidget(parent)
     , m_run(&run)

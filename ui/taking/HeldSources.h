@@ -19,6 +19,9 @@ namespace ui {
 
 class SentenceLabel;
 
+/// Of what it changes, each once, in the order of the run.
+QList<patchbay::SourceId> sourcesOf(const patchbay::PatchRun &run);
+
 /// Why a run begins nothing more in some sources: a line for each, with whose it is and what can be done about it. GUI
 /// thread only.
 class HeldSources final : public QWidget {

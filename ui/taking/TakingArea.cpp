@@ -102,7 +102,10 @@ void TakingArea::arrange()
     const bool isOnlyHere = std::ranges::any_of(m_panels, &TakingPanel::isOnlyHere);
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
         using Form = TakingPanel::Form;
-        m_panels[i]->setForm(i == 0 ? Form::Open : i < firstLine ? Form::Closed : Form::Line);
+        m_panels[i]->setForm(m_panels[i]->isDone() ? Form::Line
+                                 : i == 0          ? Form::Open
+                                 : i < firstLine   ? Form::Closed
+                                                   : Form::Line);
         m_panels[i]->setDismissesAll(offersAll && m_panels[i]->hasEnded(), isOnlyHere);
         offersAll &= !m_panels[i]->hasEnded();
     }

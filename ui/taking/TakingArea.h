@@ -18,8 +18,9 @@ namespace ui {
 
 /// The place for the panels of what is taken: one for each patch of many, the newest on top, until it is dismissed, or
 /// until the next one comes where nothing of it is left to be seen to. A patch of one has none, as a rule. The newest
-/// shows its items; of the others there is what they came to so far, of those further down in a line. It is never so
-/// high that it takes the room of what it stands under: then it is scrolled. GUI thread only.
+/// shows its items; of the others there is what they came to so far, of those further down, and of one that has ended
+/// with nothing left to be seen to, in a line. It is never so high that it takes the room of what it stands under: then
+/// it is scrolled. GUI thread only.
 class TakingArea final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TakingArea)

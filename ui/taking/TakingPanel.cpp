@@ -24,6 +24,7 @@
 #include <QProgressBar>
 #include <QTreeView>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -32,19 +33,8 @@ namespace ui {
 
 namespace {
 
-constexpr int rowsShown = 5;
+constexpr int rowsShown = 5; // at most
 constexpr int widestNameInCharacters = 40;
-
-QList<patchbay::SourceId> sourcesOf(const patchbay::PatchRun &run)
-{
-    QList<patchbay::SourceId> sources;
-    for (int index = 0; index < run.count(); ++index) {
-        const patchbay::SourceId &source = run.item(index).rebind.encoder.source;
-        if (!sources.contains(source))
-            sources += source;
-    }
-    return sources;
-}
 
 } // namespace
 
@@ -93,7 +83,7 @@ void TakingPanel::showItems(const patchbay::LiveMoves &moves)
     m_model = new TakingModel(*m_run, m_plant, moves, this);
     m_items->setModel(m_model);
     connect(m_model, &TakingModel::dataChanged, this, &TakingPanel::showTitle);
-    m_items->setFixedHeight(m_items->sizeHintForRow(0) * rowsShown);
+    m_items->setFixedHeight(m_items->sizeHintForRow(0) * std::min(rowsShown, m_model->rowCount()));
     const int character = fontMetrics().averageCharWidth();
     for (int section = 0; section < TakingModel::shownColumns - 1; ++section)
         m_items->header()->resizeSection(section, character * 30);
@@ -143,6 +133,11 @@ void TakingPanel::setForm(Form form)
     m_items->setVisible(form == Form::Open);
     showSummary();
     showNotMoved();
+}
+
+bool TakingPanel::isDone() const
+{
+    return m_left.isNothing() && m_model->notBackYet() == 0;
 }
 
 void TakingPanel::setDismissesAll(bool all, bool isOnlyHere)

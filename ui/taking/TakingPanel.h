@@ -68,8 +68,8 @@ public:
     bool hasEnded() const { return m_run->hasEnded(); }
     /// It has ended, and what it has changed is in no journal.
     bool isOnlyHere() const { return hasEnded() && m_left.isOnlyHere(); }
-    /// It has ended, and nothing of it is left to be seen to.
-    bool isDone() const { return m_left.isNothing(); }
+    /// It has ended, nothing of it is left to be seen to, and whoever was cut is back.
+    bool isDone() const;
     /// This was in its preview, and is not in it.
     void noteNotTaken(const NotTaken &notTaken);
     /// A run that begins later: what it takes back, or takes up again, is its own matter from now on.

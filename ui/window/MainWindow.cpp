@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -76,6 +78,29 @@ QWidget *MainWindow::view() const
     return m_views->currentWidget();
 }
 
+void MainWindow::setFocusHome(std::function<void()> takeFocus)
+{
+    m_focusHome = std::move(takeFocus);
+}
+
+/// Whoever has it cannot use it.
+bool MainWindow::isFocusLost() const
+{
+    const QWidget *const has = focusWidget();
+    return !has || !has->isVisible() || !has->isEnabled();
+}
+
+/// A widget that is hidden or disabled hands the focus on by this, as the Tab key does.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    if (m_focusHome && isFocusLost()) {
+        m_focusHome();
+        if (!isFocusLost())
+            return true;
+    }
+    return QMainWindow::focusNextPrevChild(next);
+}
+
 QMenu *MainWindow::addMenu(const QString &title)
 {
     QMenu *const menu = menuBar()->addMenu(title);
@@ -109,6 +134,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    // What had the focus went away while another window was in front: Qt picks the next as soon as this returns.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_focusHome && isFocusLost())
+        m_focusHome();
     if (event->type() != QEvent::WindowStateChange)
         return;
     keepGeometry();

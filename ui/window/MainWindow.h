@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -34,6 +36,10 @@ public:
     /// In place of the one that is shown.
     void showView(QWidget *view);
     QWidget *view() const;
+    /// Brings the keyboard to what is shown: called wherever what had it goes away or is switched off, be it a button
+    /// by what it did. Qt would pick whatever is next in the window, where the next key does something else. It may
+    /// leave the keyboard where it is; then Qt picks.
+    void setFocusHome(std::function<void()> takeFocus);
     /// A menu whose entries say why they are off.
     QMenu *addMenu(const QString &title);
     ToolBar &tools() { return *m_tools; }
@@ -55,12 +61,14 @@ Q_SIGNALS:
     void minimized(bool isMinimized);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isFocusLost() const;
     void restore();
     void keepGeometry();
 
@@ -70,6 +78,7 @@ private:
     MessageBar *m_notices;
     QStackedWidget *m_views;
     ToolBar *m_tools;
+    std::function<void()> m_focusHome;
 };
 
 } // namespace ui

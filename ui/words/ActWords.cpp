@@ -30,6 +30,15 @@ bool are(const std::vector<patchbay::Act> &acts)
     return std::ranges::all_of(acts, [](const patchbay::Act &act) { return std::holds_alternative<Kind>(act); });
 }
 
+/// Tags are how they do it, and not what a person has done.
+bool areAll(const std::vector<patchbay::Act> &acts, patchbay::NoteChange change)
+{
+    return std::ranges::all_of(acts, [change](const patchbay::Act &act) {
+        const auto *const tagging = std::get_if<patchbay::Tagging>(&act);
+        return tagging && patchbay::noteChangeOf(*tagging) == change;
+    });
+}
+
 /// Where all acts are of one kind, and where they are not.
 struct SummaryWords {
     QString done;
@@ -42,6 +51,10 @@ SummaryWords summaryWords(const std::vector<patchbay::Act> &acts, int done, int 
         return {Words::tr("%Ln made", nullptr, done), Words::tr("%Ln not made", nullptr, notDone)};
     if (are<patchbay::Deletion>(acts))
         return {Words::tr("%Ln deleted", nullptr, done), Words::tr("%Ln not deleted", nullptr, notDone)};
+    if (areAll(acts, patchbay::NoteChange::Protects))
+        return {Words::tr("%Ln protected", nullptr, done), Words::tr("%Ln not protected", nullptr, notDone)};
+    if (areAll(acts, patchbay::NoteChange::Releases))
+        return {Words::tr("%Ln released", nullptr, done), Words::tr("%Ln not released", nullptr, notDone)};
     if (are<patchbay::Tagging>(acts))
         return {Words::tr("%Ln tagged", nullptr, done), Words::tr("%Ln not tagged", nullptr, notDone)};
     if (are<patchbay::PairSwitch>(acts))

@@ -366,6 +366,14 @@ QString muteWords(bool isMuted)
     return isMuted ? Words::tr("S&ound on again") : Words::tr("&Mute 5 min");
 }
 
+QString watchingEnds(bool isWatched, bool isWallboardShown)
+{
+    if (isWallboardShown)
+        return isWatched ? Words::tr("No alarm is given while the program is closed, and the wallboard goes with it.")
+                         : Words::tr("The wallboard goes with it.");
+    return isWatched ? Words::tr("No alarm is given while the program is closed.") : QString();
+}
+
 QString watchListNotKeptSentence(const files::Error &error)
 {
     return text::filled(Words::tr("Which encoders are watched is not kept: %1."), fileReason(error));

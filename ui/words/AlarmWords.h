@@ -42,6 +42,8 @@ QString alarmsMuted(const QDateTime &until);
 QString mutedUntil(const QDateTime &until);
 /// What mutes, or ends that: "&Mute 5 min".
 QString muteWords(bool isMuted);
+/// What ends with the program of what tells by itself; empty: nothing is watched, and no wallboard is shown.
+QString watchingEnds(bool isWatched, bool isWallboardShown);
 /// Whom a person watches is not kept, and why.
 QString watchListNotKeptSentence(const files::Error &error);
 

@@ -29,10 +29,12 @@ bool isOwnEndpoint(const ErrorContext &context)
     return context.world.kind() == aws::World::Kind::Elsewhere;
 }
 
+/// Who works at the desk knows no variables: which one it is stands in the details.
 QString lookAtEndpoint(const ErrorContext &context)
 {
-    return context.isEnvironment ? text::filled(Words::tr("Look at %1."), terms::endpointVariable())
-                                 : Words::tr("Look at the endpoint URL of the account.");
+    return context.isEnvironment
+        ? Words::tr("The address that this program asks was set on this computer: Details say by what.")
+        : Words::tr("Look at the endpoint URL of the account.");
 }
 
 /// Whose certificate or port it was.
@@ -47,7 +49,7 @@ QString checkTheWay(const aws::Error &error, const ErrorContext &context)
     const QString way = proxy.isEmpty()
         ? Words::tr("Check network and firewall.")
         : text::filled(Words::tr("Check network, firewall and proxy. The proxy in use is %1."), proxy);
-    return isOwnEndpoint(context) ? lookAtEndpoint(context) + u' ' + way : way;
+    return isOwnEndpoint(context) ? way + u' ' + lookAtEndpoint(context) : way;
 }
 
 ErrorText noAnswer(const aws::Error &error, const ErrorContext &context)

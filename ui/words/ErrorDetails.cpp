@@ -4,6 +4,7 @@
 #include "ui/words/ErrorDetails.h"
 
 #include "text/Isolate.h"
+#include "ui/words/ErrorTerms.h"
 #include "ui/words/Redaction.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,8 @@ public:
 
     void addContext(const ErrorContext &context)
     {
+        if (context.isEnvironment && context.world.kind() == aws::World::Kind::Elsewhere)
+            add(tr("Address set by"), terms::endpointVariable());
         add(tr("Region"), context.region);
         add(tr("Account"), context.account);
         add(tr("Time"),

@@ -36,7 +36,7 @@ QString doneWord(JournalKind kind)
     case JournalKind::Detach:
         return Words::tr("detached");
     case JournalKind::SeenOutside:
-        return Words::tr("not from here");
+        return Words::tr("moved by others");
     case JournalKind::Create:
         return Words::tr("created");
     case JournalKind::Delete:

@@ -28,7 +28,7 @@ QString journalAlarm(const patchbay::JournalEntry &entry);
 /// Of tags that were not changed as it was asked for: what of it is so all the same, as lines. Empty: nothing, or
 /// nobody knows.
 QString journalTagsDone(const patchbay::JournalRecord &record);
-/// What became of a change, in a few words: "moved", "detached", "created", "refused, not moved", "not from here".
+/// What became of a change, in a few words: "moved", "detached", "created", "refused, not moved", "moved by others".
 QString journalResult(const patchbay::JournalRecord &record);
 /// The sign beside it; nothing: what needs none.
 std::optional<Severity> journalSign(const patchbay::JournalRecord &record);

@@ -156,6 +156,26 @@ QString planSentence(PlanStanding standing, const PlanNames &names, const std::o
                         howItIs(standing, names, duration));
 }
 
+QString amissWherePlanned(PlanStanding standing, const QString &encoder, const PlanNames &names)
+{
+    if (standing == PlanStanding::OneLeg)
+        return text::filled(Words::tr("one of two legs of %1 is missing"), encoder);
+    if (standing == PlanStanding::Gone)
+        return text::filled(Words::tr("%1 no longer exists"), encoder);
+    if (standing == PlanStanding::Missing)
+        return text::filled(Words::tr("%1 is missing"), encoder);
+    return names.stage.isEmpty() ? text::filled(Words::tr("%1 has no stage"), encoder)
+                                 : text::filled(Words::tr("%1 is on %2"), encoder, names.stage);
+}
+
+QString amissWhereItIs(PlanStanding standing, const QString &encoder, const PlanNames &names)
+{
+    if (standing == PlanStanding::Unexpected)
+        return text::filled(Words::tr("%1 is not planned"), encoder);
+    return names.plannedStage.isEmpty() ? text::filled(Words::tr("%1 is planned on no stage"), encoder)
+                                        : text::filled(Words::tr("%1 is planned on %2"), encoder, names.plannedStage);
+}
+
 QString planCount(const patchbay::Plan::Counts &counts)
 {
     const QString planned = QLocale().toString(counts.planned);

@@ -28,6 +28,11 @@ struct PlanNames {
 QString planSentence(patchbay::PlanStanding standing, const PlanNames &names,
                      const std::optional<std::chrono::seconds> &since);
 
+/// Said of the stage where it is planned, as a clause: "cam-18 is missing", "cam-15 is on weather".
+QString amissWherePlanned(patchbay::PlanStanding standing, const QString &encoder, const PlanNames &names);
+/// Said of the stage where it is: "cam-15 is planned on training", "cam-10 is not planned".
+QString amissWhereItIs(patchbay::PlanStanding standing, const QString &encoder, const PlanNames &names);
+
 /// "58 of 60 as planned", "All 60 as planned"; how many are not known follows.
 QString planCount(const patchbay::Plan::Counts &counts);
 /// How many of what, the most first to be looked at: "2 missing · 1 on the wrong stage"; empty: nothing is wrong.

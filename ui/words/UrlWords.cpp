@@ -49,6 +49,11 @@ QString urlsNeeded(int encoders)
     return Words::tr("%Ln encoders need a new URL.", nullptr, encoders);
 }
 
+QString urlsWaiting(int encoders)
+{
+    return Words::tr("%Ln new URLs", nullptr, encoders);
+}
+
 QString urlCopied(const QString &encoder)
 {
     return text::filled(Words::tr("URL of %1 copied."), encoder);

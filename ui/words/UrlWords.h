@@ -17,6 +17,8 @@ QString urlVerdict(const patchbay::AddressComparison &comparison, const QString 
 /// After it, until the encoder has it. Without `isKnown` the addresses could not be compared.
 QString urlNeeded(const QString &encoder, const QString &stage, bool isKnown);
 QString urlsNeeded(int encoders);
+/// The same for a narrow place: "8 new URLs".
+QString urlsWaiting(int encoders);
 
 /// "URL of cam-03 copied."
 QString urlCopied(const QString &encoder);

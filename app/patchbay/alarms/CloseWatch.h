@@ -32,6 +32,7 @@ public:
 
     /// Somebody looks at a wallboard.
     void setWallboardShown(bool isShown);
+    bool isWallboardShown() const { return m_isWallboardShown; }
 
 private:
     void follow();

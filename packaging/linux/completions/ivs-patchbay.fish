@@ -15,7 +15,7 @@ complete -c ivs-patchbay -l list -d 'Print every encoder and end'
 complete -c ivs-patchbay -l watch -d 'Print every encoder and each change'
 complete -c ivs-patchbay -l format -x -a 'json csv' -d 'Of what --list prints'
 complete -c ivs-patchbay -l screenshot -r -F -d 'Write a picture and end'
-complete -c ivs-patchbay -l view -x -a 'list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits crosspoint crosspoint-stages wallboard wallboard-well wallboard-silent wallboard-no-plan plan line-up alarm alarms protect locked shift patch-sheet' \
+complete -c ivs-patchbay -l view -x -a 'list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages stages-plan new-stage delete-stage next-show participants disconnect waiting waits crosspoint crosspoint-stages wallboard wallboard-well wallboard-silent wallboard-no-plan plan line-up alarm alarms protect locked shift patch-sheet' \
     -d 'What the picture shows'
 complete -c ivs-patchbay -l size -x -d 'Size of the window, as in 1280x720'
 complete -c ivs-patchbay -s v -l version -d 'Print the version'

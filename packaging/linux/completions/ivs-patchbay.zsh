@@ -16,7 +16,7 @@ _arguments \
     '--watch[print every encoder and each change]' \
     '--format=[of what --list prints]:format:(json csv)' \
     '--screenshot=[write a picture and end]:file:_files -g "*.png"' \
-    '--view=[what the picture shows]:view:(list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages new-stage delete-stage next-show participants disconnect waiting waits crosspoint crosspoint-stages wallboard wallboard-well wallboard-silent wallboard-no-plan plan line-up alarm alarms protect locked shift patch-sheet)' \
+    '--view=[what the picture shows]:view:(list list-tags details rebind live live-pair live-address accounts error-bar stranded empty welcome journal preview preview-live taking handover new clone rotation pair tags removal stages stages-plan new-stage delete-stage next-show participants disconnect waiting waits crosspoint crosspoint-stages wallboard wallboard-well wallboard-silent wallboard-no-plan plan line-up alarm alarms protect locked shift patch-sheet)' \
     '--size=[size of the window]:width x height' \
     '(- *)'{-v,--version}'[print the version]' \
     '(- *)'{-h,--help}'[print help]'

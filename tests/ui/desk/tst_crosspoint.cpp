@@ -19,10 +19,14 @@
 #include "ui/inventory/InventoryModel.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/preview/PreviewDialog.h"
+#include "ui/preview/PreviewModel.h"
+#include "ui/taking/TakingPanel.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeView>
 
 #include <optional>
 
@@ -48,6 +52,8 @@ private Q_SLOTS:
     void onlyWhatTheButtonSaidIsTakenAtOnce();
     void whatNeedsAnotherUrlIsPreviewed();
     void whatAPreviewTakesIsNotArmedAnyMore();
+    void whatAPreviewLeavesOutStaysArmedAndSaysSo();
+    void whatWentWellFoldsToALine();
     void ctrlEnterTakes();
 
 private:
@@ -197,6 +203,49 @@ void TestCrosspoint::whatAPreviewTakesIsNotArmedAnyMore()
     preview()->take();
     QTRY_VERIFY_WITH_TIMEOUT(armed().isEmpty(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->service.stage(2), OneEncoder::mainShow(), patience);
+}
+
+void TestCrosspoint::whatAPreviewLeavesOutStaysArmedAndSaysSo()
+{
+    open();
+    arm(1);
+    arm(2);
+    const auto says = [this] {
+        const auto labels = room().view().armedLine().findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [](const QLabel *each) { return each->text().contains(u"left out in the preview"_s); });
+    };
+    room().view().armedLine().previewButton().click();
+    QTRY_VERIFY(preview());
+    auto *const rows = preview()->findChild<ui::PreviewModel *>();
+    QVERIFY(rows->setData(rows->index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!says());
+    preview()->take();
+    QTRY_COMPARE_WITH_TIMEOUT(armed().count(), 1, patience);
+    QTRY_VERIFY(says());
+    armed().clear();
+    QTRY_VERIFY(!says());
+    arm(3); // another matter
+    QTRY_COMPARE(room().view().check().count(), 1);
+    QVERIFY(!says());
+}
+
+/// The rows above have the room again, and nobody had to dismiss anything.
+void TestCrosspoint::whatWentWellFoldsToALine()
+{
+    open();
+    m_desk->runs.take(patchbay::Patch{u"Show"_s,
+                                      {m_desk->rebind(1, OneEncoder::rehearsal(), OneEncoder::mainShow()),
+                                       m_desk->rebind(2, OneEncoder::rehearsal(), OneEncoder::mainShow())}});
+    auto *const panel = m_desk->window.findChild<ui::TakingPanel *>();
+    QVERIFY(panel);
+    auto *const rows = panel->findChild<QTreeView *>();
+    QVERIFY(!rows->isHidden());
+    QCOMPARE(rows->height(), 2 * rows->sizeHintForRow(0)); // and no room for others
+    QTRY_VERIFY_WITH_TIMEOUT(panel->hasEnded(), patience);
+    QVERIFY(rows->isHidden());
+    QVERIFY(panel->isVisible());
+    QVERIFY(m_desk->shows(u"2 moved"_s));
 }
 
 void TestCrosspoint::ctrlEnterTakes()

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void oneLeavesByGoingLive();
     void oneIsSaidByNameAndCanBeCopied();
     void staysOverAnotherRegion();
+    void manyAreDismissedAndStayInTheLineBelow();
     void staysOverAStart();
     void theListIsCopiedAndTickedOff();
     void theListIsCopiedForASpreadsheet();
@@ -158,6 +160,34 @@ void TestNewUrls::staysOverAnotherRegion()
     QVERIFY(!says(u"2 encoders need a new URL."_s));
     m_desk->desk.sources().open(m_desk->account, u"eu-west-1"_s);
     QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
+}
+
+void TestNewUrls::manyAreDismissedAndStayInTheLineBelow()
+{
+    moveToMainShow(1, 2);
+    QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
+    const auto below = [this]() -> QToolButton * {
+        for (QToolButton *const each : m_desk->window.findChildren<QToolButton *>()) {
+            if (each->isVisible() && each->text() == u"2 new URLs"_s)
+                return each;
+        }
+        return nullptr;
+    };
+    QVERIFY(!below());
+    for (const ui::MessageStrip *const strip : m_desk->window.findChildren<ui::MessageStrip *>()) {
+        const auto labels = strip->findChildren<QLabel *>();
+        if (std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel *label) { return label->text().contains(u"2 encoders need a new URL."_s); }))
+            strip->findChild<QToolButton *>()->click();
+    }
+    QVERIFY(!says(u"2 encoders need a new URL."_s));
+    QCOMPARE(m_desk->urlNeeds.all().size(), 2U); // nobody has said that they have it
+    QTRY_VERIFY(below());
+    below()->click();
+    const auto *const dialog = m_desk->window.findChild<ui::NewUrlsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    moveToMainShow(3, 3); // which nobody has been told of
+    QTRY_VERIFY(says(u"3 encoders need a new URL."_s));
 }
 
 void TestNewUrls::staysOverAStart()

@@ -5,12 +5,14 @@
 
 #include "ServedWindow.h"
 #include "support/Ended.h"
+#include "ui/desk/UnlockDialog.h"
 #include "ui/inventory/InventoryTable.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/scenes/EmergencyMenu.h"
 #include "ui/scenes/ScenesDialog.h"
 #include "ui/scenes/SlotMenu.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QStatusBar>
 
@@ -56,7 +58,8 @@ private Q_SLOTS:
     void itsKeyOpensThePreview();
     void spaceTakesAndEnterDoesNot();
     void anEmptyOneSaysSo();
-    void nothingOpensWhileTheDeskIsLocked();
+    void aLockedDeskAsksAndGoesOn();
+    void aDeskThatStaysLockedOpensNothing();
 };
 
 void TestSlots::itsKeyOpensThePreview()
@@ -96,12 +99,37 @@ void TestSlots::anEmptyOneSaysSo()
     QVERIFY(desk.window.statusBar()->currentMessage().contains(u"Slot 8 is empty."_s));
 }
 
-void TestSlots::nothingOpensWhileTheDeskIsLocked()
+void TestSlots::aLockedDeskAsksAndGoesOn()
+{
+    Desk desk;
+    desk.put(1);
+    desk.move(desk.source().inventory().configurations().front().summary);
+    desk.lock.lock();
+    desk.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QTest::keyClick(&desk.window, Qt::Key_1, Qt::AltModifier);
+    QVERIFY(!desk.dialog<ui::PreviewDialog>());
+    auto *const question = desk.dialog<ui::UnlockDialog>();
+    QVERIFY(question);
+    question->findChild<QLineEdit *>()->setText(u"unlock"_s);
+    Desk::button(*question, u"Unlock"_s)->click();
+    auto *const preview = desk.dialog<ui::PreviewDialog>();
+    QVERIFY(preview);
+    QVERIFY(preview->isEnabled());
+    QVERIFY(preview->windowTitle().contains(u"Show open"_s));
+}
+
+void TestSlots::aDeskThatStaysLockedOpensNothing()
 {
     Desk desk;
     desk.put(1);
     desk.lock.lock();
     desk.press(1);
+    auto *const question = desk.dialog<ui::UnlockDialog>();
+    QVERIFY(question);
+    question->reject();
+    QVERIFY(!desk.dialog<ui::PreviewDialog>());
+    desk.lock.unlock(); // later, and for something else
     QVERIFY(!desk.dialog<ui::PreviewDialog>());
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatQuittingLeavesIsCalledWhatItIs_data();
     void whatQuittingLeavesIsCalledWhatItIs();
     void whatQuittingMeansFollowsTheRun();
+    void whatIsArmedIsForgottenOnlyByAPersonsWord();
     void whatAPatchCameToInAClosedSourceIsToldOnce();
     void unattendedManyAreNotAskedAbout();
     void unattendedAChangeUnderWayIsFinished();
@@ -245,6 +246,27 @@ void TestWindowEnd::whatQuittingMeansFollowsTheRun()
     QVERIFY(std::ranges::none_of(labels, [](const QLabel *each) { return each->text().contains(u"not sent"_s); }));
     QVERIFY(std::ranges::any_of(
         labels, [](const QLabel *each) { return each->text().startsWith(u"Nothing is under way."_s); }));
+}
+
+void TestWindowEnd::whatIsArmedIsForgottenOnlyByAPersonsWord()
+{
+    m_desk->service.encoders = 2;
+    m_desk->openAccount();
+    m_desk->armed.arm({m_desk->encoder(1), m_desk->encoder(2)}, OneEncoder::mainShow());
+    QCOMPARE(m_desk->armed.count(), 2);
+    m_desk->window.close();
+    QPointer<ui::Question> question = m_desk->window.findChild<ui::Question *>();
+    QVERIFY(question && question->isVisible());
+    QVERIFY(isSaid(u"2 are armed and not taken."_s));
+    QVERIFY(isSaid(u"What is armed is forgotten."_s));
+    QVERIFY(!isSaid(u"alarm"_s)); // nothing is planned or watched
+    m_desk->plan.choose({u"Show"_s, QDateTime::currentDateTimeUtc(), {}});
+    m_desk->armed.disarm({m_desk->encoder(2)});
+    QVERIFY(isSaid(u"armed and not taken."_s));
+    QVERIFY(isSaid(u"No alarm is given while the program is closed."_s));
+    QTest::keyClick(question, Qt::Key_Escape);
+    QCOMPARE(m_desk->armed.count(), 1);
+    QVERIFY(m_desk->window.isVisible());
 }
 
 /// A notice each would bury the window.

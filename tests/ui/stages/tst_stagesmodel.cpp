@@ -3,6 +3,7 @@
 
 #include "StagesDesk.h"
 
+#include "text/Isolate.h"
 #include "ui/stages/NextShowModel.h"
 #include "ui/stages/StagesModel.h"
 #include "ui/tally/Tally.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void listsOnceWhatTwoAccountsReach();
     void saysInFullWhatIsShort();
     void saysHowManyAreAsPlanned();
+    void marksWhatIsAmiss();
     void typingGoesToAName();
     void theNextShowFollowsTheEnding();
     void theNextShowSaysWhatIsWrong();
@@ -201,12 +203,48 @@ void TestStagesModel::saysHowManyAreAsPlanned()
     }
     plan.choose(scene);
     QTRY_COMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned), u"1 of 2"_s);
-    QCOMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned, Qt::AccessibleTextRole), u"1 of 2 as planned"_s);
+    QCOMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned, Qt::AccessibleTextRole).section(u'\n', 0, 0),
+             u"1 of 2 as planned"_s);
     QCOMPARE(desk.text(desk.row(u"archive"_s), Column::Planned), u"0 of 1"_s);
     QVERIFY(desk.text(desk.row(u"main-10"_s), Column::Planned).isEmpty());
     desk.model.sort(Column::Planned, Qt::DescendingOrder);
     StagesDesk::bind(desk.source, u"cam-2"_s, Desk::arn(u"main-2"_s), true);
     QTRY_COMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned), u"2 of 2"_s);
+}
+
+/// Also where nothing is planned, and somebody is who belongs elsewhere.
+void TestStagesModel::marksWhatIsAmiss()
+{
+    Desk desk;
+    StagesDesk::bind(desk.source, u"cam-2"_s, Desk::arn(u"main-2"_s), true);
+    patchbay::Plan plan(desk.sources.said);
+    desk.model.follow(plan);
+    patchbay::Scene scene{u"Show open"_s, QDateTime::currentDateTimeUtc(), {}};
+    for (int row = 0; row < desk.sources.said.rowCount(); ++row) {
+        const ivs::IngestConfigurationSummary &encoder = desk.sources.said.at(row).summary;
+        if (encoder.stageArn == Desk::arn(u"main-2"_s))
+            scene.bindings.push_back({encoder.arn, encoder.name, encoder.stageArn});
+    }
+    plan.choose(scene);
+    const auto tally = [&desk](const QString &stage) {
+        return desk.model.index(desk.row(stage), Column::Planned).data(ui::StagesModel::TallyRole);
+    };
+    QTRY_COMPARE(desk.text(desk.row(u"main-2"_s), Column::Planned), u"2 of 2"_s);
+    QVERIFY(!tally(u"main-2"_s).isValid());
+    StagesDesk::bind(desk.source, u"cam-2"_s, Desk::arn(u"main-10"_s), true);
+    QTRY_COMPARE(desk.text(desk.row(u"main-10"_s), Column::Planned), u"1 wrong"_s);
+    QCOMPARE(tally(u"main-2"_s).toInt(), int(ui::Tally::Missing));
+    QCOMPARE(tally(u"main-10"_s).toInt(), int(ui::Tally::Missing));
+    const auto told = [&desk](const QString &stage) {
+        return text::withoutIsolates(desk.text(desk.row(stage), Column::Planned, Qt::AccessibleTextRole));
+    };
+    QCOMPARE(told(u"main-2"_s), u"1 of 2 as planned\ncam-2 is on main-10"_s);
+    QCOMPARE(told(u"main-10"_s), u"cam-2 is planned on main-2"_s);
+    QVERIFY(!tally(u"archive"_s).isValid());
+    StagesDesk::bind(desk.source, u"cam-2"_s, Desk::arn(u"main-2"_s));
+    QTRY_COMPARE(told(u"main-2"_s), u"1 of 2 as planned\ncam-2 is missing"_s);
+    StagesDesk::bind(desk.source, u"new"_s, Desk::arn(u"main-2"_s), true);
+    QTRY_VERIFY(told(u"main-2"_s).contains(u"new is not planned"_s));
 }
 
 void TestStagesModel::typingGoesToAName()

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTest>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void environmentNamesItsVariables_data();
     void environmentNamesItsVariables();
     void environmentNamesTheVariableThatIsSet();
+    void noAnswerNamesTheVariableInTheDetailsOnly();
     void environmentCannotBeEdited_data() { addEveryKind(); }
     void environmentCannotBeEdited();
     void tellsUntilWhenAPauseIsAskedFor_data();
@@ -404,6 +406,17 @@ void TestErrorText::environmentNamesTheVariableThatIsSet()
     const auto reset = qScopeGuard([own] { qunsetenv(own); });
     qputenv(own, "https://ivs.example");
     QVERIFY(said().contains(QString::fromLatin1(own)));
+}
+
+/// Nobody at a desk knows it: it is for whoever helps.
+void TestErrorText::noAnswerNamesTheVariableInTheDetailsOnly()
+{
+    ui::ErrorContext context = environment();
+    context.world = aws::World::at(QUrl(u"http://127.0.0.1:8085"_s));
+    const ui::ErrorText text = describe(errorOf(ErrorKind::ConnectionRefused), context);
+    QVERIFY2(!(text.whatHappened + text.advice).contains(u"AWS_"_s), qPrintable(text.advice));
+    QVERIFY(text.advice.contains(u"set on this computer"_s));
+    QVERIFY(text.details.contains(u"AWS_ENDPOINT_URL"_s));
 }
 
 void TestErrorText::environmentCannotBeEdited()
