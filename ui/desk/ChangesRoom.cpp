@@ -22,6 +22,8 @@
 #include "ui/taking/TakingArea.h"
 #include "ui/widgets/DialogTurn.h"
 
+#include <QToolButton>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
