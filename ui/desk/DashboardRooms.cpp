@@ -19,6 +19,7 @@
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProtectionRoom.h"
+#include "ui/desk/ScenesRoom.h"
 #include "ui/desk/ShiftRoom.h"
 #include "ui/desk/StatusLine.h"
 #include "ui/desk/WallboardRoom.h"
@@ -88,9 +89,11 @@ void DashboardRooms::keepHandsSafe(StatusLine &status)
             [&status] { status.showPassing(tr("Nothing was clicked: the rows had just moved.")); });
 }
 
-void DashboardRooms::unlockThen(const std::function<void()> &act)
+void DashboardRooms::serve(ScenesRoom &scenes)
 {
-    m_lock->askThen(m_window, act);
+    scenes.setUnlock([this](const std::function<void()> &then) { m_lock->askThen(m_window, then); });
+    connect(&scenes, &ScenesRoom::previewRequested, m_plan.get(), &PlanRoom::preview);
+    connect(&scenes, &ScenesRoom::takeRequested, m_plan.get(), &PlanRoom::previewToTake);
 }
 
 void DashboardRooms::end()

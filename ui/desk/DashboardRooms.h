@@ -18,6 +18,7 @@ class CrosspointRoom;
 class LineUpRoom;
 class LockRoom;
 class PatchSheetRoom;
+class ScenesRoom;
 class ShiftRoom;
 class MainWindow;
 class PlanRoom;
@@ -58,8 +59,8 @@ public:
     void tell(const std::function<void()> &follow);
     /// What they do by themselves is as a person prefers it.
     void obey(PreferencesRoom &preferences);
-    /// Has a person unlock the desk, and does that then.
-    void unlockThen(const std::function<void()> &act);
+    /// Previews what leads to a scene, which is the plan once that is taken; a locked desk is unlocked first.
+    void serve(ScenesRoom &scenes);
     /// The program ends: what has a window of its own goes.
     void end();
 

@@ -31,7 +31,6 @@
 #include "ui/desk/LiveRooms.h"
 #include "ui/desk/NextShowRoom.h"
 #include "ui/desk/ParticipantsRoom.h"
-#include "ui/desk/PlanRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/PreferencesRoom.h"
 #include "ui/desk/ProxyPasswordDialog.h"
@@ -199,10 +198,8 @@ void Desk::connectRooms()
     connect(&m_live->turns(), &SelectedTurns::changed, this, &Desk::follow);
     m_dashboard->tell([this] { follow(); });
     m_dashboard->obey(*m_preferences);
-    m_scenes->setUnlock([this](const std::function<void()> &then) { m_dashboard->unlockThen(then); });
+    m_dashboard->serve(*m_scenes);
     connect(&m_lifecycle->stages(), &StagesRoom::changed, this, &Desk::follow);
-    connect(m_scenes.get(), &ScenesRoom::previewRequested, &m_dashboard->plan(), &PlanRoom::preview);
-    connect(m_scenes.get(), &ScenesRoom::takeRequested, &m_dashboard->plan(), &PlanRoom::previewToTake);
     connect(&m_lifecycle->stages().nextShow(), &NextShowRoom::recallWanted, m_scenes.get(), &ScenesRoom::recallOnto);
     connect(&m_plantView->shownSources(), &ShownSources::changed, this, &Desk::follow);
     connect(&m_plantView->changes().wayBack(), &WayBack::hintsChanged, this, &Desk::follow);
