@@ -535,6 +535,23 @@
     </message>
 </context>
 <context>
+    <name>ui::CrosspointRoom</name>
+    <message numerus="yes">
+        <source>%Ln disarmed. Nothing was taken.</source>
+        <translation>
+            <numerusform>%Ln disarmed. Nothing was taken.</numerusform>
+            <numerusform>%Ln disarmed. Nothing was taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, still armed.</source>
+        <translation>
+            <numerusform>%Ln left out, still armed.</numerusform>
+            <numerusform>%Ln left out, still armed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GridCells</name>
     <message numerus="yes">
         <source>%Ln encoders</source>

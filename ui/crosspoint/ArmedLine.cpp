@@ -4,6 +4,7 @@
 #include "ui/crosspoint/ArmedLine.h"
 
 #include "patchbay/arming/Armed.h"
+#include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/crosspoint/GridPainting.h"
 #include "ui/crosspoint/TakeWords.h"
@@ -114,6 +115,10 @@ QWidget *ArmedLine::makeLegend()
     addToLegend(*line, new FramedSign(Tally::Live, GridFrame::Astray, legend), tr("not planned here"));
     addToLegend(*line, new CrossSign(legend), tr("not possible"));
     line->addStretch();
+    line->addWidget(
+        new SecondaryLabel(text::filled(tr("%1 arms · %2 takes · %3 clears", "keys"), keyName(Qt::Key_Space),
+                                        keyName(Qt::CTRL | Qt::Key_Enter), keyName(Qt::Key_Escape)),
+                           legend));
     return legend;
 }
 

@@ -8,11 +8,14 @@
 #include "ui/crosspoint/ArmedLine.h"
 #include "ui/crosspoint/CrosspointTable.h"
 #include "ui/crosspoint/CrosspointView.h"
+#include "ui/crosspoint/DisarmKeys.h"
+#include "ui/crosspoint/EncoderCursor.h"
 #include "ui/crosspoint/TakeCheck.h"
 #include "ui/desk/ArmedInList.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/widgets/ReadingOnly.h"
 
@@ -25,12 +28,14 @@ CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, Status
     , m_armed(services.armed)
     , m_runs(services.runs)
     , m_plantView(view)
+    , m_status(status)
     , m_view(new CrosspointView({services.plant, services.armed, services.plan, services.liveMoves, services.outside},
                                 services.runs, services.settings, &view))
+    , m_cursor(new EncoderCursor(m_view->model(), m_view->table()))
 {
     view.views().add(
         View::Crosspoint,
-        {m_view, [this] { m_view->takeFocus(); }, [this] { return m_view->countsText(); },
+        {m_view, [this] { enter(); }, [this] { return m_view->countsText(); },
          [this](const QString &words) { m_view->setFilterText(words); },
          tr("Shows only encoders that contain all these words, in label, name, group, stage, state or ARN.")});
     connect(&view.shownSources(), &ShownSources::changed, this, &CrosspointRoom::showSources);
@@ -40,6 +45,8 @@ CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, Status
     connect(m_view, &CrosspointView::countsChanged, &view, &PlantView::tellCounts);
     connect(m_view, &CrosspointView::readingRequested, &view, &PlantView::refresh);
     connect(&m_view->table(), &CrosspointTable::refused, &status, &StatusLine::showPassing);
+    connect(m_cursor, &EncoderCursor::changed, this, &CrosspointRoom::selectInList);
+    connect(new DisarmKeys(m_view->table()), &DisarmKeys::disarmed, this, &CrosspointRoom::tellDisarmed);
     connect(&m_view->armedLine().previewButton(), &QPushButton::clicked, this,
             [this] { m_plantView.preview(m_view->check().patch()); });
     connect(&m_view->armedLine().takeButton(), &QPushButton::clicked, this, &CrosspointRoom::take);
@@ -52,6 +59,29 @@ void CrosspointRoom::showSources()
 {
     const ShownSources *const shown = &m_plantView.shownSources();
     m_view->show(shown->chosen(), [shown](int row) { return shown->hasRow(row); });
+}
+
+/// Where somebody was in the list.
+void CrosspointRoom::enter()
+{
+    const QList<patchbay::EncoderId> selected = m_plantView.inventoryView().table().selectedEncoders();
+    if (selected.size() == 1)
+        m_cursor->goTo(selected.constFirst());
+    m_view->takeFocus();
+    selectInList();
+}
+
+/// One is selected for the whole window: what is done with an encoder is done with the one that the cursor is on, and
+/// never with another one that is selected out of sight.
+void CrosspointRoom::selectInList()
+{
+    if (m_plantView.view() == View::Crosspoint)
+        m_plantView.inventoryView().table().select(m_cursor->encoder());
+}
+
+void CrosspointRoom::tellDisarmed(int encoders)
+{
+    m_status.showPassing(tr("%Ln disarmed. Nothing was taken.", nullptr, encoders));
 }
 
 /// At once only where the button said so: and looked at anew, as that may be a moment old.
@@ -70,6 +100,18 @@ void CrosspointRoom::take()
 void CrosspointRoom::follow(const patchbay::PatchRun &run)
 {
     connect(&run, &patchbay::PatchRun::itemChanged, this, [this, &run](int index) { disarm(run, index); });
+    tellLeftOut(run);
+}
+
+/// What a person unticked in the preview of what was armed waits for another Take.
+void CrosspointRoom::tellLeftOut(const patchbay::PatchRun &run)
+{
+    int taken = 0;
+    for (int index = 0; index < run.count(); ++index)
+        taken += m_armed.find(run.item(index).rebind.encoder.arn) ? 1 : 0;
+    const int left = m_armed.count() - taken;
+    if (taken > 0 && left > 0)
+        m_status.showPassing(tr("%Ln left out, still armed.", nullptr, left));
 }
 
 /// Until then it is seen where it goes. What was stopped before it began is armed still.

@@ -14,6 +14,7 @@ class PatchRuns;
 namespace ui {
 
 class CrosspointView;
+class EncoderCursor;
 class PlantView;
 class StatusLine;
 struct Services;
@@ -29,18 +30,26 @@ public:
     CrosspointRoom(const Services &services, PlantView &view, StatusLine &status, QObject *parent = nullptr);
 
     CrosspointView &view() { return *m_view; }
+    /// The encoder that commands are about while the crosspoint is shown.
+    EncoderCursor &cursor() { return *m_cursor; }
     patchbay::Armed &armed() { return m_armed; }
 
 private:
+    void enter();
+    void selectInList();
     void showSources();
     void take();
     void follow(const patchbay::PatchRun &run);
+    void tellLeftOut(const patchbay::PatchRun &run);
+    void tellDisarmed(int encoders);
     void disarm(const patchbay::PatchRun &run, int index);
 
     patchbay::Armed &m_armed;
     patchbay::PatchRuns &m_runs;
     PlantView &m_plantView;
+    StatusLine &m_status;
     CrosspointView *m_view;
+    EncoderCursor *m_cursor;
 };
 
 } // namespace ui
