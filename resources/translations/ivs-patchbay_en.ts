@@ -628,6 +628,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CrosspointRoom</name>
+    <message numerus="yes">
+        <source>%Ln disarmed. Nothing was taken.</source>
+        <translation>
+            <numerusform>%Ln disarmed. Nothing was taken.</numerusform>
+            <numerusform>%Ln disarmed. Nothing was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GridCells</name>
     <message numerus="yes">
         <source>%Ln encoders</source>

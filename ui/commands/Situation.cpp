@@ -61,6 +61,19 @@ bool isPossibleLocked(Command command)
     }
 }
 
+/// Where encoders are selected: in the list, or as the row of the crosspoint that the cursor is in.
+bool areEncodersShown(const Situation &situation)
+{
+    return situation.isListShown || situation.isCrosspointShown;
+}
+
+/// The list may be narrowed by words of its own.
+QString selectFirst(const Situation &situation)
+{
+    return situation.isCrosspointShown ? Words::tr("Go to an encoder in the grid that the list shows too.")
+                                       : Words::tr("Select an encoder first.");
+}
+
 } // namespace
 
 QString obstacleTo(Command command, const Situation &situation)
@@ -72,8 +85,10 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Spread:
         if (!situation.isSourceOpen)
             return Words::tr("No account is open.");
-        if (!situation.isListShown)
+        if (!areEncodersShown(situation))
             return Words::tr("Go to the list and select an encoder.");
+        if (situation.isCrosspointShown && !situation.isSomethingSelected)
+            return selectFirst(situation);
         return command == Command::Rebind ? situation.selectionObstacle : situation.spreadObstacle;
     case Command::New:
         return situation.isSourceOpen ? situation.creationObstacle : Words::tr("No account is open.");
@@ -82,7 +97,10 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::Clone:
     case Command::HandOver:
     case Command::Pair:
-    case Command::Delete:
+        if (!areEncodersShown(situation))
+            return Words::tr("Go to the list and select an encoder.");
+        return unless(situation.isSomethingSelected, selectFirst(situation));
+    case Command::Delete: // in the grid its key would be pressed to disarm
         if (!situation.isListShown)
             return Words::tr("Go to the list and select an encoder.");
         return unless(situation.isSomethingSelected, Words::tr("Select an encoder first."));
@@ -93,7 +111,7 @@ QString obstacleTo(Command command, const Situation &situation)
             return unless(situation.selectedStages == 1, Words::tr("Select one stage first."));
         [[fallthrough]];
     case Command::RotateKey:
-        if (!situation.isListShown)
+        if (!areEncodersShown(situation))
             return Words::tr("Go to the list and select an encoder.");
         if (!situation.isOneSelected)
             return Words::tr("Select one encoder first.");
@@ -125,11 +143,11 @@ QString obstacleTo(Command command, const Situation &situation)
             return situation.stagesObstacle;
         return command == Command::Protect ? situation.protectObstacle : situation.releaseObstacle;
     case Command::Participants:
-        if (!situation.isListShown)
+        if (!areEncodersShown(situation))
             return situation.areStagesShown ? unless(situation.isOnStage, Words::tr("Select one stage first."))
                                             : Words::tr("Go to the list and select an encoder.");
         if (!situation.isSomethingSelected)
-            return Words::tr("Select an encoder first.");
+            return selectFirst(situation);
         return unless(situation.isOnStage, Words::tr("This encoder has no stage."));
     case Command::Undo:
         return obstacleToWay(situation.undo, Words::tr("There is nothing to undo."), situation);
@@ -139,7 +157,7 @@ QString obstacleTo(Command command, const Situation &situation)
     case Command::ExportList:
         if (!situation.isSourceOpen)
             return Words::tr("No account is open.");
-        return unless(situation.isListShown, Words::tr("Go to the list first."));
+        return unless(areEncodersShown(situation), Words::tr("Go to the list first."));
     case Command::Filter: // the journal has one of its own
         return unless(situation.isSourceOpen
                           || !(situation.isListShown || situation.isCrosspointShown || situation.areStagesShown),

@@ -4,6 +4,7 @@
 #include "ui/crosspoint/ArmedLine.h"
 
 #include "patchbay/arming/Armed.h"
+#include "text/Isolate.h"
 #include "ui/appearance/Colors.h"
 #include "ui/crosspoint/GridPainting.h"
 #include "ui/crosspoint/TakeWords.h"
@@ -39,6 +40,43 @@ protected:
     }
 };
 
+/// A sign in a frame as it is in the cells, beside its words.
+class FramedSign final : public QWidget {
+public:
+    FramedSign(Tally tally, GridFrame frame, QWidget *parent)
+        : QWidget(parent)
+        , m_tally(tally)
+        , m_frame(frame)
+    {
+        const int side = fontMetrics().height() + 2;
+        setFixedSize(side, side);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Tally tint = m_frame == GridFrame::Asked ? Tally::Waits : m_tally;
+        paintTally(painter, QRectF(rect()).adjusted(2, 2, -2, -2), m_tally,
+                   tallyColor(tint, palette(), QPalette::Window));
+        paintFrame(painter, rect().adjusted(1, 1, -2, -2), m_frame, palette(), QPalette::Window);
+    }
+
+private:
+    Tally m_tally;
+    GridFrame m_frame;
+};
+
+/// Below the grid there is little room: a sign and its words stand together.
+void addToLegend(QHBoxLayout &legend, QWidget *sign, const QString &words)
+{
+    auto *const both = new QHBoxLayout;
+    both->setSpacing(sign->fontMetrics().averageCharWidth() / 2);
+    both->addWidget(sign);
+    both->addWidget(new SecondaryLabel(words, sign->parentWidget()));
+    legend.addLayout(both);
+}
+
 } // namespace
 
 ArmedLine::ArmedLine(const patchbay::Plant &plant, patchbay::Armed &armed, const TakeCheck &check, QWidget *parent)
@@ -70,15 +108,17 @@ QWidget *ArmedLine::makeLegend()
         sign->setState({tally, tallyWord(tally)});
         line->addWidget(sign);
     }
+    addToLegend(*line, new FramedSign(Tally::Next, GridFrame::Asked, legend), tr("next, asked first"));
     auto *const missing = new TallyLabel(legend);
     missing->setState({Tally::Missing, tr("planned, missing")});
     line->addWidget(missing);
-    auto *const cross = new QHBoxLayout;
-    cross->setSpacing(fontMetrics().averageCharWidth() / 2);
-    cross->addWidget(new CrossSign(legend));
-    cross->addWidget(new SecondaryLabel(tr("not possible"), legend));
-    line->addLayout(cross);
+    addToLegend(*line, new FramedSign(Tally::Live, GridFrame::Astray, legend), tr("not planned here"));
+    addToLegend(*line, new CrossSign(legend), tr("not possible"));
     line->addStretch();
+    line->addWidget(
+        new SecondaryLabel(text::filled(tr("%1 arms · %2 takes · %3 clears", "keys"), keyName(Qt::Key_Space),
+                                        keyName(Qt::CTRL | Qt::Key_Enter), keyName(Qt::Key_Escape)),
+                           legend));
     return legend;
 }
 

@@ -27,8 +27,10 @@ std::vector<patchbay::EncoderId> BlockArming::encodersIn(const GridBlock &block)
 bool BlockArming::arm(const GridBlock &block)
 {
     const std::vector<patchbay::EncoderId> encoders = encodersIn(block);
-    if (!encoders.empty())
+    if (!encoders.empty()) {
         m_armed.arm(encoders, m_model.stage(block.column).id.arn);
+        m_steps.push_back(encoders);
+    }
     return !encoders.empty();
 }
 
@@ -43,6 +45,32 @@ bool BlockArming::toggle(const GridBlock &block)
         return arm(block);
     m_armed.disarm(encoders);
     return true;
+}
+
+bool BlockArming::isAnythingArmed() const
+{
+    return !m_armed.isEmpty();
+}
+
+/// Steps of which nothing is armed any more were taken, or disarmed by hand.
+int BlockArming::takeBack()
+{
+    const int before = m_armed.count();
+    while (!m_steps.empty() && m_armed.count() == before) {
+        m_armed.disarm(m_steps.back());
+        m_steps.pop_back();
+    }
+    if (m_armed.count() == before && !m_armed.isEmpty()) // armed by the list
+        m_armed.disarm({m_armed.all().back().encoder});
+    return before - m_armed.count();
+}
+
+int BlockArming::clear()
+{
+    const int before = m_armed.count();
+    m_steps.clear();
+    m_armed.clear();
+    return before;
 }
 
 } // namespace ui

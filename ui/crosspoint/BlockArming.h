@@ -41,12 +41,18 @@ public:
     bool arm(const GridBlock &block);
     /// The same, or disarms where all of it is armed for this stage already.
     bool toggle(const GridBlock &block);
+    bool isAnythingArmed() const;
+    /// Disarms what was armed last here and is armed still, or else whatever was; how many. Again: what was before it.
+    int takeBack();
+    /// Disarms all; how many.
+    int clear();
 
 private:
     std::vector<patchbay::EncoderId> encodersIn(const GridBlock &block) const;
 
     const CrosspointModel &m_model;
     patchbay::Armed &m_armed;
+    std::vector<std::vector<patchbay::EncoderId>> m_steps; ///< what was armed at a time, the last one at the end
 };
 
 } // namespace ui

@@ -123,6 +123,15 @@ void CrosspointModel::setStageSet(const StageSet &set)
     update();
 }
 
+void CrosspointModel::setHindrances(const QHash<QString, TakeHindrance> &hindrances)
+{
+    const QHash<QString, TakeHindrance> before = m_cells.hindrances();
+    if (before == hindrances)
+        return;
+    m_cells.setHindrances(hindrances);
+    tellEncoders(before.keys() + hindrances.keys());
+}
+
 void CrosspointModel::update()
 {
     m_soon.stop();
@@ -271,8 +280,11 @@ QVariant CrosspointModel::headerData(int section, Qt::Orientation orientation, i
     const GridRow &head = row(section);
     if (role == Qt::DisplayRole || head.isGroup())
         return head.title;
-    const QString said = text::filled(tr("%1, %2", "an encoder, its state"), head.title,
-                                      m_cells.stateWord(m_cells.encoderOf(head.encoder)));
+    const GridEncoder encoder = m_cells.encoderOf(head.encoder);
+    const QString state = text::filled(tr("%1, %2", "an encoder, its state"), head.title, m_cells.stateWord(encoder));
+    const QString said = encoder.isOffPlan()
+        ? text::filled(tr("%1, %2", "an encoder and its state, wrong stage"), state, GridCells::offPlanWord(encoder))
+        : state;
     return role == Qt::AccessibleTextRole ? QVariant(said) : QVariant(plainToolTip(said + u'\n' + head.encoder.arn));
 }
 

@@ -38,6 +38,8 @@ public:
     void setGroup(const std::optional<QString> &group);
     void setFolded(const QString &group, bool isFolded);
     void setStageSet(const StageSet &set);
+    /// What speaks against taking what is armed at once, by the encoder's ARN.
+    void setHindrances(const QHash<QString, TakeHindrance> &hindrances);
     const StageSet &stageSet() const { return m_set; }
     /// All that could be columns, in a person's order.
     const std::vector<GridStage> &allStages() const { return m_allStages; }

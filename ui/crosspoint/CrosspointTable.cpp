@@ -305,7 +305,10 @@ QList<Shortcut> CrosspointTable::shortcuts()
         {tr("Arm, or disarm"), keyName(Qt::Key_Space)},
         {tr("Make a block of rows"), anyOf({keyName(Qt::SHIFT | Qt::Key_Up), keyName(Qt::SHIFT | Qt::Key_Down)})},
         {tr("Go to the stage that the encoder is on"), keyName(Qt::Key_Enter)},
+        {tr("Disarm what was armed last"), keyName(QKeySequence::Undo)},
+        {tr("Disarm all"), keyName(Qt::Key_Escape)},
         {tr("Take what is armed"), keyName(Qt::CTRL | Qt::Key_Enter)},
+        {tr("Menu of the encoder"), tr("Menu key")},
         {tr("Fold a group, or unfold it"), keyName(Qt::Key_Space)},
     };
 }

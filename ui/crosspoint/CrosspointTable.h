@@ -29,6 +29,7 @@ public:
     /// What keys do here.
     static QList<Shortcut> shortcuts();
 
+    BlockArming &arming() { return m_arming; }
     StageHeads &stageHeads() const { return *m_stageHeads; }
     /// The cell that is pointed at by whatever was used last; invalid: none.
     QModelIndex pointedAt() const { return m_pointed; }

@@ -82,7 +82,10 @@ void CrosspointView::connectParts()
     connect(m_table, &CrosspointTable::pointed, this, &CrosspointView::tellPointed);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CrosspointView::tellPointed);
     connect(&m_table->stageHeads(), &StageHeads::menuRequested, m_arranging, &StageArranging::openMenu);
-    connect(m_check, &TakeCheck::changed, this, [this] { m_table->stageHeads().setPlacesThen(m_check->placesThen()); });
+    connect(m_check, &TakeCheck::changed, this, [this] {
+        m_table->stageHeads().setPlacesThen(m_check->placesThen());
+        m_model->setHindrances(m_check->hindrances());
+    });
     connect(&m_placeholder->button(), &QPushButton::clicked, this, &CrosspointView::press);
 }
 

@@ -22,7 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int margin = 6;
-constexpr int charactersOfAState = 17; ///< "was ON AIR, waits"; its sign has room of its own
+constexpr int charactersOfAState = 18; ///< "was ON AIR, waits", "LIVE, wrong stage"; its sign has room of its own
 constexpr qsizetype fewestCharacters = 12; ///< of names
 constexpr qsizetype mostCharacters = 34;
 
@@ -143,6 +143,7 @@ void EncoderHeads::paintEncoder(QPainter &painter, const QRect &rect, int row) c
     const GridRow &listed = m_model.row(row);
     const GridEncoder encoder = m_model.cells().encoderOf(listed.encoder);
     const QString word = m_model.cells().stateWord(encoder);
+    const QString offPlan = GridCells::offPlanWord(encoder);
     painter.fillRect(rect, row == m_lit ? litGround(palette(), QPalette::Base) : palette().color(QPalette::Base));
     const QRect inner = rect.adjusted(margin, 0, -margin, 0);
     QRect state = inner;
@@ -153,18 +154,30 @@ void EncoderHeads::paintEncoder(QPainter &painter, const QRect &rect, int row) c
         bold.setBold(true);
         painter.setFont(bold);
         paintBadge(painter, shown.adjusted(0, 1, 0, -1), word, layoutDirection());
+        if (!offPlan.isEmpty()) {
+            const QRect said = state.adjusted(badgeSize(word, painter.fontMetrics()).width() + margin, 0, 0, 0);
+            painter.setFont(font());
+            painter.setPen(tallyColor(Tally::Missing, palette(), QPalette::Base));
+            painter.drawText(QStyle::visualRect(layoutDirection(), rect, said), Qt::AlignVCenter | Qt::TextSingleLine,
+                             painter.fontMetrics().elidedText(offPlan, Qt::ElideRight, said.width()));
+        }
     } else {
         const int side = fontMetrics().height();
         const QRect sign(state.left(), rect.center().y() - side / 2, side, side);
         tallyIcon(encoder.tally, palette()).paint(&painter, QStyle::visualRect(layoutDirection(), rect, sign));
         QFont face = font();
-        face.setBold(isLive(encoder.tally));
+        face.setBold(isLive(encoder.tally) && offPlan.isEmpty());
         painter.setFont(face);
         const bool isQuiet = encoder.tally == Tally::Idle || encoder.tally == Tally::Unknown;
-        painter.setPen(isQuiet ? secondaryText(palette(), QPalette::Base) : palette().color(QPalette::Text));
+        const bool isWrong = encoder.tally == Tally::Missing || !offPlan.isEmpty();
+        painter.setPen(isWrong       ? tallyColor(Tally::Missing, palette(), QPalette::Base)
+                           : isQuiet ? secondaryText(palette(), QPalette::Base)
+                                     : palette().color(QPalette::Text));
+        const QString saidWord =
+            offPlan.isEmpty() ? word : text::filled(tr("%1, %2", "LIVE, wrong stage"), word, offPlan);
         const QRect said = state.adjusted(side + margin / 2, 0, 0, 0);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect, said), Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(word, Qt::ElideRight, said.width()));
+                         painter.fontMetrics().elidedText(saidWord, Qt::ElideRight, said.width()));
     }
     painter.setFont(font());
     painter.setPen(encoder.isStale ? secondaryText(palette(), QPalette::Base) : palette().color(QPalette::Text));

@@ -8,10 +8,13 @@
 #include "patchbay/patch/OutsideChanges.h"
 #include "patchbay/plan/Plan.h"
 #include "text/Isolate.h"
+#include "ui/crosspoint/TakeWords.h"
 #include "ui/tally/MoveSign.h"
 #include "ui/words/ElsewhereWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutsideWords.h"
+#include "ui/words/PlanText.h"
+#include "ui/words/PlanWords.h"
 #include "ui/words/VerdictWords.h"
 
 #include <QCoreApplication>
@@ -38,6 +41,18 @@ Tally arrivalOf(const patchbay::LiveMove &move)
     return move.isOffAir() ? Tally::Moving : Tally::Waits;
 }
 
+/// What Take would do with it: it goes at once, waits, or is asked about first.
+GridCell armedCell(const GridEncoder &encoder, bool isPossible)
+{
+    if (encoder.known->moving)
+        return {Tally::Moving, isPossible};
+    const bool waits = encoder.hindrance == TakeHindrance::Live;
+    return {.sign = waits ? Tally::Waits : Tally::Next,
+            .isPossible = isPossible,
+            .isArmed = true,
+            .isAsked = encoder.hindrance.has_value()};
+}
+
 } // namespace
 
 GridEncoder GridCells::encoderOf(const patchbay::EncoderId &encoder) const
@@ -62,9 +77,15 @@ GridEncoder GridCells::encoderOf(const patchbay::EncoderId &encoder) const
         found.tally = moveSign(*found.move).tally;
     if (found.known->elsewhere.isSeen() && isLive(found.tally))
         found.liveOn = &found.known->elsewhere.stageArn;
-    if (const patchbay::Rebind *const armed = m_armed.find(encoder.arn))
+    if (const patchbay::Rebind *const armed = m_armed.find(encoder.arn)) {
         found.armedFor = &armed->to.arn;
-    if (isMissed(m_plan.of(encoder.arn))) {
+        if (const auto hindrance = m_hindrances.constFind(encoder.arn); hindrance != m_hindrances.cend())
+            found.hindrance = *hindrance;
+    }
+    found.standing = m_plan.of(encoder.arn);
+    if (found.tally == Tally::Idle && found.standing == patchbay::PlanStanding::Missing) // as the list has it
+        found.tally = Tally::Missing;
+    if (isMissed(found.standing)) {
         if (const patchbay::SceneBinding *const binding = m_plan.bindingOf(encoder.arn))
             found.planned = &binding->stageArn;
     }
@@ -80,7 +101,7 @@ GridCell GridCells::cellOf(const GridEncoder &encoder, const GridStage &stage)
     const bool isHere = encoder.known->summary.stageArn == arn;
     const bool isPossible = isHere || (!encoder.isReadOnly && (stage.isNone() || stage.locality == encoder.locality));
     if (encoder.armedFor && *encoder.armedFor == arn)
-        return {encoder.known->moving ? Tally::Moving : Tally::Next, isPossible};
+        return armedCell(encoder, isPossible);
     if (encoder.move && encoder.move->to.arn == arn && encoder.move->phase != patchbay::LiveMove::Phase::Back
         && !isHere)
         return {arrivalOf(*encoder.move), isPossible};
@@ -90,8 +111,10 @@ GridCell GridCells::cellOf(const GridEncoder &encoder, const GridStage &stage)
         return {Tally::Missing, isPossible};
     if (isStray)
         return {encoder.tally, isPossible, true};
+    if (isHere && encoder.liveOn)
+        return {Tally::Idle, true}; // from it nothing arrives here
     if (isHere)
-        return {encoder.liveOn ? Tally::Idle : encoder.tally, true}; // from it nothing arrives here
+        return {.sign = encoder.tally, .isOffPlan = encoder.isOffPlan()};
     return {std::nullopt, isPossible};
 }
 
@@ -100,7 +123,9 @@ QString GridCells::stateWord(const GridEncoder &encoder) const
     if (!encoder.known)
         return tallyWord(Tally::Unknown);
     const patchbay::Configuration &known = *encoder.known;
-    const QString word = ui::stateWord(known.summary, known.moving, m_plant.markOf(known.publishesOn()));
+    const QString word = encoder.tally == Tally::Missing
+        ? tallyWord(Tally::Missing)
+        : ui::stateWord(known.summary, known.moving, m_plant.markOf(known.publishesOn()));
     const bool isPast = encoder.isStale && !known.moving;
     const QString state = isPast                      ? shortPastWord(word)
         : known.isLegMissing && isLive(encoder.tally) ? text::filled(Words::tr("%1, 1 leg", "LIVE"), word)
@@ -108,11 +133,18 @@ QString GridCells::stateWord(const GridEncoder &encoder) const
     return encoder.move ? shortWithMove(state, *encoder.move) : state;
 }
 
+QString GridCells::offPlanWord(const GridEncoder &encoder)
+{
+    return encoder.isOffPlan() ? planWord(encoder.standing) : QString();
+}
+
 QString GridCells::word(const GridEncoder &encoder, const GridStage &stage) const
 {
     const GridCell cell = cellOf(encoder, stage);
     if (!cell.sign)
         return cell.isPossible ? QString() : Words::tr("not possible");
+    if (cell.isArmed)
+        return armedWord(encoder.hindrance);
     const QString &bound = encoder.known->summary.stageArn;
     const bool isHere = bound == stage.id.arn;
     if (cell.isStray)
@@ -123,7 +155,8 @@ QString GridCells::word(const GridEncoder &encoder, const GridStage &stage) cons
         return text::filled(stage.isNone() ? Words::tr("no stage, live on %1", "a stage")
                                            : Words::tr("bound, live on %1", "a stage"),
                             liveStageNameOf(encoder));
-    return isHere && *cell.sign == encoder.tally ? stateWord(encoder) : tallyWord(*cell.sign);
+    const QString word = isHere && *cell.sign == encoder.tally ? stateWord(encoder) : tallyWord(*cell.sign);
+    return cell.isOffPlan ? text::filled(Words::tr("%1, %2", "LIVE, wrong stage"), word, offPlanWord(encoder)) : word;
 }
 
 QString GridCells::spoken(const GridRow &row, const GridStage &stage) const
@@ -165,15 +198,17 @@ QString GridCells::whatIsAndWouldBe(const GridRow &row, const GridStage &stage) 
             ? text::filled(Words::tr("%1 has no stage, %2.", "an encoder, its state"), row.title, state)
             : text::filled(Words::tr("%1 is on %2, %3.", "an encoder, a stage, its state"), row.title, stage.name,
                            state);
-        return cell.sign == Tally::Missing ? where + u' ' + Words::tr("It is planned live here.") : where;
+        return cell.isOffPlan             ? where + u' ' + planSentenceOf(m_plan, m_plant, encoder.id.arn)
+            : cell.sign == Tally::Missing ? where + u' ' + Words::tr("It is planned live here.")
+                                          : where;
     }
     if (!cell.isPossible)
         return whyNot(encoder, row, stage);
     const QString way = text::filled(Words::tr("%1: %2, %3.", "an encoder, from where to where, its state"), row.title,
                                      wayOf(stageNameOf(encoder), stage.isNone() ? QString() : stage.name), state);
+    if (cell.isArmed)
+        return way + u' ' + armedOneSentence(encoder.hindrance);
     switch (cell.sign.value_or(Tally::Idle)) {
-    case Tally::Next:
-        return way + u' ' + Words::tr("It is armed.");
     case Tally::Waits:
         return way + u' ' + Words::tr("It waits until it stops.");
     case Tally::Moving:
@@ -183,6 +218,7 @@ QString GridCells::whatIsAndWouldBe(const GridRow &row, const GridStage &stage) 
     case Tally::OnAir:
     case Tally::Live:
     case Tally::Idle:
+    case Tally::Next:
     case Tally::Unknown:
         return way;
     }

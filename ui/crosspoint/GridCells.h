@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "patchbay/plan/PlanStanding.h"
 #include "patchbay/plant/Locality.h"
 #include "patchbay/plant/Plant.h"
 #include "ui/crosspoint/GridRows.h"
 #include "ui/crosspoint/GridStages.h"
+#include "ui/crosspoint/TakeCheck.h"
 #include "ui/tally/ShownMoves.h"
 #include "ui/tally/Tally.h"
+
+#include <QHash>
 
 #include <optional>
 
@@ -27,6 +31,9 @@ struct GridCell {
     std::optional<Tally> sign; ///< nothing: the encoder has nothing to do with this stage
     bool isPossible = true; ///< it could be moved there, or is there
     bool isStray = false; ///< it is live there and is not bound there
+    bool isOffPlan = false; ///< it is there, and the plan has it elsewhere or says nothing of it
+    bool isArmed = false; ///< it is taken there next
+    bool isAsked = false; ///< and not at once
     bool operator==(const GridCell &) const = default;
 };
 
@@ -39,9 +46,18 @@ struct GridEncoder {
     bool isReadOnly = false;
     patchbay::Locality locality = {};
     const QString *armedFor = nullptr; ///< the ARN; nullptr: it is not armed
+    std::optional<TakeHindrance> hindrance = {}; ///< what speaks against taking it at once
+    patchbay::PlanStanding standing = patchbay::PlanStanding::NotPlanned;
     const patchbay::LiveMove *move = nullptr;
     const QString *planned = nullptr; ///< the ARN, where it is planned and is not as planned
     const QString *liveOn = nullptr; ///< the ARN, where it was seen live; nullptr: where it is bound, if at all
+
+    /// On another stage than planned, or live where nothing is planned for it.
+    bool isOffPlan() const
+    {
+        return !isStale
+            && (standing == patchbay::PlanStanding::WrongStage || standing == patchbay::PlanStanding::Unexpected);
+    }
 };
 
 /// What the cells of the grid show and say. Asks nobody.
@@ -60,11 +76,17 @@ public:
     {
     }
 
+    /// Of encoders that are armed, by their ARN.
+    void setHindrances(const QHash<QString, TakeHindrance> &hindrances) { m_hindrances = hindrances; }
+    const QHash<QString, TakeHindrance> &hindrances() const { return m_hindrances; }
+
     GridEncoder encoderOf(const patchbay::EncoderId &encoder) const;
     static GridCell cellOf(const GridEncoder &encoder, const GridStage &stage);
 
-    /// "LIVE", "idle", "was LIVE": beside the encoder's name.
+    /// "LIVE", "idle", "was LIVE", "missing": beside the encoder's name.
     QString stateWord(const GridEncoder &encoder) const;
+    /// "wrong stage", "unexpected": what is to be said behind it; empty: nothing.
+    static QString offPlanWord(const GridEncoder &encoder);
     /// "next", "LIVE", "not possible"; empty where there is no sign.
     QString word(const GridEncoder &encoder, const GridStage &stage) const;
     /// As it is read out: "cam-03, main-a, next".
@@ -83,6 +105,7 @@ private:
     const patchbay::Plan &m_plan;
     const ShownMoves &m_moves;
     const patchbay::OutsideChanges *m_outside;
+    QHash<QString, TakeHindrance> m_hindrances;
 };
 
 } // namespace ui

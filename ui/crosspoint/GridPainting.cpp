@@ -16,6 +16,22 @@ QColor litGround(const QPalette &palette, QPalette::ColorRole ground)
     return mixed(palette.color(ground), palette.color(QPalette::Highlight), isDark(palette) ? 0.30 : 0.16);
 }
 
+/// Not by colour alone: what is asked about has a broken one.
+void paintFrame(QPainter &painter, const QRect &rect, GridFrame frame, const QPalette &palette,
+                QPalette::ColorRole ground)
+{
+    const Tally meaning = frame == GridFrame::Next ? Tally::Next
+        : frame == GridFrame::Asked                ? Tally::Waits
+                                                   : Tally::Missing;
+    QPen pen(tallyColor(meaning, palette, ground), 2);
+    if (frame == GridFrame::Asked)
+        pen.setDashPattern({2, 1.5});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect);
+}
+
 void paintCross(QPainter &painter, const QRectF &rect, const QColor &color)
 {
     const qreal arm = std::min(rect.width(), rect.height()) * 0.17;
@@ -37,30 +53,28 @@ void GridPainting::begin(const QPalette &palette, int side, qreal ratio)
     m_side = side;
     m_ratio = ratio;
     m_pictures.clear();
+    m_asked = {};
     const QColor base = palette.color(QPalette::Base);
     m_line = mixed(base, palette.color(QPalette::Text), 0.12);
     m_lit = litGround(palette, QPalette::Base);
     m_chosen = mixed(base, palette.color(QPalette::Highlight), 0.45);
     m_quiet = legible(mixed(base, palette.color(QPalette::Text), 0.35), {base, m_lit}, shapeContrast);
-    m_next = tallyColor(Tally::Next, palette, QPalette::Base);
-    m_wrong = tallyColor(Tally::Missing, palette, QPalette::Base);
 }
 
 /// On grounds that are lit and chosen as on the plain one: the outline sets it off from all of them.
-const QPixmap &GridPainting::picture(Tally tally)
+const QPixmap &GridPainting::picture(Tally tally, bool isAsked)
 {
-    auto found = m_pictures.find(int(tally));
-    if (found == m_pictures.end()) {
-        QPixmap drawing(QSize(m_side, m_side) * m_ratio);
+    QPixmap &drawing = isAsked ? m_asked : m_pictures[int(tally)];
+    if (drawing.isNull()) {
+        drawing = QPixmap(QSize(m_side, m_side) * m_ratio);
         drawing.setDevicePixelRatio(m_ratio);
         drawing.fill(Qt::transparent);
         QPainter painter(&drawing);
+        const QColor color = tallyColor(isAsked ? Tally::Waits : tally, m_palette, QPalette::Base);
         paintTally(painter, QRectF(0, 0, m_side, m_side), tally,
-                   legible(tallyColor(tally, m_palette, QPalette::Base), {m_palette.color(QPalette::Base), m_lit},
-                           shapeContrast));
-        found = m_pictures.insert(int(tally), drawing);
+                   legible(color, {m_palette.color(QPalette::Base), m_lit}, shapeContrast));
     }
-    return *found;
+    return drawing;
 }
 
 void GridPainting::paintCell(QPainter &painter, const QRect &rect, const GridCell &cell, const Ground &ground)
@@ -70,16 +84,15 @@ void GridPainting::paintCell(QPainter &painter, const QRect &rect, const GridCel
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_line);
     if (cell.sign) {
         const QRect place(rect.center().x() - m_side / 2, rect.center().y() - m_side / 2, m_side, m_side);
-        painter.drawPixmap(place.topLeft(), picture(*cell.sign));
+        painter.drawPixmap(place.topLeft(), picture(*cell.sign, cell.isAsked && cell.sign == Tally::Next));
     } else if (cell.isPossible) {
         painter.fillRect(rect.center().x() - 1, rect.center().y() - 1, 2, 2, m_quiet);
     } else {
         paintCross(painter, rect, m_quiet);
     }
-    if (cell.sign == Tally::Next || cell.isStray) {
-        painter.setPen(QPen(cell.isStray ? m_wrong : m_next, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect.adjusted(2, 2, -3, -3));
+    if (cell.isStray || cell.isOffPlan || cell.isArmed) {
+        const GridFrame frame = !cell.isArmed ? GridFrame::Astray : cell.isAsked ? GridFrame::Asked : GridFrame::Next;
+        paintFrame(painter, rect.adjusted(2, 2, -3, -3), frame, m_palette, QPalette::Base);
     }
     if (ground.isCurrent) {
         painter.setPen(QPen(m_palette.color(QPalette::Text), 1));

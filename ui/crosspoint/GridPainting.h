@@ -36,7 +36,7 @@ public:
     QColor lit() const { return m_lit; }
 
 private:
-    const QPixmap &picture(Tally tally);
+    const QPixmap &picture(Tally tally, bool isAsked);
 
     QPalette m_palette;
     int m_side = 0;
@@ -45,13 +45,16 @@ private:
     QColor m_lit;
     QColor m_chosen;
     QColor m_quiet;
-    QColor m_next;
-    QColor m_wrong;
     QHash<int, QPixmap> m_pictures; ///< by Tally
+    QPixmap m_asked; ///< of what is next, and not at once
 };
 
 /// How the row or the column that is pointed at is set off from the rest, on this ground.
 QColor litGround(const QPalette &palette, QPalette::ColorRole ground);
+/// What is armed goes at once, or is asked about first; or what is there is not where it should be.
+enum class GridFrame { Next, Asked, Astray };
+void paintFrame(QPainter &painter, const QRect &rect, GridFrame frame, const QPalette &palette,
+                QPalette::ColorRole ground);
 /// The sign of what is not possible, in the middle.
 void paintCross(QPainter &painter, const QRectF &rect, const QColor &color);
 

@@ -59,9 +59,11 @@ GridStage gridStage(const patchbay::Plant &plant, const patchbay::Source &source
     column.protection = patchbay::protectionOn(plant, column.id);
     column.places = plant.placesOn(column.id);
     column.locality = patchbay::Locality::of(stage.arn);
-    if (isSourceNamed)
+    if (isSourceNamed) {
         column.source = text::filled(Words::tr("%1 · %2", "an account, a region"), source.identity().accountName,
                                      source.id().region);
+        column.region = source.id().region;
+    }
     return column;
 }
 
@@ -83,7 +85,8 @@ QByteArray StageSet::json() const
         .toJson(QJsonDocument::Compact);
 }
 
-/// A stage that two entries of one AWS account reach is listed once.
+/// A stage that two entries of one AWS account reach is listed once. Those of one region stand together: an encoder
+/// goes to no others.
 std::vector<GridStage> gridStages(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources)
 {
     std::vector<std::pair<std::string, GridStage>> keyed;
@@ -101,6 +104,8 @@ std::vector<GridStage> gridStages(const patchbay::Plant &plant, const QList<patc
         }
     }
     std::ranges::stable_sort(keyed, [](const auto &a, const auto &b) {
+        if (a.second.region != b.second.region)
+            return a.second.region < b.second.region;
         const int first = rankOf(a.second.mark);
         const int second = rankOf(b.second.mark);
         return first != second ? first < second : a.first < b.first;
@@ -128,10 +133,14 @@ QString placesText(const GridStage &stage, std::optional<int> then)
     if (stage.isNone())
         return QLocale().toString(stage.places.count);
     const bool isAtLeast = !stage.places.areAllCounted && !stage.places.isFull();
-    const QString now = isAtLeast ? text::filled(Words::tr("%1+", "places: at least so many"), stage.places.count)
-                                  : QLocale().toString(stage.places.count);
+    const auto counted = [isAtLeast](int count) {
+        return isAtLeast ? text::filled(Words::tr("≥%1", "places: at least so many"), count)
+                         : QLocale().toString(count);
+    };
+    const QString now = counted(stage.places.count);
     return then && *then != stage.places.count
-        ? text::filled(Words::tr("%1→%2/%3", "places: now, then, of how many"), now, *then, ivs::maxPublishersPerStage)
+        ? text::filled(Words::tr("%1→%2/%3", "places: now, then, of how many"), now, counted(*then),
+                       ivs::maxPublishersPerStage)
         : text::filled(Words::tr("%1/%2", "places: now, of how many"), now, ivs::maxPublishersPerStage);
 }
 

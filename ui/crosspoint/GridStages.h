@@ -27,6 +27,7 @@ struct GridStage {
     patchbay::PlacesUsed places; ///< of no stage, how many encoders have none
     patchbay::Locality locality; ///< of no stage empty: it is everywhere
     QString source; ///< the account and the region, where several are shown
+    QString region; ///< the same alone
 
     bool isNone() const { return id.isNone(); }
     bool operator==(const GridStage &) const = default;
@@ -44,12 +45,13 @@ struct StageSet {
     bool operator==(const StageSet &) const = default;
 };
 
-/// All stages of these sources, each once; those that are on air first, in the order of names; without the last column.
+/// All stages of these sources, each once and those of a region together; those that are on air first, in the order of
+/// names; without the last column.
 std::vector<GridStage> gridStages(const patchbay::Plant &plant, const QList<patchbay::SourceId> &sources);
 /// The same in a person's order, hidden ones too.
 std::vector<GridStage> inOrder(std::vector<GridStage> stages, const StageSet &set);
 
-/// "11/12", under a name; "11+/12" until guests have been counted. With `then` places after what is armed is taken,
+/// "11/12", under a name; "≥11/12" until guests have been counted. With `then` places after what is armed is taken,
 /// "11→13/12". Of no stage how many encoders.
 QString placesText(const GridStage &stage, std::optional<int> then = {});
 /// What a column head says aloud: "main-a, On air, 11 of 12 places used".

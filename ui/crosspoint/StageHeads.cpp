@@ -20,20 +20,30 @@ namespace ui {
 
 namespace {
 
-constexpr int charactersOfALine = 12; ///< a name has two
+constexpr int charactersOfALine = 13; ///< a name has two
 constexpr int margin = 4;
 
-/// Where a name that is too long for its line goes on in the next one: after its last sign of that kind that fits.
+bool isBreak(QChar sign)
+{
+    return u"-_ ./·"_s.contains(sign);
+}
+
+/// Where a name that is too long for its line goes on in the next one: after its last sign of that kind that fits, or
+/// else after the first one. No word is broken; -1: it is one word.
 qsizetype breakOf(const QString &name, const QFontMetrics &metrics, int width)
 {
     qsizetype fits = 0;
     while (fits < name.size() && metrics.horizontalAdvance(name.left(fits + 1)) <= width)
         ++fits;
     for (qsizetype at = fits; at > 1; --at) {
-        if (u"-_ ./·"_s.contains(name[at - 1]))
+        if (isBreak(name[at - 1]))
             return at;
     }
-    return fits;
+    for (qsizetype at = fits; at < name.size() - 1; ++at) {
+        if (isBreak(name[at]))
+            return at + 1;
+    }
+    return -1;
 }
 
 } // namespace
@@ -46,7 +56,8 @@ StageHeads::StageHeads(const CrosspointModel &model, QWidget *parent)
     setHighlightSections(false);
     setSectionsClickable(false);
     setWidths();
-    connect(&model, &CrosspointModel::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&model, &CrosspointModel::changed, this, &StageHeads::followRegions);
+    followRegions();
 }
 
 void StageHeads::setWidths()
@@ -63,10 +74,29 @@ void StageHeads::changeEvent(QEvent *event)
         setWidths();
 }
 
-/// Two lines of a name, a mark and a number.
+/// Two lines of a name, a mark and a number; above them the region where there are several.
 QSize StageHeads::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), fontMetrics().height() * 4 + 4 * margin};
+    const int lines = m_areRegionsNamed ? 5 : 4;
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() * lines + 4 * margin};
+}
+
+/// Where all are of one, it says nothing.
+void StageHeads::followRegions()
+{
+    bool haveOthers = false;
+    for (int column = 1; column < m_model.columnCount() - 1; ++column)
+        haveOthers |= m_model.stage(column).region != m_model.stage(0).region;
+    if (std::exchange(m_areRegionsNamed, haveOthers) != haveOthers)
+        Q_EMIT geometriesChanged();
+    viewport()->update();
+}
+
+void StageHeads::paintRegion(QPainter &painter, const QRect &line, const QString &region) const
+{
+    painter.setPen(secondaryText(palette(), QPalette::Button));
+    painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextForceLeftToRight,
+                     fontMetrics().elidedText(region, Qt::ElideMiddle, line.width()));
 }
 
 void StageHeads::setLit(int column)
@@ -100,6 +130,11 @@ void StageHeads::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, line);
     const int height = fontMetrics().height();
     QRect text = rect.adjusted(margin, margin, -margin, -margin);
+    if (m_areRegionsNamed) {
+        text.setHeight(height);
+        paintRegion(*painter, text, stage.region);
+        text.translate(0, height);
+    }
     text.setHeight(height * 2);
     paintName(*painter, text, stage);
     text.translate(0, height * 2 + margin);
@@ -129,9 +164,11 @@ void StageHeads::paintName(QPainter &painter, const QRect &lines, const GridStag
         draw(stage.name);
     } else {
         const qsizetype end = breakOf(stage.name, metrics, line.width());
-        draw(metrics.elidedText(stage.name.mid(end), Qt::ElideMiddle, line.width()));
+        const QString rest = end < 0 ? stage.name : stage.name.mid(end);
+        draw(metrics.elidedText(rest, Qt::ElideMiddle, line.width()));
         line.translate(0, -line.height());
-        draw(stage.name.left(end));
+        if (end > 0)
+            draw(metrics.elidedText(stage.name.left(end), Qt::ElideRight, line.width()));
     }
     painter.setFont(font());
 }

@@ -38,6 +38,8 @@ protected:
 
 private:
     void setWidths();
+    void followRegions();
+    void paintRegion(QPainter &painter, const QRect &line, const QString &region) const;
     void paintName(QPainter &painter, const QRect &lines, const GridStage &stage) const;
     void paintMark(QPainter &painter, const QRect &line, int column) const;
     void paintPlaces(QPainter &painter, const QRect &line, int column) const;
@@ -45,6 +47,7 @@ private:
     const CrosspointModel &m_model;
     QHash<QString, int> m_placesThen;
     int m_lit = -1;
+    bool m_areRegionsNamed = false; ///< there are several
 };
 
 } // namespace ui

@@ -126,6 +126,43 @@ TakeReasons TakeCheck::reasonsOf(const patchbay::CheckedPatch &checked) const
     return reasons;
 }
 
+/// The same of one, and of all that speaks against it what matters most: that it is live before the rest.
+std::optional<TakeHindrance> TakeCheck::hindranceOf(const patchbay::CheckedRebind &item,
+                                                    const patchbay::CheckedPatch &checked) const
+{
+    if (!item.isPossible() || !item.isListed)
+        return TakeHindrance::Impossible;
+    if (item.isSilent)
+        return TakeHindrance::NotKnown;
+    if (item.verdict == patchbay::Verdict::Live)
+        return TakeHindrance::Live;
+    const auto then =
+        std::ranges::find_if(checked.stages, [&item](const auto &each) { return each.stage == item.rebind.to; });
+    if (then != checked.stages.end() && then->isOverfull())
+        return TakeHindrance::Overfull;
+    if (isOnAir(m_plant, item.rebind))
+        return TakeHindrance::OnAir;
+    if (item.protection())
+        return TakeHindrance::Protected;
+    if (item.rebind.to.isNone())
+        return TakeHindrance::NoStage;
+    const AddressComparison address = item.address.value_or(AddressComparison{});
+    if (address.needsNewUrl())
+        return TakeHindrance::OtherAddress;
+    const bool isCounted = then == checked.stages.end() || then->areAllCounted;
+    const bool isKnown = item.state == ivs::IngestState::Inactive && address.state == AddressComparison::State::Same;
+    return isCounted && isKnown ? std::nullopt : std::optional(TakeHindrance::NotKnown);
+}
+
+void TakeCheck::weigh(const patchbay::CheckedPatch &checked)
+{
+    m_hindrances.clear();
+    for (const patchbay::CheckedRebind &item : checked.items) {
+        if (const auto hindrance = hindranceOf(item, checked))
+            m_hindrances.insert(item.rebind.encoder.arn, *hindrance);
+    }
+}
+
 void TakeCheck::update()
 {
     m_soon.stop();
@@ -133,6 +170,7 @@ void TakeCheck::update()
     const patchbay::CheckedPatch then = checked(now);
     m_count = int(now.items.size());
     m_reasons = reasonsOf(then);
+    weigh(then);
     count(then);
     readAddresses(then);
     if (then.stages.empty())

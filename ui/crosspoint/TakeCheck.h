@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -39,6 +40,18 @@ struct TakeReasons {
     bool areNone() const;
 };
 
+/// What speaks most against taking one at once.
+enum class TakeHindrance {
+    Live, ///< it waits until it stops, if a person does not want otherwise
+    Impossible, ///< any more
+    Overfull, ///< the stage it goes to would be
+    OnAir, ///< its stage, or where it goes, is marked so
+    Protected, ///< the same of what somebody protects
+    OtherAddress, ///< it needs another URL
+    NoStage, ///< it would have none
+    NotKnown, ///< what it does, its address, or the places on its stage
+};
+
 /// What is armed and is not under way yet, as a patch, and what taking it would come to. It follows all that decides
 /// it, and reads the addresses of the stages that are concerned, each pair once. GUI thread only.
 class TakeCheck final : public QObject {
@@ -57,6 +70,8 @@ public:
     /// As it was told last.
     int count() const { return m_count; }
     const TakeReasons &lastReasons() const { return m_reasons; }
+    /// The same of each, by its ARN; what is not there goes at once, or is under way.
+    const QHash<QString, TakeHindrance> &hindrances() const { return m_hindrances; }
     /// How many places of a stage are used then, by its ARN; of those that something is armed for, or leaves.
     const QHash<QString, int> &placesThen() const { return m_placesThen; }
 
@@ -70,6 +85,9 @@ private:
     void update();
     patchbay::CheckedPatch checked(const patchbay::Patch &patch) const;
     TakeReasons reasonsOf(const patchbay::CheckedPatch &checked) const;
+    std::optional<TakeHindrance> hindranceOf(const patchbay::CheckedRebind &item,
+                                             const patchbay::CheckedPatch &checked) const;
+    void weigh(const patchbay::CheckedPatch &checked);
     void count(const patchbay::CheckedPatch &checked);
     void readAddresses(const patchbay::CheckedPatch &checked);
     QCoro::Task<> read(patchbay::Source &source, Pair stages, ivs::IngestProtocol protocol, std::stop_token stop);
@@ -83,6 +101,7 @@ private:
     QHash<Pair, QDeadlineTimer> m_asked; ///< until when they are not asked again
     int m_count = 0;
     TakeReasons m_reasons;
+    QHash<QString, TakeHindrance> m_hindrances;
     QHash<QString, int> m_placesThen;
 };
 

@@ -5,6 +5,7 @@
 
 #include "patchbay/plant/Plant.h"
 #include "text/Isolate.h"
+#include "ui/tally/Tally.h"
 #include "ui/words/Names.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,56 @@ QString armedSentence(const patchbay::Plant &plant, int count, const TakeReasons
 QString leftOutSentence(int count)
 {
     return Words::tr("%Ln were left out in the preview and stay armed.", nullptr, count);
+}
+
+QString armedWord(std::optional<TakeHindrance> hindrance)
+{
+    if (!hindrance)
+        return tallyWord(Tally::Next);
+    switch (*hindrance) {
+    case TakeHindrance::Live:
+        return Words::tr("next, waits until it stops");
+    case TakeHindrance::Impossible:
+        return Words::tr("armed, cannot be moved now");
+    case TakeHindrance::Overfull:
+        return Words::tr("next, too many for the stage");
+    case TakeHindrance::OnAir:
+        return Words::tr("next, leaves or joins what is On air");
+    case TakeHindrance::Protected:
+        return Words::tr("next, leaves or joins a protected stage");
+    case TakeHindrance::OtherAddress:
+        return Words::tr("next, needs a new URL");
+    case TakeHindrance::NoStage:
+        return Words::tr("next, will have no stage");
+    case TakeHindrance::NotKnown:
+        return Words::tr("next, not known whether it can go at once");
+    }
+    Q_UNREACHABLE();
+}
+
+QString armedOneSentence(std::optional<TakeHindrance> hindrance)
+{
+    if (!hindrance)
+        return Words::tr("It is armed.");
+    switch (*hindrance) {
+    case TakeHindrance::Live:
+        return Words::tr("It is armed, and waits until it stops.");
+    case TakeHindrance::Impossible:
+        return Words::tr("It is armed, and cannot be moved now.");
+    case TakeHindrance::Overfull:
+        return Words::tr("It is armed. They are too many for the stage.");
+    case TakeHindrance::OnAir:
+        return Words::tr("It is armed. It leaves or joins a stage that is On air.");
+    case TakeHindrance::Protected:
+        return Words::tr("It is armed. It leaves or joins a protected stage.");
+    case TakeHindrance::OtherAddress:
+        return Words::tr("It is armed. It needs a new URL.");
+    case TakeHindrance::NoStage:
+        return Words::tr("It is armed. It will have no stage.");
+    case TakeHindrance::NotKnown:
+        return Words::tr("It is armed. Whether it can go at once is not known yet.");
+    }
+    Q_UNREACHABLE();
 }
 
 QString takeWord(int count, const TakeReasons &reasons)

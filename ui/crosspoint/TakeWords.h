@@ -16,4 +16,9 @@ QString leftOutSentence(int count);
 /// "Take 2"; where something is still asked, "Take 2…".
 QString takeWord(int count, const TakeReasons &reasons);
 
+/// Of one that is armed, what taking it comes to, after its name: "next, waits until it stops".
+QString armedWord(std::optional<TakeHindrance> hindrance);
+/// The same as a sentence of its own: "It is armed, and waits until it stops."
+QString armedOneSentence(std::optional<TakeHindrance> hindrance);
+
 } // namespace ui

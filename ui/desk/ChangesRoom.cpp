@@ -93,9 +93,9 @@ void ChangesRoom::setRemedies(const OutcomeTeller::RemediesOf &remediesOf)
     m_outcomes->setRemedies(remediesOf);
 }
 
-void ChangesRoom::preview(const patchbay::Patch &patch, const QString &remark)
+void ChangesRoom::preview(const patchbay::Patch &patch, const QString &remark, const WhenTaken &whenTaken)
 {
-    makePreview(patch, remark).open();
+    makePreview(patch, remark, whenTaken).open();
 }
 
 void ChangesRoom::previewPlan(const ToPlan &toPlan)

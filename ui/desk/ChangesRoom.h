@@ -46,7 +46,7 @@ public:
     /// What is done with the run once a patch is taken.
     using WhenTaken = std::function<void(const patchbay::PatchRun &run)>;
     /// Shows what a patch would come to, to be taken from there; and why it is this one.
-    void preview(const patchbay::Patch &patch, const QString &remark = {});
+    void preview(const patchbay::Patch &patch, const QString &remark = {}, const WhenTaken &whenTaken = {});
     /// One that leads to another plan.
     struct ToPlan {
         patchbay::Patch patch;

@@ -8,11 +8,14 @@
 #include "ui/crosspoint/ArmedLine.h"
 #include "ui/crosspoint/CrosspointTable.h"
 #include "ui/crosspoint/CrosspointView.h"
+#include "ui/crosspoint/DisarmKeys.h"
+#include "ui/crosspoint/EncoderCursor.h"
 #include "ui/crosspoint/TakeCheck.h"
 #include "ui/desk/ArmedInList.h"
 #include "ui/desk/ChangesRoom.h"
 #include "ui/desk/PlantView.h"
 #include "ui/desk/StatusLine.h"
+#include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/widgets/ReadingOnly.h"
 
@@ -26,12 +29,14 @@ CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, Status
     , m_armed(services.armed)
     , m_runs(services.runs)
     , m_plantView(view)
+    , m_status(status)
     , m_view(new CrosspointView({services.plant, services.armed, services.plan, services.liveMoves, services.outside},
                                 services.runs, services.settings, &view))
+    , m_cursor(new EncoderCursor(m_view->model(), m_view->table()))
 {
     view.views().add(
         View::Crosspoint,
-        {m_view, [this] { m_view->takeFocus(); }, [this] { return m_view->countsText(); },
+        {m_view, [this] { enter(); }, [this] { return m_view->countsText(); },
          [this](const QString &words) { m_view->setFilterText(words); },
          tr("Shows only encoders that contain all these words, in label, name, group, stage, state or ARN.")});
     connect(&view.shownSources(), &ShownSources::changed, this, &CrosspointRoom::showSources);
@@ -41,6 +46,8 @@ CrosspointRoom::CrosspointRoom(const Services &services, PlantView &view, Status
     connect(m_view, &CrosspointView::countsChanged, &view, &PlantView::tellCounts);
     connect(m_view, &CrosspointView::readingRequested, &view, &PlantView::refresh);
     connect(&m_view->table(), &CrosspointTable::refused, &status, &StatusLine::showPassing);
+    connect(m_cursor, &EncoderCursor::changed, this, &CrosspointRoom::selectInList);
+    connect(new DisarmKeys(m_view->table()), &DisarmKeys::disarmed, this, &CrosspointRoom::tellDisarmed);
     connect(&m_view->armedLine().previewButton(), &QPushButton::clicked, this, &CrosspointRoom::preview);
     connect(&m_view->armedLine().takeButton(), &QPushButton::clicked, this, &CrosspointRoom::take);
     auto *const inList = new ArmedInList(services.armed, view.inventoryView().model(), this);
@@ -52,6 +59,29 @@ void CrosspointRoom::showSources()
 {
     const ShownSources *const shown = &m_plantView.shownSources();
     m_view->show(shown->chosen(), [shown](int row) { return shown->hasRow(row); });
+}
+
+/// Where somebody was in the list.
+void CrosspointRoom::enter()
+{
+    const QList<patchbay::EncoderId> selected = m_plantView.inventoryView().table().selectedEncoders();
+    if (selected.size() == 1)
+        m_cursor->goTo(selected.constFirst());
+    m_view->takeFocus();
+    selectInList();
+}
+
+/// One is selected for the whole window: what is done with an encoder is done with the one that the cursor is on, and
+/// never with another one that is selected out of sight.
+void CrosspointRoom::selectInList()
+{
+    if (m_plantView.view() == View::Crosspoint)
+        m_plantView.inventoryView().table().select(m_cursor->encoder());
+}
+
+void CrosspointRoom::tellDisarmed(int encoders)
+{
+    m_status.showPassing(tr("%Ln disarmed. Nothing was taken.", nullptr, encoders));
 }
 
 /// At once only where the button said so: and looked at anew, as that may be a moment old.
@@ -69,26 +99,23 @@ void CrosspointRoom::take()
 void CrosspointRoom::preview()
 {
     const patchbay::Patch patch = m_view->check().patch();
-    m_plantView.changes().previewThen(patch, [this, patch] { noteLeftOut(patch); });
+    m_plantView.changes().preview(patch, {}, [this, patch](const patchbay::PatchRun &run) { noteLeftOut(patch, run); });
 }
 
 /// A person may think that it is gone; and one that is live may stay armed for later.
-void CrosspointRoom::noteLeftOut(const patchbay::Patch &previewed)
+void CrosspointRoom::noteLeftOut(const patchbay::Patch &previewed, const patchbay::PatchRun &run)
 {
-    if (!m_newest)
-        return;
     QSet<QString> leftOut;
     for (const patchbay::Rebind &each : previewed.items)
         leftOut.insert(each.encoder.arn);
-    for (int index = 0; index < m_newest->count(); ++index)
-        leftOut.remove(m_newest->item(index).rebind.encoder.arn);
+    for (int index = 0; index < run.count(); ++index)
+        leftOut.remove(run.item(index).rebind.encoder.arn);
     m_view->armedLine().setLeftOut(leftOut);
 }
 
 /// Whatever took it: a preview, the grid, or anything else.
 void CrosspointRoom::follow(const patchbay::PatchRun &run)
 {
-    m_newest = &run;
     connect(&run, &patchbay::PatchRun::itemChanged, this, [this, &run](int index) { disarm(run, index); });
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 
 namespace patchbay {
 class Armed;
@@ -16,6 +15,7 @@ struct Patch;
 namespace ui {
 
 class CrosspointView;
+class EncoderCursor;
 class PlantView;
 class StatusLine;
 struct Services;
@@ -31,21 +31,27 @@ public:
     CrosspointRoom(const Services &services, PlantView &view, StatusLine &status, QObject *parent = nullptr);
 
     CrosspointView &view() { return *m_view; }
+    /// The encoder that commands are about while the crosspoint is shown.
+    EncoderCursor &cursor() { return *m_cursor; }
     patchbay::Armed &armed() { return m_armed; }
 
 private:
+    void enter();
+    void selectInList();
     void showSources();
     void take();
     void preview();
-    void noteLeftOut(const patchbay::Patch &previewed);
+    void noteLeftOut(const patchbay::Patch &previewed, const patchbay::PatchRun &run);
     void follow(const patchbay::PatchRun &run);
+    void tellDisarmed(int encoders);
     void disarm(const patchbay::PatchRun &run, int index);
 
     patchbay::Armed &m_armed;
     patchbay::PatchRuns &m_runs;
     PlantView &m_plantView;
+    StatusLine &m_status;
     CrosspointView *m_view;
-    QPointer<const patchbay::PatchRun> m_newest; ///< that has begun
+    EncoderCursor *m_cursor;
 };
 
 } // namespace ui

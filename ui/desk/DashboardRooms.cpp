@@ -8,6 +8,7 @@
 #include "patchbay/patch/DeskLock.h"
 #include "patchbay/plan/Plan.h"
 #include "ui/commands/Commands.h"
+#include "ui/crosspoint/EncoderCursor.h"
 #include "ui/desk/AlarmsRoom.h"
 #include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/EncoderRemarks.h"
@@ -46,6 +47,9 @@ DashboardRooms::DashboardRooms(const Services &services, const Commands &command
     , m_patchSheet(std::make_unique<PatchSheetRoom>(services, view.shownSources(), window))
 {
     connect(&commands[Command::LineUp], &QAction::triggered, m_lineUp.get(), &LineUpRoom::show);
+    m_crosspoint->cursor().setActs({&commands[Command::Rebind], &commands[Command::Label], &commands[Command::Watch],
+                                    &commands[Command::HandOver], &commands[Command::Participants],
+                                    &commands[Command::RotateKey], &commands[Command::SaveScene]});
     showRemarks(services, view);
     connect(&commands[Command::ShiftHandover], &QAction::triggered, m_shift.get(), &ShiftRoom::open);
     connect(&commands[Command::PatchSheet], &QAction::triggered, m_patchSheet.get(), &PatchSheetRoom::open);

@@ -76,7 +76,7 @@ void LifecycleRooms::carryOut(const Commands &commands)
         const auto stages = m_view.stagesView().table().selectedStages();
         if (m_view.view() == View::Stages && stages.size() == 1)
             m_tags->edit(stages.constFirst());
-        else if (m_view.view() == View::List && encoders.size() == 1)
+        else if (m_view.view() != View::Stages && encoders.size() == 1)
             m_tags->edit(encoders.constFirst());
     });
     carryOut(Command::Pair, [this] { pairSelected(); });

@@ -160,6 +160,13 @@ QList<patchbay::EncoderId> InventoryTable::selectedEncoders() const
     return encoders;
 }
 
+void InventoryTable::select(const patchbay::EncoderId &encoder)
+{
+    const int row = encoder.isNull() ? -1 : m_model.rowOf(encoder);
+    selectionModel()->setCurrentIndex(m_model.index(row, int(Column::Name)),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 QString InventoryTable::obstacleToRebind() const
 {
     return selectionModel()->hasSelection() ? QString() : tr("Select an encoder first.");

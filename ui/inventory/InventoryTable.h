@@ -42,6 +42,8 @@ public:
     std::vector<int> selectedRows() const;
     /// In the order shown.
     QList<patchbay::EncoderId> selectedEncoders() const;
+    /// Selects this one alone; where it is not listed, none.
+    void select(const patchbay::EncoderId &encoder);
     /// Why nothing can be rebound by what is selected; empty: it can.
     QString obstacleToRebind() const;
     /// Why what is selected cannot be spread over several stages; empty: it can.

@@ -32,7 +32,7 @@ QString placesUsed(const patchbay::PlacesUsed &places)
 
 QString shortPlacesUsed(const patchbay::PlacesUsed &places)
 {
-    return text::filled(areAtLeast(places) ? Words::tr("%1+ of %2", "places: at least so many")
+    return text::filled(areAtLeast(places) ? Words::tr("≥%1 of %2", "places: at least so many")
                                            : Words::tr("%1 of %2", "places"),
                         places.count, ivs::maxPublishersPerStage);
 }

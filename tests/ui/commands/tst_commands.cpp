@@ -129,6 +129,16 @@ void TestCommands::obstacle_data()
         [](ui::Situation &situation) { situation.isListShown = false; });
     row("no key of one encoder to rotate", Command::RotateKey, u"Select one encoder first."_s,
         [](ui::Situation &situation) { situation.isOneSelected = false; });
+    row("no encoder in the crosspoint", Command::Label, u"Go to an encoder in the grid that the list shows too."_s,
+        [](ui::Situation &situation) {
+            situation.isListShown = situation.isSomethingSelected = false;
+            situation.isCrosspointShown = true;
+        });
+    row("delete in the crosspoint", Command::Delete, u"Go to the list and select an encoder."_s,
+        [](ui::Situation &situation) {
+            situation.isListShown = false;
+            situation.isCrosspointShown = true;
+        });
     row("details in the crosspoint", Command::Details, u"The crosspoint has no details."_s,
         [](ui::Situation &situation) { situation.isCrosspointShown = true; });
     const auto elsewhere = [](ui::Situation &situation) { situation.areStagesShown = false; };

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void whatIsArmedIsNext();
     void whatWaitsIsWhereItGoes();
     void whatIsMissingIsWhereItIsPlanned();
+    void headsSayWhatTheListSays();
+    void whatSpeaksAgainstTakingItIsShown();
     void whatIsNotPossibleSaysWhy();
     void nobodyIsMovedInAReadOnlyAccount();
     void whoIsBoundToOneAndLiveOnAnotherIsShownOnBoth();
@@ -143,12 +145,58 @@ void TestCrosspointModel::whatIsMissingIsWhereItIsPlanned()
     Desk desk;
     desk.desk.choosePlan({{1, u"rehearsal"_s}, {3, u"main-b"_s}, {4, u"main-a"_s}});
     QTRY_COMPARE(desk.text(1, u"rehearsal"_s), u"missing"_s);
-    QCOMPARE(desk.sentence(1, u"rehearsal"_s), u"cam-1 is on rehearsal, idle. It is planned live here."_s);
+    QCOMPARE(desk.sentence(1, u"rehearsal"_s), u"cam-1 is on rehearsal, missing. It is planned live here."_s);
     QCOMPARE(desk.text(3, u"main-b"_s), u"missing"_s);
-    QCOMPARE(desk.text(3, u"rehearsal"_s), u"idle"_s);
     QCOMPARE(desk.text(4, u"main-a"_s), u"ON AIR"_s);
     desk.desk.armed.arm({desk.desk.id(3)}, CrosspointDesk::stage(u"main-b"_s));
     QCOMPARE(desk.text(3, u"main-b"_s), u"next"_s);
+}
+
+void TestCrosspointModel::headsSayWhatTheListSays()
+{
+    Desk desk;
+    desk.desk.tell(6, u"rehearsal"_s, true); // of which the plan says nothing
+    desk.desk.choosePlan({{1, u"rehearsal"_s}, {2, u"main-b"_s}, {4, u"main-a"_s}});
+    const auto head = [&](int number) {
+        return desk.model
+            .headerData(desk.model.rows().rowOf(CrosspointDesk::camera(number)), Qt::Vertical, Qt::AccessibleTextRole)
+            .toString();
+    };
+    QTRY_COMPARE(head(1), u"cam-1, missing"_s);
+    QCOMPARE(head(2), u"cam-2, LIVE, wrong stage"_s);
+    QCOMPARE(head(4), u"cam-4, ON AIR"_s);
+    QTRY_COMPARE(head(6), u"cam-6, LIVE, unexpected"_s); // a row of its own a moment later
+    QCOMPARE(desk.text(2, u"rehearsal"_s), u"LIVE, wrong stage"_s);
+    QCOMPARE(desk.text(2, u"main-b"_s), u"missing"_s);
+    QCOMPARE(desk.text(6, u"rehearsal"_s), u"LIVE, unexpected"_s);
+    const QString sentence = desk.sentence(6, u"rehearsal"_s);
+    QVERIFY2(sentence.contains(u"The plan says nothing of it."_s), qPrintable(sentence));
+    desk.desk.source->silence().assume(patchbay::Silence::Level::Stale);
+    QTRY_COMPARE(head(6), u"cam-6, was LIVE"_s); // nobody knows
+}
+
+void TestCrosspointModel::whatSpeaksAgainstTakingItIsShown()
+{
+    Desk desk;
+    desk.desk.armed.arm({desk.desk.id(1), desk.desk.id(2)}, CrosspointDesk::stage(u"main-b"_s));
+    const auto cell = [&](int number) {
+        return ui::GridCells::cellOf(desk.model.cells().encoderOf(desk.desk.id(number)),
+                                     desk.model.stage(desk.model.columnOf(CrosspointDesk::stage(u"main-b"_s))));
+    };
+    QVERIFY(cell(1).isArmed && !cell(1).isAsked);
+    QSignalSpy changed(&desk.model, &QAbstractItemModel::dataChanged);
+    desk.model.setHindrances({{CrosspointDesk::camera(1), ui::TakeHindrance::Protected},
+                              {CrosspointDesk::camera(2), ui::TakeHindrance::Live}});
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(cell(1).isArmed && cell(1).isAsked);
+    QCOMPARE(cell(1).sign, ui::Tally::Next);
+    QCOMPARE(cell(2).sign, ui::Tally::Waits);
+    QCOMPARE(desk.text(1, u"main-b"_s), u"next, leaves or joins a protected stage"_s);
+    QCOMPARE(desk.text(2, u"main-b"_s), u"next, waits until it stops"_s);
+    const QString sentence = desk.sentence(2, u"main-b"_s);
+    QCOMPARE(sentence, u"cam-2: rehearsal → main-b, LIVE. It is armed, and waits until it stops."_s);
+    desk.model.setHindrances({});
+    QVERIFY(cell(1).isArmed && !cell(1).isAsked);
 }
 
 void TestCrosspointModel::whatIsNotPossibleSaysWhy()

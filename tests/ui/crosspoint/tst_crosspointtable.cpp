@@ -5,8 +5,10 @@
 
 #include "ui/crosspoint/CrosspointModel.h"
 #include "ui/crosspoint/CrosspointTable.h"
+#include "ui/crosspoint/DisarmKeys.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QImage>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void fromRightToLeftTheArrowsGoWhereTheyPoint();
     void shiftAndArrowsMakeABlockForSpace();
     void aNameThatIsTypedBeginsNoBlock();
+    void ctrlZTakesBackWhatWasArmedLast();
+    void escClearsAndSaysSo();
     void whatIsNotPossibleIsRefusedWithItsReason();
     void aClickOnAGroupFoldsIt();
     void pointsAtWhatIsUnderThePointer();
@@ -145,6 +149,51 @@ void TestCrosspointTable::holdingSpaceArmsOnce()
         QVERIFY(again.isAccepted());
         QCOMPARE(desk.to(1), CrosspointDesk::stage(u"main-b"_s));
     }
+}
+
+/// The window's own undo is another one, and stays away while something is armed.
+void TestCrosspointTable::ctrlZTakesBackWhatWasArmedLast()
+{
+    Desk desk;
+    new ui::DisarmKeys(desk.table);
+    int undone = 0;
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    QObject::connect(&undo, &QAction::triggered, &undo, [&undone] { ++undone; });
+    desk.table.addAction(&undo);
+    desk.table.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.table));
+    desk.table.takeFocus();
+    desk.click(1, u"main-b"_s);
+    desk.click(2, u"main-b"_s);
+    desk.click(4, u"main-b"_s, Qt::ShiftModifier);
+    desk.press(Qt::Key_Z, Qt::ControlModifier); // the block
+    QCOMPARE(desk.to(3), u"not armed"_s);
+    QCOMPARE(desk.to(4), u"not armed"_s);
+    desk.desk.armed.arm({desk.desk.id(5)}, CrosspointDesk::stage(u"main-a"_s)); // in the list
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.to(1), u"not armed"_s);
+    QCOMPARE(desk.to(5), CrosspointDesk::stage(u"main-a"_s));
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk.desk.armed.isEmpty());
+    QCOMPARE(undone, 0);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 1);
+}
+
+void TestCrosspointTable::escClearsAndSaysSo()
+{
+    Desk desk;
+    const auto *const keys = new ui::DisarmKeys(desk.table);
+    QSignalSpy told(keys, &ui::DisarmKeys::disarmed);
+    desk.press(Qt::Key_Escape);
+    QVERIFY(told.isEmpty());
+    desk.click(1, u"main-b"_s);
+    desk.click(3, u"main-a"_s);
+    desk.press(Qt::Key_Escape);
+    QVERIFY(desk.desk.armed.isEmpty());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toInt(), 2);
 }
 
 void TestCrosspointTable::fromRightToLeftTheArrowsGoWhereTheyPoint()

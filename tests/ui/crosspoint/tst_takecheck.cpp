@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whoIsLiveThereAlreadyTakesNoMore();
     void aStageThatIsGoneIsAskedAbout();
     void ofManyReasonsAFewAreSaid();
+    void whatMattersMostIsToldOfEach();
 };
 
 void TestTakeCheck::nothingIsArmed()
@@ -119,6 +120,32 @@ void TestTakeCheck::whatNobodyConfirmsIsAskedAbout()
     desk.arm(2, u"main-b"_s);
     QCOMPARE(desk.check.reasons().silent, 2);
     QCOMPARE(desk.check.reasons().live, 0); // it was
+}
+
+void TestTakeCheck::whatMattersMostIsToldOfEach()
+{
+    Desk desk;
+    const auto hindrance = [&](int number) {
+        const auto found = desk.check.hindrances().constFind(CrosspointDesk::camera(number));
+        return found == desk.check.hindrances().cend() ? std::nullopt : std::optional(*found);
+    };
+    for (int number = 10; number < 21; ++number)
+        desk.desk.tell(number, u"main-b"_s);
+    desk.arm(2, u"main-a"_s); // live, and to what is on air
+    desk.arm(3, u"main-a"_s);
+    desk.arm(1, {});
+    QCOMPARE(hindrance(2), ui::TakeHindrance::Live);
+    QCOMPARE(hindrance(3), ui::TakeHindrance::OnAir);
+    QCOMPARE(hindrance(1), ui::TakeHindrance::NoStage);
+    desk.arm(1, u"main-b"_s);
+    QCOMPARE(hindrance(1), ui::TakeHindrance::NotKnown); // nobody answers here where it connects
+    desk.arm(3, u"main-b"_s);
+    QCOMPARE(hindrance(1), ui::TakeHindrance::Overfull); // both are too many
+    QCOMPARE(hindrance(3), ui::TakeHindrance::Overfull);
+    desk.desk.tell(1, u"rehearsal"_s, true);
+    QTRY_COMPARE(hindrance(1), ui::TakeHindrance::Live);
+    desk.desk.armed.clear();
+    QVERIFY(desk.check.hindrances().isEmpty());
 }
 
 /// Here nobody answers.

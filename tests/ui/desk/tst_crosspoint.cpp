@@ -7,9 +7,11 @@
 
 #include "patchbay/arming/Armed.h"
 #include "patchbay/plant/PlantWatch.h"
+#include "ui/commands/Situation.h"
 #include "ui/crosspoint/ArmedLine.h"
 #include "ui/crosspoint/CrosspointTable.h"
 #include "ui/crosspoint/CrosspointView.h"
+#include "ui/crosspoint/EncoderCursor.h"
 #include "ui/crosspoint/TakeCheck.h"
 #include "ui/desk/CrosspointRoom.h"
 #include "ui/desk/DashboardRooms.h"
@@ -17,6 +19,7 @@
 #include "ui/desk/PlantView.h"
 #include "ui/inventory/FilterBox.h"
 #include "ui/inventory/InventoryModel.h"
+#include "ui/inventory/InventoryTable.h"
 #include "ui/inventory/InventoryView.h"
 #include "ui/preview/PreviewDialog.h"
 #include "ui/preview/PreviewModel.h"
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void whatAPreviewLeavesOutStaysArmedAndSaysSo();
     void whatWentWellFoldsToALine();
     void ctrlEnterTakes();
+    void theRowIsWhatCommandsAreAbout();
 
 private:
     void open(int encoders = 3);
@@ -110,6 +114,35 @@ void TestCrosspoint::hasItsKeyAndItsFilter()
     QVERIFY(clear != buttons.end());
     (*clear)->click();
     QCOMPARE(room().view().model().rowCount(), 3);
+}
+
+/// In the list and in the crosspoint one and the same is selected.
+void TestCrosspoint::theRowIsWhatCommandsAreAbout()
+{
+    open();
+    ui::CrosspointTable &table = room().view().table();
+    const ui::InventoryTable &list = m_desk->desk.plantView().inventoryView().table();
+    QCOMPARE(list.selectedEncoders(), QList{room().cursor().encoder()});
+    QTest::keyClick(&table, Qt::Key_Down);
+    QCOMPARE(table.currentIndex().row(), 1);
+    QCOMPARE(list.selectedEncoders(), QList{room().cursor().encoder()});
+    const auto isPossible = [this](ui::Command command) { // actions of the window are in the order of the commands
+        return m_desk->window.actions().at(int(command))->isEnabled();
+    };
+    for (const ui::Command command : {ui::Command::Rebind, ui::Command::Label, ui::Command::SaveScene,
+                                      ui::Command::ExportList, ui::Command::HandOver})
+        QVERIFY2(isPossible(command), qPrintable(m_desk->window.actions().at(int(command))->text()));
+    QVERIFY(!isPossible(ui::Command::Delete));
+    const patchbay::EncoderId second = room().cursor().encoder();
+    QTest::keyClick(&m_desk->window, Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(list.selectedEncoders(), QList{second});
+    QTest::keyClick(&m_desk->window, Qt::Key_Down);
+    auto *const filter = m_desk->window.findChild<ui::FilterBox *>();
+    filter->setText(u"cam-02"_s); // of the list alone
+    QTest::keyClick(&m_desk->window, Qt::Key_2, Qt::ControlModifier);
+    table.setCurrentIndex(table.model()->index(0, 0));
+    QVERIFY(list.selectedEncoders().isEmpty()); // and not another one out of sight
+    QVERIFY(!isPossible(ui::Command::Label));
 }
 
 void TestCrosspoint::whatIsArmedIsNextInTheList()

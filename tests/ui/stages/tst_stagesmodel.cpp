@@ -185,7 +185,7 @@ void TestStagesModel::saysInFullWhatIsShort()
     busy.activeSessionId = u"st-0123456789abc"_s;
     desk.source.inventory().stages().set({busy});
     QTRY_COMPARE(desk.model.rowCount(), 1);
-    QTRY_COMPARE(desk.text(0, Column::Places), u"2+ of 12"_s);
+    QTRY_COMPARE(desk.text(0, Column::Places), u"≥2 of 12"_s);
     QCOMPARE(desk.text(0, Column::Places, Qt::AccessibleTextRole), u"at least 2 of 12 places used"_s);
     QCOMPARE(desk.text(0, Column::Recording, Qt::AccessibleTextRole), u"not read yet"_s);
 }
