@@ -22,7 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int margin = 6;
-constexpr int charactersOfAState = 18; ///< "was ON AIR, waits", "LIVE, wrong stage"; its sign has room of its own
+constexpr int charactersOfAState = 20; ///< "was ON AIR, waits", "LIVE, wrong stage"; its sign has room of its own
 constexpr qsizetype fewestCharacters = 12; ///< of names
 constexpr qsizetype mostCharacters = 34;
 
