@@ -141,16 +141,19 @@ QWidget *ArmedLine::makeButtons()
     return buttons;
 }
 
-void ArmedLine::setLeftOut(const QSet<QString> &encoderArns)
+void ArmedLine::setLeftOut(const QHash<QString, QString> &stages)
 {
-    m_leftOut = encoderArns;
+    m_leftOut = stages;
     follow();
 }
 
 void ArmedLine::follow()
 {
     const int count = m_check.count();
-    m_leftOut.removeIf([this](const QString &each) { return !m_armed.find(each); });
+    m_leftOut.removeIf([this](const auto &each) {
+        const patchbay::Rebind *const armed = m_armed.find(each.key());
+        return !armed || armed->to.arn != each.value();
+    });
     QString sentence = armedSentence(m_plant, count, m_check.lastReasons());
     if (!m_leftOut.isEmpty())
         sentence += u' ' + leftOutSentence(int(m_leftOut.size()));

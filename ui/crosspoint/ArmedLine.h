@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QSet>
+#include <QHash>
 #include <QWidget>
 
 class QPushButton;
@@ -27,8 +27,9 @@ public:
     /// All of it outlives this.
     ArmedLine(const patchbay::Plant &plant, patchbay::Armed &armed, const TakeCheck &check, QWidget *parent = nullptr);
 
-    /// These were in a preview, and not among what was taken from there: for as long as they are armed, it says so.
-    void setLeftOut(const QSet<QString> &encoderArns);
+    /// These encoders were in a preview, and not among what was taken from there: for as long as each is armed for that
+    /// stage, it says so. By ARN.
+    void setLeftOut(const QHash<QString, QString> &stages);
 
     QPushButton &previewButton() const { return *m_preview; }
     QPushButton &takeButton() const { return *m_take; }
@@ -41,7 +42,7 @@ private:
     const patchbay::Plant &m_plant;
     patchbay::Armed &m_armed;
     const TakeCheck &m_check;
-    QSet<QString> m_leftOut;
+    QHash<QString, QString> m_leftOut;
     SentenceLabel *m_sentence;
     QPushButton *m_clear;
     QPushButton *m_preview;

@@ -27,7 +27,9 @@ constexpr std::chrono::seconds pauseAfterFailure{10};
 
 bool isOnAir(const patchbay::Plant &plant, const patchbay::Rebind &rebind)
 {
-    return plant.markOf(rebind.from.arn) == patchbay::StageMark::OnAir
+    const patchbay::Configuration *const known = plant.find(rebind.encoder);
+    return (known && plant.markOf(known->publishesOn()) == patchbay::StageMark::OnAir)
+        || plant.markOf(rebind.from.arn) == patchbay::StageMark::OnAir
         || plant.markOf(rebind.to.arn) == patchbay::StageMark::OnAir;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/desk/ChangeMessages.h"
 
 #include "patchbay/plant/LiveMoves.h"
+#include "patchbay/plant/Protection.h"
 #include "text/Isolate.h"
 #include "ui/desk/WayBack.h"
 #include "ui/rebind/OutcomeTeller.h"
@@ -53,6 +54,14 @@ ChangeMessages::ChangeMessages(OutcomeTeller &teller, const Changes &changes, Me
     connect(&m_moves, &patchbay::LiveMoves::changed, this, &ChangeMessages::followPicture);
 }
 
+void ChangeMessages::takeBack(Way way, const patchbay::Rebind &undo)
+{
+    if (patchbay::protectionOn(m_plant, undo.from) || patchbay::protectionOn(m_plant, undo.to))
+        Q_EMIT previewRequested({{}, {undo}});
+    else
+        m_runs.take(way, undo);
+}
+
 void ChangeMessages::showOutcome(const RebindMessage &outcome)
 {
     const QString &arn = outcome.encoder.arn;
@@ -72,7 +81,7 @@ void ChangeMessages::showOutcome(const RebindMessage &outcome)
         message.actions.push_back({way == Way::Back ? tr("Un&do") : tr("Re&do"),
                                    [this, id = message.id, way, undo = *outcome.undo] {
                                        m_bar.clear(id);
-                                       m_runs.take(way, undo);
+                                       takeBack(way, undo);
                                    },
                                    WayBack::hintOf(way, *outcome.undo, m_plant)});
     }

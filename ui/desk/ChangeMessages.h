@@ -35,6 +35,8 @@ Q_SIGNALS:
     void told(const QString &sentence);
     /// In place of a message, where the change's source was closed meanwhile.
     void toldAfterClosing(const QString &sentence, ui::Severity severity);
+    /// One that is to be taken back leaves or joins a protected stage: a person is to see that first.
+    void previewRequested(const patchbay::Patch &patch);
 
 private:
     struct Waiting {
@@ -43,6 +45,7 @@ private:
     };
 
     void showOutcome(const RebindMessage &outcome);
+    void takeBack(Way way, const patchbay::Rebind &undo);
     void follow(const patchbay::PatchRun &run);
     void tellAfterClosing(const RebindMessage &outcome);
     void tellAfterClosing(const patchbay::PatchRun &run);

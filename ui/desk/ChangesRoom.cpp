@@ -66,7 +66,8 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
                          &desk))
 {
     connect(m_rebind, &RebindFlow::previewRequested, this, [this](const patchbay::Patch &patch) { preview(patch); });
-    connect(m_wayBack, &WayBack::previewRequested, this, &ChangesRoom::preview);
+    connect(m_wayBack, &WayBack::previewRequested, this,
+            [this](const patchbay::Patch &patch, const QString &remark) { preview(patch, remark); });
     connect(&m_wayBack->undoing(), &RunUndo::previewRequested, this, &ChangesRoom::previewInTurn);
     connect(&m_wayBack->undoing(), &RunUndo::told, this, &ChangesRoom::tellOfUndo);
     m_outcomes->setMoves(changes.liveMoves);
@@ -84,6 +85,8 @@ ChangesRoom::ChangesRoom(const Changes &changes, const files::Settings &settings
     connect(liveNotices, &LiveNotices::told, this, &ChangesRoom::notifyInBackground);
     connect(m_outcomes, &OutcomeTeller::underWayChanged, &status, &StatusLine::setUnderWay);
     connect(m_outcomes, &OutcomeTeller::decisionNeeded, this, &ChangesRoom::notifyInBackground);
+    connect(m_messages, &ChangeMessages::previewRequested, this,
+            [this](const patchbay::Patch &patch) { preview(patch); });
     connect(m_messages, &ChangeMessages::told, this, &ChangesRoom::notifyInBackground);
 }
 

@@ -19,8 +19,8 @@
 #include "ui/inventory/InventoryView.h"
 #include "ui/widgets/ReadingOnly.h"
 
+#include <QHash>
 #include <QPushButton>
-#include <QSet>
 
 namespace ui {
 
@@ -105,9 +105,9 @@ void CrosspointRoom::preview()
 /// A person may think that it is gone; and one that is live may stay armed for later.
 void CrosspointRoom::noteLeftOut(const patchbay::Patch &previewed, const patchbay::PatchRun &run)
 {
-    QSet<QString> leftOut;
+    QHash<QString, QString> leftOut;
     for (const patchbay::Rebind &each : previewed.items)
-        leftOut.insert(each.encoder.arn);
+        leftOut.insert(each.encoder.arn, each.to.arn);
     for (int index = 0; index < run.count(); ++index)
         leftOut.remove(run.item(index).rebind.encoder.arn);
     m_view->armedLine().setLeftOut(leftOut);
@@ -116,6 +116,7 @@ void CrosspointRoom::noteLeftOut(const patchbay::Patch &previewed, const patchba
 /// Whatever took it: a preview, the grid, or anything else.
 void CrosspointRoom::follow(const patchbay::PatchRun &run)
 {
+    m_view->armedLine().setLeftOut({}); // of another preview
     connect(&run, &patchbay::PatchRun::itemChanged, this, [this, &run](int index) { disarm(run, index); });
 }
 

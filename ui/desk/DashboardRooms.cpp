@@ -90,7 +90,7 @@ void DashboardRooms::keepHandsSafe(StatusLine &status)
     });
     ViewStack *const views = &m_view.views();
     connect(new LatePresses(*views, views), &LatePresses::ignored, &status,
-            [&status] { status.showPassing(tr("Nothing was clicked: the rows had just moved.")); });
+            [&status] { status.showPassing(tr("Nothing was clicked: a message had just come or gone.")); });
 }
 
 void DashboardRooms::serve(ScenesRoom &scenes)

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMoveEvent>
 #include <QWidget>
 
@@ -25,6 +26,11 @@ bool LatePresses::isInRows(const QWidget &widget) const
     return qobject_cast<const QAbstractItemView *>(widget.parentWidget()) && m_rows.isAncestorOf(&widget);
 }
 
+bool LatePresses::isLate(const QWidget &widget) const
+{
+    return m_moved && async::Clock::now() - *m_moved < moment && isInRows(widget);
+}
+
 bool LatePresses::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -40,11 +46,15 @@ bool LatePresses::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick: {
         const auto *const widget = qobject_cast<QWidget *>(watched);
-        if (!m_moved || async::Clock::now() - *m_moved >= moment || !widget || !isInRows(*widget))
-            return false;
-        m_isReleaseAwaited = true;
-        Q_EMIT ignored();
-        return true;
+        m_isReleaseAwaited = widget && isLate(*widget);
+        if (m_isReleaseAwaited)
+            Q_EMIT ignored();
+        return m_isReleaseAwaited;
+    }
+    case QEvent::ContextMenu: { // it comes also where its press did nothing
+        const auto *const widget = qobject_cast<QWidget *>(watched);
+        return widget && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Mouse
+            && isLate(*widget);
     }
     case QEvent::MouseButtonRelease: {
         const auto *const widget = qobject_cast<QWidget *>(watched);

@@ -37,6 +37,7 @@ protected:
 
 private:
     bool isInRows(const QWidget &widget) const;
+    bool isLate(const QWidget &widget) const;
 
     QWidget &m_rows;
     std::optional<async::Clock::time_point> m_moved; ///< when the rows did so last

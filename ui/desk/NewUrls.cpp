@@ -60,6 +60,10 @@ void NewUrls::show()
     const std::vector<patchbay::UrlNeed> needs = m_needs.in(m_plant);
     if (m_list)
         m_list->setNeeds(needs);
+    m_dismissed.removeIf([this](const auto &each) {
+        const patchbay::UrlNeed *const need = m_needs.find(each.key());
+        return !need || need->stageArn != each.value();
+    });
     const bool isDismissed = std::ranges::all_of(
         needs, [this](const patchbay::UrlNeed &each) { return m_dismissed.contains(each.configurationArn); });
     m_waiting->setText(urlsWaiting(int(needs.size())));
@@ -98,7 +102,7 @@ void NewUrls::dismiss()
     if (needs.size() == 1)
         return m_needs.settle(needs.front().configurationArn);
     for (const patchbay::UrlNeed &need : needs)
-        m_dismissed.insert(need.configurationArn);
+        m_dismissed.insert(need.configurationArn, need.stageArn);
     show();
     Q_EMIT statusText(tr("They still need it: the button in the line below shows their list."));
 }

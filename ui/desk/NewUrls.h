@@ -5,9 +5,9 @@
 
 #include "patchbay/patch/UrlNeeds.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 class QToolButton;
 
@@ -48,7 +48,7 @@ private:
     QPointer<QWidget> m_window;
     QPointer<NewUrlsDialog> m_list;
     QToolButton *m_waiting;
-    QSet<QString> m_dismissed; ///< ARNs of those of which the message was
+    QHash<QString, QString> m_dismissed; ///< ARNs of those of which the message was, and of the stage they need it for
 };
 
 } // namespace ui

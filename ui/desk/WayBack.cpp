@@ -187,6 +187,11 @@ QString WayBack::hintOf(Way way, const patchbay::Rebind &rebind, const patchbay:
     return way == Way::Back ? OutcomeWords::undoHint(encoder, stage) : OutcomeWords::redoHint(encoder, stage);
 }
 
+bool WayBack::isProtected(const patchbay::Patch &one) const
+{
+    return check(one, m_plant, circumstances()).items.front().protection();
+}
+
 void WayBack::go(Way way)
 {
     if (m_runs.isTakingMany())
@@ -194,7 +199,7 @@ void WayBack::go(Way way)
     Step step = next(way);
     patchbay::Patch &changes = step.changes;
     const bool isOne = changes.items.size() == 1;
-    if (isOne && step.remark.isEmpty()) {
+    if (isOne && step.remark.isEmpty() && !isProtected(changes)) {
         changes.name.clear();
         m_runs.take(way, changes);
         return;

@@ -72,6 +72,7 @@ private:
     void look();
     Hint hintNow(Way way) const;
     QString hintOf(Way way, const patchbay::Patch &changes) const;
+    bool isProtected(const patchbay::Patch &one) const;
     Step next(Way way) const;
     patchbay::Circumstances circumstances() const;
     bool canBeTaken(const patchbay::Rebind &rebind) const;

@@ -51,7 +51,8 @@ bool LiveSight::isBelievedLive() const
 
 bool LiveSight::isOnAir() const
 {
-    return m_ground.plant.markOf(on().arn) == patchbay::StageMark::OnAir;
+    return m_ground.plant.markOf(on().arn) == patchbay::StageMark::OnAir
+        || (known() && m_ground.plant.markOf(known()->publishesOn()) == patchbay::StageMark::OnAir);
 }
 
 const patchbay::Configuration *LiveSight::known() const

@@ -32,13 +32,15 @@ std::optional<patchbay::CutObstacle> LiveRows::obstacle(const CheckedRebind &liv
 
 IfLive LiveRows::forAllAlike(const CheckedRebind &live) const
 {
-    return isOnAir(live) || live.movedTo || live.isProtectedByOthers ? IfLive::Leave : m_forAll;
+    return isOnAir(live) || live.movedTo || live.protectedByOthers ? IfLive::Leave : m_forAll;
 }
 
 bool LiveRows::isOnAir(const CheckedRebind &live) const
 {
     const patchbay::StageId on = live.movedTo.value_or(live.rebind.from);
-    return m_plant.markOf(on.arn) == patchbay::StageMark::OnAir;
+    const patchbay::Configuration *const known = m_plant.find(live.rebind.encoder);
+    return m_plant.markOf(on.arn) == patchbay::StageMark::OnAir
+        || (known && m_plant.markOf(known->publishesOn()) == patchbay::StageMark::OnAir);
 }
 
 bool LiveRows::staysOnAir(const CheckedRebind &live) const

@@ -95,7 +95,7 @@ void PreviewItems::forgetOutdatedTicks(const patchbay::CheckedPatch &before)
     for (std::size_t i = 0; i < before.items.size(); ++i) {
         const CheckedRebind &then = before.items[i];
         const CheckedRebind &now = m_checked.items[i];
-        if (then.movedTo == now.movedTo && (then.isProtectedByOthers || !now.isProtectedByOthers))
+        if (then.movedTo == now.movedTo && (then.protectedByOthers || !now.protectedByOthers))
             continue;
         m_live.choose(m_patch.items[i].encoder, std::nullopt);
         if (m_ticks[i] == Tick::On)
@@ -137,7 +137,7 @@ patchbay::IfLive PreviewItems::ifLive(int row) const
 
 bool PreviewItems::asks(int row) const
 {
-    return at(row).verdict == Verdict::ChangedOutside || at(row).isProtectedByOthers;
+    return at(row).verdict == Verdict::ChangedOutside || at(row).protectedByOthers.has_value();
 }
 
 bool PreviewItems::isTicked(int row) const

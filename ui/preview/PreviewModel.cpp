@@ -41,6 +41,7 @@ PreviewModel::PreviewModel(patchbay::Patch patch, const patchbay::Plant &plant, 
 void PreviewModel::setHere(const QString &here)
 {
     m_items.setHere(here);
+    m_names.assign(m_names.size(), QString()); // rows are others now
     check();
 }
 
@@ -136,7 +137,7 @@ QString PreviewModel::text(int row, Column column) const
 QString PreviewModel::whatHappens(int row) const
 {
     const CheckedRebind &checked = m_items.at(row);
-    if (m_items.isTickable(row) && !m_items.isTicked(row) && !m_items.isLeftOut(row) && checked.isProtectedByOthers
+    if (m_items.isTickable(row) && !m_items.isTicked(row) && !m_items.isLeftOut(row) && checked.protectedByOthers
         && (m_items.isLive(row) || !checked.movedTo))
         return staysProtected(checked);
     if (m_items.isLive(row)) {
@@ -199,7 +200,7 @@ std::optional<ShownState> PreviewModel::state(int row) const
     const patchbay::Configuration *const known = m_plant.find(checked.rebind.encoder);
     if (!known)
         return std::nullopt;
-    return shownState(known->summary, known->moving, checked.isSilent, m_plant.markOf(known->summary.stageArn));
+    return shownState(known->summary, known->moving, checked.isSilent, m_plant.markOf(known->publishesOn()));
 }
 
 /// Beside its sign.
@@ -209,7 +210,7 @@ QString PreviewModel::shortState(int row) const
     const patchbay::Configuration *const known = m_plant.find(checked.rebind.encoder);
     if (!known)
         return {};
-    const QString word = stateWord(known->summary, known->moving, m_plant.markOf(known->summary.stageArn));
+    const QString word = stateWord(known->summary, known->moving, m_plant.markOf(known->publishesOn()));
     return checked.isSilent && !known->moving ? shortPastWord(word) : word;
 }
 

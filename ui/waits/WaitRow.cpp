@@ -84,8 +84,8 @@ WaitRow WaitRow::of(const patchbay::LiveMove &turn, const patchbay::LiveMoves &m
             {nameOf(arn, plant),
              wayOf(turn.encoder, turn.from, turn.to, plant),
              Words::tr("its turn to be cut"),
-             away ? text::filled(Words::tr("is cut next, after %1", "an encoder that is off air"), away->name)
-                  : Words::tr("is cut next"),
+             away ? text::filled(Words::tr("waits for its turn, %1 is off air", "an encoder"), away->name)
+                  : Words::tr("waits for its turn"),
              {}}};
 }
 

@@ -98,7 +98,7 @@ void WallboardWindow::look()
     board.hasSound = m_settings.value(alarmSoundKey, true).toBool();
     if (!board.silent)
         m_known = board;
-    else if (m_known)
+    else if (m_known && m_known->planName == board.planName)
         board = Board::past(*m_known, board);
     m_acknowledge->setEnabled(board.unacknowledged > 0);
     m_button->setVisible(board.unacknowledged > 0);

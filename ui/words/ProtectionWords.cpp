@@ -37,13 +37,16 @@ QString movesAlthoughProtected(const patchbay::CheckedRebind &checked)
 {
     const QString words =
         checked.rebind.to.isNone() ? Words::tr("is detached; protected: %1") : Words::tr("moves; protected: %1");
-    return checked.protection() ? text::filled(words, checked.protection()->by) : QString();
+    const patchbay::Protection *const protection =
+        checked.protectedByOthers ? &*checked.protectedByOthers : checked.protection();
+    return protection ? text::filled(words, protection->by) : QString();
 }
 
 QString staysProtected(const patchbay::CheckedRebind &checked)
 {
-    return checked.protection() ? text::filled(Words::tr("stays as it is; protected: %1"), checked.protection()->by)
-                                : QString();
+    return checked.protectedByOthers
+        ? text::filled(Words::tr("stays as it is; protected: %1"), checked.protectedByOthers->by)
+        : QString();
 }
 
 } // namespace ui

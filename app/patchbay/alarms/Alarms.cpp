@@ -153,7 +153,8 @@ void Alarms::noteNotWrong(const Troubles::Found &found)
         wrong.insert(each.key());
     for (auto each = m_cases.begin(); each != m_cases.end();) {
         AlarmCase &known = each->second;
-        const bool isNotKnown = found.notKnown.contains(each->first) || m_troubles.isOutOfSight(known.alarm());
+        const bool isNotKnown = found.notKnown.contains(each->first)
+            || (m_troubles.isOutOfSight(known.alarm()) && m_troubles.isMinded(known.alarm()));
         const bool isPast =
             !wrong.contains(each->first) && known.isPastNow(isNotKnown, m_troubles.isMinded(known.alarm()));
         if (isPast && known.isRaised())

@@ -58,11 +58,6 @@ std::optional<AddressComparison> addressOf(const Rebind &rebind, const Source &s
     return protocol ? source.addresses().known(encoder.stageArn, rebind.to.arn, *protocol) : AddressComparison{};
 }
 
-bool isOfOthers(const std::optional<Protection> &protection, const QString &here)
-{
-    return protection && protection->by != here;
-}
-
 CheckedRebind checkedOf(const Rebind &rebind, const Plant &plant, const Circumstances &now)
 {
     const Source *const source = plant.source(rebind.encoder.source);
@@ -75,8 +70,10 @@ CheckedRebind checkedOf(const Rebind &rebind, const Plant &plant, const Circumst
     if (!known)
         return checked;
     checked.protectedFrom = protectionOn(plant, {rebind.encoder.source, known->summary.stageArn});
-    checked.isProtectedByOthers =
-        isOfOthers(checked.protectedTo, now.here) || isOfOthers(checked.protectedFrom, now.here);
+    for (const auto &protection : {checked.protectedFrom, checked.protectedTo}) {
+        if (protection && protection->by != now.here)
+            checked.protectedByOthers = protection;
+    }
     checked.state = known->summary.state;
     if (known->summary.stageArn != rebind.from.arn)
         checked.movedTo = StageId{rebind.encoder.source, known->summary.stageArn};

@@ -44,7 +44,7 @@ struct CheckedRebind {
     bool isListed = true; ///< its stage is one of those that were read
     std::optional<Protection> protectedFrom = {}; ///< of the stage that it leaves
     std::optional<Protection> protectedTo = {}; ///< of the stage it is to go to
-    bool isProtectedByOthers = false; ///< one of the two, by somebody else than who sits here
+    std::optional<Protection> protectedByOthers = {}; ///< one of the two, of somebody else than who sits here
     int placesThen = 0; ///< how many places of its stage would be used, as far as is known, after the whole patch
     /// Whether it needs another URL, as far as stages have been read; nothing: not known yet.
     std::optional<AddressComparison> address = AddressComparison{};

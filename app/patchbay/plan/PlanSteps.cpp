@@ -27,6 +27,8 @@ PlanSteps::PlanSteps(Plan &plan, const PatchRuns &runs, QObject *parent)
 
 void PlanSteps::lead(const PatchRun &run, const Scene &scene)
 {
+    if (run.counts().underWay() == 0)
+        return; // nothing was taken
     if (m_plan.scene() != scene)
         m_steps.insert(RecordedRun::idOf(run.id()), {m_plan.scene(), scene});
     m_plan.choose(scene);
@@ -41,12 +43,13 @@ std::optional<PlanSteps::Step> PlanSteps::wayBack(const QString &run) const
     return Step{m_plan.scene(), step->before};
 }
 
-/// An undo may itself be taken back.
+/// An undo may itself be taken back. What of it waits is a run of its own later: the plan has gone back by then.
 void PlanSteps::follow(const PatchRun &run)
 {
-    const std::optional<Step> step = wayBack(run.undoes());
+    const std::optional<Step> step = run.counts().underWay() > 0 ? wayBack(run.undoes()) : std::nullopt;
     if (!step)
         return;
+    m_steps.remove(run.undoes());
     m_steps.insert(RecordedRun::idOf(run.id()), *step);
     if (step->after)
         m_plan.choose(*step->after);

@@ -15,6 +15,9 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
+/// The next list begins in the next turn of the event loop, if it does.
+constexpr milliseconds untilStopped = 1s;
+
 milliseconds since(const QDateTime &time)
 {
     return milliseconds(time.msecsTo(Inventory::clock()));
@@ -35,15 +38,26 @@ void Silence::setLimits(Limits limits)
     look();
 }
 
+/// A list that is stopped to be read anew is no answer: what was silent stays so until one comes. Where none is begun
+/// then, a person has stopped it.
 void Silence::noteLoading()
 {
-    if (m_inventory.isReading())
+    const auto &error = m_inventory.lastError();
+    const bool isReading = m_inventory.isReading();
+    const bool isStopped = !isReading && error && error->kind == aws::ErrorKind::Cancelled;
+    if (isStopped && (isStale() || m_isUnheard)) {
+        m_isStoppedWhileSilent = true;
+        m_next.start(untilStopped);
+        return;
+    }
+    if (isReading && !m_isStoppedWhileSilent)
         m_askedAt = Inventory::clock();
     look();
 }
 
 void Silence::look()
 {
+    m_isStoppedWhileSilent = false;
     const bool isReading = m_inventory.isReading();
     const auto &error = m_inventory.lastError();
     const bool hasFailed = error && error->kind != aws::ErrorKind::Cancelled; // a person's Stop is no silence

@@ -66,6 +66,7 @@ private:
     QDateTime m_askedAt;
     QDateTime m_unheardSince;
     bool m_isUnheard = false;
+    bool m_isStoppedWhileSilent = false; ///< and it is not known yet whether another list is begun
     Level m_level = Level::None;
     async::Timer m_next;
 };

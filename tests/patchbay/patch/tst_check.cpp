@@ -288,11 +288,11 @@ void TestCheck::aProtectedStageIsARemarkAndNoObstacle()
     QVERIFY(!to.protectedFrom);
     QCOMPARE(to.verdict, Verdict::Moves);
     QVERIFY(to.isPossible() && !to.isPlain());
-    QVERIFY(to.isProtectedByOthers);
+    QVERIFY(to.protectedByOthers);
     m_here = u"Ana"_s;
-    QVERIFY(!checked(rebind(1, rehearsal, mainShow)).isProtectedByOthers);
+    QVERIFY(!checked(rebind(1, rehearsal, mainShow)).protectedByOthers);
     protectStage(rehearsal, {u"Bea"_s, ana.until});
-    QVERIFY(checked(rebind(1, rehearsal, mainShow)).isProtectedByOthers); // what it leaves is
+    QVERIFY(checked(rebind(1, rehearsal, mainShow)).protectedByOthers); // what it leaves is
     const CheckedRebind from = checked(rebind(1, rehearsal, backup));
     QCOMPARE(from.protection()->by, u"Bea"_s);
     QVERIFY(from.isPossible() && !from.isPlain());

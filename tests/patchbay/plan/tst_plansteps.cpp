@@ -37,9 +37,16 @@ struct Desk {
     void takeBack(PatchRun &run) { Q_EMIT runs.begun(run); }
 };
 
+/// Of one encoder.
+patchbay::Patch ofOne()
+{
+    const patchbay::SourceId source{QUuid::createUuid(), u"eu-west-1"_s};
+    return {{}, {patchbay::Rebind::of({source, u"cam-1"_s}, u"rehearsal"_s, u"main"_s)}};
+}
+
 patchbay::Patch undoOf(const PatchRun &run)
 {
-    patchbay::Patch undo;
+    patchbay::Patch undo = ofOne();
     undo.undoes = RecordedRun::idOf(run.id());
     return undo;
 }
@@ -54,18 +61,20 @@ private Q_SLOTS:
     void aRedoMakesItThePlanAgain();
     void whatWasChosenMeanwhileStays();
     void whereThereWasNoneThereIsNone();
+    void whatOfAnUndoComesLaterIsNoOther();
+    void whatIsRefusedChangesNoPlan();
 };
 
 void TestPlanSteps::anUndoBringsThePlanBack()
 {
     Desk desk;
     desk.plan.choose(Desk::scene(u"Show"_s));
-    PatchRun run{patchbay::Patch()};
+    PatchRun run{ofOne()};
     desk.steps.lead(run, Desk::scene(u"Evening"_s));
     QCOMPARE(desk.plan.name(), u"Evening"_s);
     QCOMPARE(desk.steps.wayBack(RecordedRun::idOf(run.id()))->after->name, u"Show"_s);
     const QSignalSpy wentBack(&desk.steps, &PlanSteps::wentBack);
-    PatchRun other{patchbay::Patch()};
+    PatchRun other{ofOne()};
     desk.takeBack(other); // takes nothing back
     QCOMPARE(desk.plan.name(), u"Evening"_s);
     PatchRun undo{undoOf(run)};
@@ -78,7 +87,7 @@ void TestPlanSteps::aRedoMakesItThePlanAgain()
 {
     Desk desk;
     desk.plan.choose(Desk::scene(u"Show"_s));
-    PatchRun run{patchbay::Patch()};
+    PatchRun run{ofOne()};
     desk.steps.lead(run, Desk::scene(u"Evening"_s));
     PatchRun undo{undoOf(run)};
     desk.takeBack(undo);
@@ -91,7 +100,7 @@ void TestPlanSteps::whatWasChosenMeanwhileStays()
 {
     Desk desk;
     desk.plan.choose(Desk::scene(u"Show"_s));
-    PatchRun run{patchbay::Patch()};
+    PatchRun run{ofOne()};
     desk.steps.lead(run, Desk::scene(u"Evening"_s));
     desk.plan.choose(Desk::scene(u"Rehearsal"_s));
     QVERIFY(!desk.steps.wayBack(RecordedRun::idOf(run.id())));
@@ -103,13 +112,44 @@ void TestPlanSteps::whatWasChosenMeanwhileStays()
 void TestPlanSteps::whereThereWasNoneThereIsNone()
 {
     Desk desk;
-    PatchRun run{patchbay::Patch()};
+    PatchRun run{ofOne()};
     desk.steps.lead(run, Desk::scene(u"Evening"_s));
     PatchRun undo{undoOf(run)};
     desk.takeBack(undo);
     QVERIFY(!desk.plan.isChosen());
     PatchRun redo{undoOf(undo)};
     desk.takeBack(redo);
+    QCOMPARE(desk.plan.name(), u"Evening"_s);
+}
+
+/// One that was live then, and has stopped.
+void TestPlanSteps::whatOfAnUndoComesLaterIsNoOther()
+{
+    Desk desk;
+    desk.plan.choose(Desk::scene(u"Show"_s));
+    PatchRun run{ofOne()};
+    desk.steps.lead(run, Desk::scene(u"Evening"_s));
+    PatchRun undo{undoOf(run)};
+    desk.takeBack(undo);
+    desk.plan.choose(Desk::scene(u"Evening"_s)); // after all
+    PatchRun waited{undoOf(run)};
+    desk.takeBack(waited);
+    QCOMPARE(desk.plan.name(), u"Evening"_s);
+}
+
+void TestPlanSteps::whatIsRefusedChangesNoPlan()
+{
+    Desk desk;
+    desk.plan.choose(Desk::scene(u"Show"_s));
+    PatchRun refused{patchbay::Patch()};
+    desk.steps.lead(refused, Desk::scene(u"Evening"_s));
+    QCOMPARE(desk.plan.name(), u"Show"_s);
+    PatchRun run{ofOne()};
+    desk.steps.lead(run, Desk::scene(u"Evening"_s));
+    patchbay::Patch nothing;
+    nothing.undoes = RecordedRun::idOf(run.id());
+    PatchRun refusedUndo{nothing};
+    desk.takeBack(refusedUndo);
     QCOMPARE(desk.plan.name(), u"Evening"_s);
 }
 

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void aListThatNobodyWantsIsNotSilent();
     void theFirstPageEndsIt();
     void aStopIsNoSilence();
+    void readingAnewIsNoAnswer();
 };
 
 /// The watch reads every 5 s.
@@ -141,6 +142,7 @@ void TestSilence::whatHasNeverAnsweredIsUnheard()
     QVERIFY(desk.silence.isUnheard());
     QVERIFY(!changed.isEmpty());
     desk.end();
+    desk.time.passOn(2s);
     QVERIFY(!desk.silence.isUnheard()); // a person's Stop
     desk.read(Desk::Service::Answers);
     QVERIFY(!desk.silence.isUnheard());
@@ -216,8 +218,27 @@ void TestSilence::aStopIsNoSilence()
     desk.time.passOn(31s);
     QCOMPARE(desk.level(), Silence::Level::Stale);
     desk.end();
+    desk.time.passOn(2s);
     QCOMPARE(desk.level(), Silence::Level::None);
     desk.time.passOn(1h);
+    QCOMPARE(desk.level(), Silence::Level::None);
+}
+
+void TestSilence::readingAnewIsNoAnswer()
+{
+    Desk desk;
+    desk.read(Desk::Service::Answers);
+    desk.begin(Desk::Service::IsMute);
+    desk.time.passOn(31s);
+    QCOMPARE(desk.level(), Silence::Level::Stale);
+    QSignalSpy changed(&desk.silence, &Silence::levelChanged);
+    desk.end();
+    desk.begin(Desk::Service::IsMute);
+    desk.time.passOn(5s);
+    QCOMPARE(desk.level(), Silence::Level::Stale);
+    QVERIFY(changed.isEmpty());
+    desk.end();
+    desk.read(Desk::Service::Answers);
     QCOMPARE(desk.level(), Silence::Level::None);
 }
 

@@ -308,7 +308,7 @@ void TestLive::whoWaitsForItsTurnIsListedAndLeft()
     const QTreeWidgetItem *const row = table->topLevelItem(0);
     QCOMPARE(row->text(ui::WaitRow::Encoder), u"cam-01"_s);
     QCOMPARE(row->text(ui::WaitRow::Way), u"rehearsal → main-show"_s);
-    QCOMPARE(row->text(ui::WaitRow::Now), u"is cut next, after cam-02"_s);
+    QCOMPARE(row->text(ui::WaitRow::Now), u"waits for its turn, cam-02 is off air"_s);
     QVERIFY(isOnTheScreen(u"These are cut one after the other"_s));
     const auto buttons = dialog->findChildren<QPushButton *>();
     const auto cancel = std::ranges::find_if(

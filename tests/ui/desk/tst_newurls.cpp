@@ -50,6 +50,7 @@ private Q_SLOTS:
     void oneIsSaidByNameAndCanBeCopied();
     void staysOverAnotherRegion();
     void manyAreDismissedAndStayInTheLineBelow();
+    void whatIsNeededAnewIsToldAnew();
     void staysOverAStart();
     void theListIsCopiedAndTickedOff();
     void theListIsCopiedForASpreadsheet();
@@ -63,6 +64,7 @@ private:
     void moveToMainShow(int from, int to);
     QPushButton *button(const QWidget &in, const QString &label) const;
     void press(const QWidget &in, const QString &label);
+    void dismiss(const QString &sentence);
     bool says(const QString &sentence) const { return m_desk->shows(sentence); }
 
     std::optional<tests::Desk> m_desk;
@@ -97,6 +99,16 @@ void TestNewUrls::press(const QWidget &in, const QString &label)
 {
     QTRY_VERIFY2(button(in, label), qPrintable(label)); // a layout shows it an event later
     button(in, label)->click();
+}
+
+void TestNewUrls::dismiss(const QString &sentence)
+{
+    for (const ui::MessageStrip *const strip : m_desk->window.findChildren<ui::MessageStrip *>()) {
+        const auto labels = strip->findChildren<QLabel *>();
+        if (std::any_of(labels.begin(), labels.end(),
+                        [&sentence](const QLabel *label) { return label->text().contains(sentence); }))
+            strip->findChild<QToolButton *>()->click();
+    }
 }
 
 void TestNewUrls::manyAreOneMessage()
@@ -174,12 +186,7 @@ void TestNewUrls::manyAreDismissedAndStayInTheLineBelow()
         return nullptr;
     };
     QVERIFY(!below());
-    for (const ui::MessageStrip *const strip : m_desk->window.findChildren<ui::MessageStrip *>()) {
-        const auto labels = strip->findChildren<QLabel *>();
-        if (std::any_of(labels.begin(), labels.end(),
-                        [](const QLabel *label) { return label->text().contains(u"2 encoders need a new URL."_s); }))
-            strip->findChild<QToolButton *>()->click();
-    }
+    dismiss(u"2 encoders need a new URL."_s);
     QVERIFY(!says(u"2 encoders need a new URL."_s));
     QCOMPARE(m_desk->urlNeeds.all().size(), 2U); // nobody has said that they have it
     QTRY_VERIFY(below());
@@ -188,6 +195,21 @@ void TestNewUrls::manyAreDismissedAndStayInTheLineBelow()
     QVERIFY(dialog && dialog->isVisible());
     moveToMainShow(3, 3); // which nobody has been told of
     QTRY_VERIFY(says(u"3 encoders need a new URL."_s));
+}
+
+void TestNewUrls::whatIsNeededAnewIsToldAnew()
+{
+    moveToMainShow(1, 2);
+    QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
+    dismiss(u"2 encoders need a new URL."_s);
+    QVERIFY(!says(u"2 encoders need a new URL."_s));
+    const std::vector<patchbay::UrlNeed> needs = m_desk->urlNeeds.all();
+    for (const patchbay::UrlNeed &each : needs)
+        m_desk->urlNeeds.settle(each.configurationArn);
+    QTRY_VERIFY(m_desk->urlNeeds.all().empty());
+    for (const patchbay::UrlNeed &each : needs) // of another move
+        m_desk->urlNeeds.add(each);
+    QTRY_VERIFY(says(u"2 encoders need a new URL."_s));
 }
 
 void TestNewUrls::staysOverAStart()

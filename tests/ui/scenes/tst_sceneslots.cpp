@@ -113,7 +113,8 @@ void TestSceneSlots::whatIsChosenIsTheScene()
 void TestSceneSlots::theListHasThem()
 {
     Slotted desk;
-    ui::ScenesModel model(desk.store, &desk.inSlots);
+    const patchbay::Plan plan(desk.one.plant);
+    ui::ScenesModel model(desk.store, ui::ScenesModel::Uses{desk.inSlots, plan});
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto slotOf = [&model](const QString &file) {
         return model.index(model.rowOf(file), int(ui::ScenesModel::Column::Slot)).data().toString();
