@@ -74,6 +74,18 @@ bool Troubles::isMinded(const Alarm &alarm) const
     Q_UNREACHABLE();
 }
 
+/// Who is off air as this program cut it was live a moment ago: where it does not come back, it is lost.
+void Troubles::beginPlan(QSet<QString> lost)
+{
+    if (m_moves) {
+        for (const LiveMove &move : m_moves->all()) {
+            if (move.isOffAir())
+                lost.insert(move.encoder.arn);
+        }
+    }
+    m_awaiting.begin(lost);
+}
+
 Troubles::Found Troubles::now()
 {
     Found found;

@@ -111,7 +111,7 @@ public:
     void setShown(const QList<SourceId> &sources) { m_shown = sources; }
 
     /// Another plan was chosen. `lost`: ARNs of those that are trouble by themselves, and stay that.
-    void beginPlan(const QSet<QString> &lost) { m_awaiting.begin(lost); }
+    void beginPlan(QSet<QString> lost);
     Found now();
     /// Whether it is still so cannot be seen: it is live where nothing is planned for it, and its account is silent or
     /// closed.

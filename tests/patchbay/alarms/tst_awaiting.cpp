@@ -69,6 +69,7 @@ class TestAwaiting final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsCutFromHereIsNotAwaited();
     void whoIsNotLiveYetIsOneAlarmTogether();
     void whoCameAndIsLostIsOneAlone();
     void whoIsLostStaysThatWhenThePlanIsChosenAnew();
@@ -229,6 +230,23 @@ void TestAwaiting::itIsOneEntryOfTheJournal()
     QCOMPARE(notes, (std::vector<AwaitedNote>{{u"Show open"_s, 3, 3}}));
     const auto ending = journal.stopAndJoin();
     QTRY_VERIFY(ending.isReady());
+}
+
+/// Another plan is chosen in the seconds before its picture is back.
+void TestAwaiting::whoIsCutFromHereIsNotAwaited()
+{
+    Desk desk;
+    const QStringList idle = desk.idle(2);
+    const EncoderId cut{desk.here().id(), idle.first()};
+    desk.moves.set({cut, LiveMove::Phase::Rebound, {}, {}, QDateTime::currentDateTimeUtc(), 60s});
+    desk.choose(idle);
+    desk.clock.passOn(20s);
+    QCOMPARE(desk.awaited().awaited.encoders.size(), 1U);
+    QCOMPARE(desk.awaited().awaited.encoders.front().encoderArn, idle.last());
+    desk.moves.set({cut, LiveMove::Phase::NotBack, {}, {}, QDateTime::currentDateTimeUtc(), 60s});
+    desk.settle();
+    desk.clock.passOn(20s);
+    QCOMPARE(desk.raisedOf(Kind::NotAsPlanned), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAwaiting)
