@@ -89,7 +89,11 @@ class Alarms(desk.DeskTest):
         self.addCleanup(lambda: self.emulator.child.poll() is None and self.emulator.child.send_signal(signal.SIGCONT))
         self.strip(f"no answer from {self.emulator.host}", "for")
         self.emulator.child.send_signal(signal.SIGCONT)
-        self.strip("had no answer from", " to ")
+        # Slowed down by all that it finds waiting, it may refuse for a moment before it answers.
+        self.program.wait_for(lambda: any(f" {was} " in screen.text_inside(each) and " to " in screen.text_inside(each)
+                                          for each in self.program.find_all("alert")
+                                          for was in (f"had no answer from {self.emulator.host}", "was not read from")),
+                              "it is over", 90)
         self.program.press("Mute 5 min", inside=self.strip())
         self.strip("No sound until")
         self.program.type_keys("ctrl+k")

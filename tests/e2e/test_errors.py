@@ -142,9 +142,13 @@ class Refused(desk.DeskTest):
         self.emulator.end()
         program = self.start(env=env)
         alert = program.alert_with(f"No answer from {host}")
-        program.wait_for(lambda: any("AWS_ENDPOINT_URL" in found.name for found in program.find_all("label")),
-                         "the variable is named where the list would be")
+        program.wait_for(lambda: any("Details say by what" in found.name for found in program.find_all("label")),
+                         "it is told where the list would be, in words of an operator")
         self.assertIsNone(program.find(screen.BUTTON, "Edit account", alert), "nothing of the environment can be edited")
+        program.press("Details…", inside=alert)
+        told = program.alert(f"No answer from {host}")
+        screen.act(program.wait_find("check box", "Details", told), "Toggle")
+        program.wait_for(lambda: "AWS_ENDPOINT_URL" in screen.text_inside(told), "the variable is named there")
 
 
 if __name__ == "__main__":

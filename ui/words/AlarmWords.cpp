@@ -131,6 +131,8 @@ QString was(const Alarm &alarm, const patchbay::Plant &plant)
     switch (alarm.kind) {
     case Kind::NoAnswer: {
         const QString cause = causeOf(alarm, plant);
+        if (alarm.hadOtherCause)
+            return Words::tr("was not read");
         return cause.isEmpty() ? text::filled(Words::tr("had no answer from %1"), silentOne(alarm, plant))
                                : text::filled(Words::tr("was not read (%1)"), cause);
     }

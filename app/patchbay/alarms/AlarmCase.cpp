@@ -42,6 +42,7 @@ AlarmCase::News AlarmCase::noteWrong(const Trouble &trouble, milliseconds grace)
     }
     const bool isAgain = std::exchange(m_alarm.isOver, false);
     m_alarm.times += isAgain ? 1 : 0;
+    m_alarm.hadOtherCause = !isAgain && (m_alarm.hadOtherCause || m_alarm.cause != trouble.cause);
     m_alarm.overAt = {};
     if (m_alarm.isAcknowledged())
         return noteSeen(trouble, isAgain, grace);

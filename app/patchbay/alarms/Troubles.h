@@ -58,6 +58,7 @@ struct Alarm {
     QDateTime overAt = {}; ///< UTC: of one that is over, since when
     AwaitedEncoders awaited = {};
     std::optional<UnreadCause> cause = {}; ///< of NoAnswer; nothing: AWS does not answer at all
+    bool hadOtherCause = false; ///< of NoAnswer: for a part of the time it was for another reason
     std::optional<QDateTime> acknowledgedAt = {}; ///< UTC
     QString acknowledgedBy = {};
 

@@ -67,9 +67,11 @@ void TestAlarmEnds::aRefusalIsNoSilence()
     QCOMPARE(desk.only().kind, Kind::NoAnswer);
     QVERIFY(desk.only().cause);
     QCOMPARE(desk.only().cause->error.kind, aws::ErrorKind::AccessDenied);
+    QVERIFY(!desk.only().hadOtherCause);
     // It goes on for another reason: the same alarm, which says what is so now.
     failToList(desk, u"expired"_s);
     QCOMPARE(desk.only().cause->error.kind, aws::ErrorKind::CredentialsExpired);
+    QVERIFY(desk.only().hadOtherCause); // what is said of all of it later names neither
     QCOMPARE(desk.raised.size(), 1U);
     failToList(desk, u"lostRequest"_s);
     QCOMPARE(desk.here().inventory().lastError()->kind, aws::ErrorKind::ConnectionLost);
