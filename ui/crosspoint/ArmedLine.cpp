@@ -102,7 +102,7 @@ QWidget *ArmedLine::makeLegend()
     auto *const legend = new QWidget(this);
     auto *const line = new QHBoxLayout(legend);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(fontMetrics().averageCharWidth() * 2);
+    line->setSpacing(fontMetrics().averageCharWidth() * 3 / 2);
     for (const Tally tally : {Tally::Live, Tally::Idle, Tally::Next, Tally::Waits}) {
         auto *const sign = new TallyLabel(legend);
         sign->setState({tally, tallyWord(tally)});
@@ -114,11 +114,13 @@ QWidget *ArmedLine::makeLegend()
     line->addWidget(missing);
     addToLegend(*line, new FramedSign(Tally::Live, GridFrame::Astray, legend), tr("not planned here"));
     addToLegend(*line, new CrossSign(legend), tr("not possible"));
-    line->addStretch();
-    line->addWidget(
-        new SecondaryLabel(text::filled(tr("%1 arms · %2 takes · %3 clears", "keys"), keyName(Qt::Key_Space),
-                                        keyName(Qt::CTRL | Qt::Key_Enter), keyName(Qt::Key_Escape)),
-                           legend));
+    const QString keys = text::filled(tr("%1 arms · %2 takes · %3 clears", "keys"), keyName(Qt::Key_Space),
+                                      keyName(Qt::CTRL | Qt::Key_Enter), keyName(Qt::Key_Escape));
+    auto *const hint = new SecondaryLabel(keys, legend);
+    hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // no window is wider for it
+    hint->setToolTip(keys);
+    line->addWidget(hint, 1);
     return legend;
 }
 

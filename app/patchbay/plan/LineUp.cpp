@@ -5,7 +5,6 @@
 
 #include "async/Clock.h"
 #include "patchbay/plan/Plan.h"
-#include "patchbay/plan/PlanStanding.h"
 #include "patchbay/plant/Inventory.h"
 #include "patchbay/plant/Plant.h"
 
@@ -33,7 +32,7 @@ LineUp::LineUp(const Plant &plant, QObject *parent)
         tell(std::move(changed));
     });
     connect(&plant, &Plant::rowsAboutToBeRemoved, this, &LineUp::noteLeaving);
-    connect(&plant, &Plant::rowsRemoved, this, &LineUp::noteLeft);
+    connect(&plant, &Plant::rowsRemoved, this, [this] { tell(std::exchange(m_leaving, {})); });
     // What is live as before is told by no row when the answers come again.
     connect(&plant.sources(), &Sources::silenceChanged, this, [this] {
         std::vector<int> changed;
@@ -109,7 +108,7 @@ void LineUp::noteLast(const Configuration &before)
         item.lastSeen = std::max({item.firstSeen, item.lastSeen, toldAt(before)});
 }
 
-/// Deleted, or its account is closed, of which only the first says that it is not live any more.
+/// Deleted, or its account is closed: nobody sees it any more.
 void LineUp::noteLeaving(const std::vector<int> &rows)
 {
     for (const int row : rows) {
@@ -118,17 +117,9 @@ void LineUp::noteLeaving(const std::vector<int> &rows)
         if (index == m_indexes.cend())
             continue;
         noteLast(leaving);
+        m_items[std::size_t(*index)].isLive = false;
         m_leaving.push_back(*index);
     }
-}
-
-void LineUp::noteLeft()
-{
-    for (const int index : m_leaving) {
-        Item &item = m_items[std::size_t(index)];
-        item.isLive = item.isLive && !isNoMoreListed(item.encoderArn, m_plant);
-    }
-    tell(std::exchange(m_leaving, {}));
 }
 
 /// What a source told last and does not confirm any more ticks nobody.

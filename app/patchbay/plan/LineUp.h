@@ -30,7 +30,7 @@ public:
         QString plannedStage = {}; ///< the ARN, as the plan had it then; empty: none
         QDateTime firstSeen = {}; ///< UTC; invalid: not yet
         QDateTime lastSeen = {}; ///< the last answer that had it live; while it is live, one that is newer may be known
-        bool isLive = false; ///< as it was told last; of what is deleted, false
+        bool isLive = false; ///< as it was told last; of what is listed no more, false
 
         bool isSeen() const { return firstSeen.isValid(); }
         bool operator==(const Item &) const = default;
@@ -67,7 +67,6 @@ private:
     void look(const QString &encoderArn, std::vector<int> &changed);
     void noteLast(const Configuration &before);
     void noteLeaving(const std::vector<int> &rows);
-    void noteLeft();
     void tell(std::vector<int> changed);
 
     const Plant &m_plant;
