@@ -10,6 +10,7 @@
 
 #include <QDesktopServices>
 #include <QPushButton>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
