@@ -6,6 +6,7 @@
 #include "patchbay/lifecycle/Act.h"
 #include "ui/widgets/Dialog.h"
 
+class QLabel;
 class QPushButton;
 
 namespace patchbay {
