@@ -29,6 +29,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
