@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln are not listed now:</source>
+        <translation>
+            <numerusform>%Ln is not listed now:</numerusform>
+            <numerusform>%Ln are not listed now:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more</source>
         <comment>encoders</comment>
         <translation>

@@ -21,6 +21,7 @@
 #include "ui/words/KeptFileWords.h"
 #include "ui/words/Names.h"
 #include "ui/words/OutcomeText.h"
+#include "ui/words/ProtectionWords.h"
 #include "ui/words/WaitWords.h"
 
 #include <QToolButton>
@@ -311,8 +312,12 @@ WaitNames WaitsRoom::namesOf(const PendingRebind &wait) const
     const patchbay::EncoderId reached = plant.idOf(arn);
     const patchbay::Configuration *const known = reached.isNull() ? nullptr : plant.find(reached);
     const QString now = known ? stageName(plant, {reached.source, known->summary.stageArn}) : QString();
-    return {known ? encoderName(plant, reached) : unreadEncoderName(plant, arn), stageName(plant, wait.rebind.from),
-            stageName(plant, wait.rebind.to), now, wait.refusal ? refusalOf(wait).dialog.whatHappened : QString()};
+    return {known ? encoderName(plant, reached) : unreadEncoderName(plant, arn),
+            stageName(plant, wait.rebind.from),
+            stageName(plant, wait.rebind.to),
+            now,
+            protectedSentence(plant, {wait.rebind.to, wait.rebind.from}, wait.protectedBy),
+            wait.refusal ? refusalOf(wait).dialog.whatHappened : QString()};
 }
 
 } // namespace ui

@@ -74,6 +74,26 @@ QString errorOf(const std::optional<patchbay::EncoderPublishing> &publishing)
         : what;
 }
 
+/// Of those that were seen and are not any more: those that are listed, or that are not.
+QStringList lostNames(const patchbay::LineUp &check, bool areListed)
+{
+    QStringList names;
+    for (const patchbay::LineUp::Item &item : check.items()) {
+        if (turnOf(item) == LineUpTurn::Lost && item.isListed == areListed)
+            names += text::isolated(pastEncoderName(item.encoderName, item.encoderArn));
+    }
+    return names;
+}
+
+QString firstOf(const QStringList &names)
+{
+    const QString first = names.mid(0, mostNamed).join(u", "_s);
+    const int more = int(names.size()) - mostNamed;
+    return more > 0
+        ? text::filled(Words::tr("%1, %2", "names, and how many more"), first, Words::tr("%Ln more", "encoders", more))
+        : first;
+}
+
 } // namespace
 
 QStringList LineUpRow::headings()
@@ -133,20 +153,13 @@ int lostOf(const patchbay::LineUp &check)
 
 QString lineUpCount(const patchbay::LineUp &check)
 {
-    const QString seen = text::filled(Words::tr("%1 of %2 seen live"), QLocale().toString(check.seen()),
-                                      QLocale().toString(qulonglong(check.items().size())));
-    QStringList lost;
-    for (const patchbay::LineUp::Item &item : check.items()) {
-        if (turnOf(item) == LineUpTurn::Lost)
-            lost += text::isolated(pastEncoderName(item.encoderName, item.encoderArn));
-    }
-    if (lost.isEmpty())
-        return seen;
-    const int count = int(lost.size());
-    QString names = lost.mid(0, mostNamed).join(u", "_s);
-    if (count > mostNamed)
-        names += u", "_s + Words::tr("%Ln more", "encoders", count - mostNamed);
-    return seen + u". "_s + Words::tr("%Ln are not live now:", nullptr, count) + u' ' + names + u'.';
+    QString told = text::filled(Words::tr("%1 of %2 seen live"), QLocale().toString(check.seen()),
+                                QLocale().toString(qulonglong(check.items().size())));
+    if (const QStringList names = lostNames(check, true); !names.isEmpty())
+        told += u". "_s + Words::tr("%Ln are not live now:", nullptr, int(names.size())) + u' ' + firstOf(names);
+    if (const QStringList names = lostNames(check, false); !names.isEmpty())
+        told += u". "_s + Words::tr("%Ln are not listed now:", nullptr, int(names.size())) + u' ' + firstOf(names);
+    return lostOf(check) > 0 ? told + u'.' : told;
 }
 
 QString lineUpSentence(const patchbay::LineUp &check)

@@ -36,14 +36,14 @@ struct LineUpRow {
 
 /// How pressing it is that somebody looks after an encoder, the most pressing first.
 enum class LineUpTurn {
-    Lost, ///< was seen, and is not live now
+    Lost, ///< was seen, and is not live now, or in no list
     Left, ///< was not seen yet
     Live,
 };
 LineUpTurn turnOf(const patchbay::LineUp::Item &item);
 /// The most pressing come first.
 std::vector<int> pressingFirst(const std::vector<patchbay::LineUp::Item> &items);
-/// How many were seen and are not live now.
+/// How many were seen and are not live now, or in no list.
 int lostOf(const patchbay::LineUp &check);
 /// "41 of 60 seen live"; "7 of 7 seen live. 1 is not live now: cam-14."
 QString lineUpCount(const patchbay::LineUp &check);

@@ -4,6 +4,7 @@
 #include "ui/words/ProtectionWords.h"
 
 #include "text/Isolate.h"
+#include "ui/words/Names.h"
 #include "ui/words/TimeWords.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,17 @@ QString protectedSentence(const patchbay::Protection &protection)
 QString protectedSentence(const QString &stage, const patchbay::Protection &protection)
 {
     return text::filled(Words::tr("%1 is protected by %2 until %3."), stage, protection.by, timeText(protection.until));
+}
+
+QString protectedSentence(const patchbay::Plant &plant, const QList<patchbay::StageId> &stages,
+                          const QStringList &butBy)
+{
+    for (const patchbay::StageId &stage : stages) {
+        const auto protection = patchbay::protectionOn(plant, stage);
+        if (protection && !butBy.contains(protection->by))
+            return protectedSentence(stageName(plant, stage), *protection);
+    }
+    return {};
 }
 
 QString protectedWords(const patchbay::Protection &protection)

@@ -13,6 +13,9 @@ namespace ui {
 QString protectedSentence(const patchbay::Protection &protection);
 /// "main-a is protected by Ana (desk 2) until 23:00:00."
 QString protectedSentence(const QString &stage, const patchbay::Protection &protection);
+/// The same of the first of these that is protected by anybody but those; empty: none is.
+QString protectedSentence(const patchbay::Plant &plant, const QList<patchbay::StageId> &stages,
+                          const QStringList &butBy);
 /// "Ana (desk 2) until 23:00:00", where it stands under a heading that says what of.
 QString protectedWords(const patchbay::Protection &protection);
 

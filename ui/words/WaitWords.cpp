@@ -52,6 +52,8 @@ QString shortQuestion(Question question)
         return Words::tr("asks: the stage no longer exists");
     case Question::StageFull:
         return Words::tr("asks: the stage is full");
+    case Question::StageProtected:
+        return Words::tr("asks: a stage is protected");
     case Question::StageElsewhere:
         return Words::tr("asks: the stage has another address");
     case Question::Refused:
@@ -138,6 +140,10 @@ QString waitQuestion(const PendingRebind &wait, const WaitNames &names)
         break;
     case Question::StageFull:
         reason = text::filled(Words::tr("%1 waits for %2, which is full now."), names.encoder, target(names));
+        break;
+    case Question::StageProtected:
+        reason = text::filled(Words::tr("%1 waits for %2."), names.encoder, target(names)) + u' '
+            + (names.protection.isEmpty() ? Words::tr("One of its stages was protected meanwhile.") : names.protection);
         break;
     case Question::StageElsewhere:
         reason = text::filled(Words::tr("%1 waits for %2, which has another address now. It would need a new URL."),

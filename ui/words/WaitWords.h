@@ -18,6 +18,7 @@ struct WaitNames {
     QString from;
     QString to;
     QString now = {}; ///< the stage the encoder is on
+    QString protection = {}; ///< that one of the two stages is protected, and by whom, as a sentence
     QString refusal = {}; ///< why AWS refused the change, as a sentence; empty: it said nothing
 };
 

@@ -3,11 +3,10 @@
 
 #include "patchbay/alarms/CloseWatch.h"
 
+#include "patchbay/alarms/MindedSources.h"
 #include "patchbay/alarms/WatchList.h"
 #include "patchbay/plan/Plan.h"
 #include "patchbay/plant/PlantWatch.h"
-
-#include <algorithm>
 
 namespace patchbay {
 
@@ -25,6 +24,7 @@ CloseWatch::CloseWatch(Plant &plant, Plan &plan, const WatchList &watched, Plant
     connect(&watched, &WatchList::changed, this, &CloseWatch::followSoon);
     connect(&plant, &Plant::rowsAppended, this, &CloseWatch::followSoon);
     connect(&plant, &Plant::rowsRemoved, this, &CloseWatch::followSoon);
+    connect(&plant, &Plant::sourceChanged, this, &CloseWatch::followSoon); // it may have answered for the first time
     connect(&plant.sources(), &Sources::opened, this, &CloseWatch::followSoon);
     followSoon();
 }
@@ -43,7 +43,7 @@ void CloseWatch::followSoon()
 
 void CloseWatch::follow()
 {
-    const QSet<SourceId> watched = this->watched();
+    const QSet<SourceId> watched = mindedSources(m_plant, m_plan, &m_watched);
     QList<SourceId> closely;
     for (const auto &source : m_plant.sources().all()) {
         const bool isWatched = watched.contains(source->id());
@@ -53,19 +53,6 @@ void CloseWatch::follow()
             closely.push_back(source->id());
     }
     m_watch.setWatched(closely);
-}
-
-QSet<SourceId> CloseWatch::watched() const
-{
-    QSet<SourceId> sources;
-    const auto add = [this, &sources](const QString &arn) {
-        if (const EncoderId id = m_plant.idOf(arn); !id.isNull())
-            sources.insert(id.source);
-    };
-    if (m_plan.isChosen())
-        std::ranges::for_each(m_plan.scene()->bindings, add, &SceneBinding::encoderArn);
-    std::ranges::for_each(m_watched.all(), add);
-    return sources;
 }
 
 } // namespace patchbay

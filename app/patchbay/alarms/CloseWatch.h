@@ -37,7 +37,6 @@ public:
 private:
     void follow();
     void followSoon();
-    QSet<SourceId> watched() const;
 
     Plant &m_plant;
     Plan &m_plan;

@@ -4,6 +4,7 @@
 #include "patchbay/alarms/Troubles.h"
 
 #include "async/Clock.h"
+#include "patchbay/alarms/MindedSources.h"
 #include "patchbay/alarms/WatchList.h"
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/LiveMoves.h"
@@ -179,16 +180,7 @@ QSet<SourceId> Troubles::sourcesToMind() const
     const bool isAnyWatched = m_watched && !m_watched->all().isEmpty();
     if (!m_plan.isChosen() && !isAnyWatched)
         return {};
-    QSet<SourceId> sources(m_shown.begin(), m_shown.end());
-    const auto add = [this, &sources](const QString &arn) {
-        if (const EncoderId id = m_plant.idOf(arn); !id.isNull())
-            sources.insert(id.source);
-    };
-    if (m_plan.isChosen())
-        std::ranges::for_each(m_plan.scene()->bindings, add, &SceneBinding::encoderArn);
-    if (isAnyWatched)
-        std::ranges::for_each(m_watched->all(), add);
-    return sources;
+    return mindedSources(m_plant, m_plan, m_watched) + QSet<SourceId>(m_shown.begin(), m_shown.end());
 }
 
 void Troubles::add(const Trouble &trouble, Found &found) const

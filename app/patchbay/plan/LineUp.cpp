@@ -118,6 +118,7 @@ void LineUp::noteLeaving(const std::vector<int> &rows)
             continue;
         noteLast(leaving);
         m_items[std::size_t(*index)].isLive = false;
+        m_items[std::size_t(*index)].isListed = false;
         m_leaving.push_back(*index);
     }
 }
@@ -134,6 +135,7 @@ void LineUp::look(const QString &encoderArn, std::vector<int> &changed)
     const int row = id.isNull() ? -1 : m_plant.rowOf(id);
     if (row < 0 || m_plant.sourceAt(row).silence().isStale())
         return;
+    item.isListed = true;
     item.isLive = m_plant.at(row).summary.isActive();
     if (item.isLive && !item.isSeen()) {
         item.firstSeen = async::Clock::utc();

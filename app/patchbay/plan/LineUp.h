@@ -31,6 +31,7 @@ public:
         QDateTime firstSeen = {}; ///< UTC; invalid: not yet
         QDateTime lastSeen = {}; ///< the last answer that had it live; while it is live, one that is newer may be known
         bool isLive = false; ///< as it was told last; of what is listed no more, false
+        bool isListed = false; ///< or it is deleted, or its account is not open: whether it is live is not known
 
         bool isSeen() const { return firstSeen.isValid(); }
         bool operator==(const Item &) const = default;

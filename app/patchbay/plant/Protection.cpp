@@ -33,4 +33,14 @@ std::optional<Protection> protectionOn(const Plant &plant, const StageId &stage)
     return known ? protectionOf(known->tags) : std::nullopt;
 }
 
+QStringList protectorsOf(const Plant &plant, const QList<StageId> &stages)
+{
+    QStringList protectors;
+    for (const StageId &stage : stages) {
+        if (const auto protection = protectionOn(plant, stage); protection && !protectors.contains(protection->by))
+            protectors += protection->by;
+    }
+    return protectors;
+}
+
 } // namespace patchbay

@@ -6,8 +6,10 @@
 #include "patchbay/plant/Ids.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -34,5 +36,7 @@ struct Protection {
 std::optional<Protection> protectionOf(const QMap<QString, QString> &tags);
 /// Of a stage as it was listed last; nothing also for no stage.
 std::optional<Protection> protectionOn(const Plant &plant, const StageId &stage);
+/// Who protects any of these, each once.
+QStringList protectorsOf(const Plant &plant, const QList<StageId> &stages);
 
 } // namespace patchbay

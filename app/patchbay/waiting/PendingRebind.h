@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -33,6 +34,7 @@ struct PendingRebind {
         EncoderMoved, ///< somebody else has moved the encoder to another stage
         StageGone, ///< the new stage does not exist any more
         StageFull, ///< all its places have been used since
+        StageProtected, ///< somebody has asked since to leave it alone, or the one the encoder is on
         StageElsewhere, ///< encoders connect to it at another address than then
         Refused, ///< AWS refused the change, as was told
     };
@@ -46,6 +48,7 @@ struct PendingRebind {
     Question question = Question::None; ///< of Asks
     QString toUrl = {}; ///< where encoders connected to the new stage then; empty: not known
     bool wasFull = false; ///< all places of the new stage were used then, and a person has seen it
+    QStringList protectedBy = {}; ///< who protected one of the two stages then, and a person has seen it
     QDateTime idleSince = {}; ///< UTC; invalid: it is live, or not known to be idle
     QString undoes = {}; ///< see Patch::undoes
     bool redoes = false; ///< see Patch::redoes

@@ -4,6 +4,7 @@
 #include "patchbay/waiting/PendingRebinds.h"
 
 #include "async/Clock.h"
+#include "patchbay/plant/Protection.h"
 #include "patchbay/waiting/WaitRounds.h"
 #include "patchbay/waiting/WaitsInLists.h"
 #include "patchbay/waiting/WaitsOfRuns.h"
@@ -84,6 +85,7 @@ void PendingRebinds::add(const PendingRebind &pending)
     if (!wait.giveUpAt.isValid())
         wait.giveUpAt = now.addSecs(std::chrono::seconds(m_terms.giveUpAfter).count());
     wait.wasFull = !wait.rebind.to.isNone() && m_plant.placesOn(wait.rebind.to).isFull();
+    wait.protectedBy = protectorsOf(m_plant, {wait.rebind.from, wait.rebind.to});
     const QString &arn = wait.rebind.encoder.arn;
     m_rounds->taker().stop(arn);
     std::erase_if(m_all, isOf(arn));
@@ -139,6 +141,7 @@ void PendingRebinds::goOn(const QString &encoderArn)
     wait->wasFull |= wait->question == Question::StageFull;
     if (const Configuration *const known = m_plant.find(wait->rebind.encoder))
         wait->rebind.from.arn = known->summary.stageArn;
+    wait->protectedBy = protectorsOf(m_plant, {wait->rebind.from, wait->rebind.to}); // which the question has told
     goOnWaiting(encoderArn);
 }
 

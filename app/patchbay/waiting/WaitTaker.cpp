@@ -5,6 +5,7 @@
 
 #include "patchbay/patch/PatchRuns.h"
 #include "patchbay/plant/EncoderDetails.h"
+#include "patchbay/plant/Protection.h"
 #include "patchbay/plant/SecondLook.h"
 #include "patchbay/waiting/PendingRebinds.h"
 
@@ -58,6 +59,9 @@ std::optional<Question> WaitTaker::whatSpeaksAgainst(const PendingRebind &wait, 
     const Rebind &rebind = wait.rebind;
     if (m_plant.find(rebind.encoder)->summary.stageArn != rebind.from.arn)
         return Question::EncoderMoved;
+    const QStringList protectors = protectorsOf(m_plant, {rebind.from, rebind.to});
+    if (!std::ranges::all_of(protectors, [&wait](const QString &by) { return wait.protectedBy.contains(by); }))
+        return Question::StageProtected;
     if (rebind.to.isNone())
         return std::nullopt;
     const StageList &stages = source.inventory().stages(); // where they can be listed

@@ -6,6 +6,7 @@
 #include "files/WholeFile.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -34,7 +35,8 @@ QJsonObject written(const PendingRebind &wait)
             {u"toUrl"_s, wait.toUrl},
             {u"undoes"_s, wait.undoes},
             {u"redoes"_s, wait.redoes},
-            {u"wasFull"_s, wait.wasFull}};
+            {u"wasFull"_s, wait.wasFull},
+            {u"protectedBy"_s, QJsonArray::fromStringList(wait.protectedBy)}};
 }
 
 QDateTime timeIn(const QJsonObject &object, const QString &name)
@@ -57,6 +59,7 @@ std::optional<PendingRebind> waitOf(const QJsonObject &object)
     wait.undoes = object[u"undoes"_s].toString();
     wait.redoes = object[u"redoes"_s].toBool();
     wait.wasFull = object[u"wasFull"_s].toBool();
+    wait.protectedBy = object[u"protectedBy"_s].toVariant().toStringList();
     wait.state = PendingRebind::State::Unconfirmed;
     const bool isUnderstood = !wait.rebind.encoder.isNull() && (mode == atReconnectWord || mode == untilIdleWord)
         && wait.idleFor.count() > 0 && wait.since.isValid() && wait.giveUpAt.isValid();

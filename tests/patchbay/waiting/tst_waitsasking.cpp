@@ -3,6 +3,8 @@
 
 #include "WaitDesk.h"
 
+#include "patchbay/plant/Protection.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void aStageThatHasFilled();
     void theLastPlaceIsGivenOnce();
     void aStageThatWasFullBeforeIsNoSurprise();
+    void aStageThatIsProtectedMeanwhile_data();
+    void aStageThatIsProtectedMeanwhile();
+    void aStageThatWasProtectedBeforeIsNoSurprise();
     void aStageThatIsElsewhere();
     void anEncoderThatIsBackHasAgreedToNothing();
     void anEncoderThatIsOnAnotherStage();
@@ -51,6 +56,16 @@ void bindOutside(WaitDesk &desk, const Rebind &rebind, const QString &stageArn)
     ivs::Client client = desk.here().client();
     const auto done = client.updateIngestConfiguration(rebind.encoder.arn, stageArn, {});
     QTRY_VERIFY_WITH_TIMEOUT(done.isReady(), tests::patience);
+}
+
+/// At another desk.
+void protect(WaitDesk &desk, const patchbay::StageId &stage, const QString &by)
+{
+    ivs::Client client = desk.here().client();
+    const patchbay::Protection protection{by, async::Clock::utc().addDays(1)};
+    const auto done = client.tagResource(stage.arn, protection.tags(), {}, {}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(done.isReady(), tests::patience);
+    desk.list(desk.desk.here);
 }
 
 } // namespace
@@ -133,6 +148,44 @@ void TestWaitsAsking::aStageThatWasFullBeforeIsNoSurprise()
 }
 
 /// Encoders connect to it at another address than when it was chosen.
+void TestWaitsAsking::aStageThatIsProtectedMeanwhile_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("the one it goes to") << true;
+    QTest::newRow("the one it leaves") << false;
+}
+
+void TestWaitsAsking::aStageThatIsProtectedMeanwhile()
+{
+    QFETCH(const bool, isNew);
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::UntilIdle);
+    protect(desk, isNew ? rebind.to : rebind.from, u"Bea"_s);
+    desk.setLive(rebind.encoder, false);
+    desk.pass(45s);
+    QCOMPARE(desk.questions, std::vector{Question::StageProtected});
+    QVERIFY(desk.isAt(rebind, rebind.from));
+    desk.waits->goOn(rebind.encoder.arn);
+    desk.pass(45s);
+    QVERIFY(desk.isAt(rebind, rebind.to));
+    QCOMPARE(desk.questions.size(), 1U);
+}
+
+void TestWaitsAsking::aStageThatWasProtectedBeforeIsNoSurprise()
+{
+    WaitDesk desk;
+    const Rebind rebind = desk.wait(Mode::UntilIdle);
+    protect(desk, rebind.to, u"Bea"_s);
+    desk.waits->add({rebind, Mode::UntilIdle}); // knowing it
+    desk.settle();
+    desk.begin(); // and after a restart
+    desk.waits->confirm();
+    desk.setLive(rebind.encoder, false);
+    desk.pass(45s);
+    QVERIFY(desk.questions.empty());
+    QVERIFY(desk.isAt(rebind, rebind.to));
+}
+
 void TestWaitsAsking::aStageThatIsElsewhere()
 {
     WaitDesk desk;

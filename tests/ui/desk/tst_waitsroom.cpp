@@ -251,6 +251,9 @@ void TestWaitsRoom::whatAsksIsAnswered()
     desk.button(u"Move anyway"_s)->click();
     QCOMPARE(desk.waits.find(rebind.encoder.arn)->state, State::Waits);
     QTRY_VERIFY(!desk.says(u"which is full now"_s));
+    desk.waits.ask(rebind.encoder.arn, PendingRebind::Question::StageProtected);
+    QTRY_VERIFY(desk.says(u"protected meanwhile. Nothing was changed."_s));
+    QVERIFY(desk.button(u"Move anyway"_s));
     desk.waits.ask(rebind.encoder.arn, PendingRebind::Question::StageGone);
     QTRY_VERIFY(desk.says(u"which no longer exists. Nothing was changed."_s));
     QVERIFY(!desk.button(u"Move anyway"_s));

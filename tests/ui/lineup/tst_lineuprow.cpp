@@ -84,6 +84,8 @@ void TestLineUpRow::ofOneThatIsGoneToo()
     desk.source.inventory().remove(desk.encoder(1));
     QCOMPARE(desk.cell(0, LineUpRow::State), u"not listed"_s);
     QCOMPARE(desk.cell(0, LineUpRow::LastSeen), ui::timeText(last));
+    const QString count = text::withoutIsolates(ui::lineUpCount(desk.check));
+    QVERIFY2(count.contains(u"not listed now: cam-01."_s) && !count.contains(u"not live"_s), qPrintable(count));
 }
 
 void TestLineUpRow::onlyWhoIsLeftCanBeShown()
