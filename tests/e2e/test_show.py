@@ -3,6 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A show is watched: list, crosspoint, alarms, wallboard and journal tell the same of one that is lost, and of all being well."""
 
+import os
+import pwd
+
 import desk
 import planned
 import screen
@@ -16,7 +19,7 @@ class Show(planned.PlannedDesk):
             self.emulator.go(each["arn"], "ACTIVE")
         self.wrong_stage = self.wrong["stageArn"]
         self.write_scene()
-        self.program = self.start("--rate-limits", "off", "--wallboard", env={**self.emulator.environment(), "USER": "ana"})
+        self.program = self.start("--rate-limits", "off", "--wallboard", env=self.emulator.environment())
         self.program.wait_for(lambda: len(self.program.rows()) == len(self.planned), "all are listed")
         self.total = len(self.planned)
         self.choose()
@@ -57,7 +60,7 @@ class Show(planned.PlannedDesk):
 
         self.program.type_keys("ctrl+k")
         self.program.wait_for(lambda: not self.strips(), "somebody saw it")
-        self.wait_board(lost["name"], "missing", "seen by ana")
+        self.wait_board(lost["name"], "missing", f"seen by {pwd.getpwuid(os.geteuid()).pw_name}")
 
         self.emulator.go(lost["arn"], "ACTIVE")
         self.wait_board(f"All {total} as planned.")

@@ -100,6 +100,7 @@ void MessageStrip::setActions(const std::vector<MessageAction> &actions)
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, i] { run(i); });
         m_buttons->addWidget(button);
+        button->show(); // at once: a layout would show it an event later
     }
 }
 
