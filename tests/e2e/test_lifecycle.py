@@ -74,6 +74,7 @@ class Lifecycle(desk.DeskTest):
         self.program.select("life-clone")
         self.program.press("Tags…", "menu item")
         dialog = self.program.wait_find("dialog", "Tags")
+        self.program.wait_find("label", "Nothing is changed yet.", dialog)  # the dialog is called as its table is
         self.program.wait_focus("Tags")
         self.program.type_text("show")
         self.program.type_keys("Return", "Right")
