@@ -144,10 +144,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln more, well again</source>
+        <source>and %Ln more, over</source>
         <translation>
-            <numerusform>and %Ln more, well again</numerusform>
-            <numerusform>and %Ln more, well again</numerusform>
+            <numerusform>and %Ln more, over</numerusform>
+            <numerusform>and %Ln more, over</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,6 +5,7 @@
 
 #include "patchbay/alarms/Alarms.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/UnreadCause.h"
 #include "patchbay/waiting/PendingRebinds.h"
 #include "ui/wallboard/BoardProblems.h"
 #include "ui/wallboard/BoardTiles.h"
@@ -25,7 +26,7 @@ BoardSilence silenceOf(const std::vector<const patchbay::Source *> &sources)
 {
     BoardSilence silence{sources.front()->identity().world, false, whyUnread(*sources.front())};
     for (const patchbay::Source *const source : sources) {
-        const QDateTime since = unheardSince(*source);
+        const QDateTime since = patchbay::unreadSince(*source);
         if (since.isValid() && (!silence.since.isValid() || since < silence.since))
             silence.since = since;
         const QString why = whyUnread(*source);

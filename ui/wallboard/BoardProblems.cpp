@@ -3,9 +3,9 @@
 
 #include "ui/wallboard/BoardProblems.h"
 
-#include "async/Clock.h"
 #include "patchbay/alarms/Alarms.h"
 #include "patchbay/plant/Plant.h"
+#include "patchbay/plant/UnreadCause.h"
 #include "text/Isolate.h"
 #include "ui/wallboard/BoardTiles.h"
 #include "ui/words/Names.h"
@@ -118,12 +118,6 @@ bool isSilent(const patchbay::Source &source)
     return source.silence().isStale() || source.silence().isUnheard();
 }
 
-QDateTime unheardSince(const patchbay::Source &source)
-{
-    const QDateTime &since = source.silence().unheardSince();
-    return since.isValid() ? async::Clock::utc().addMSecs(source.inventory().clock().msecsTo(since)) : QDateTime();
-}
-
 std::vector<BoardProblem> boardProblems(const BoardServices &services)
 {
     std::vector<BoardProblem> rows;
@@ -153,7 +147,7 @@ std::vector<BoardProblem> boardProblems(const BoardServices &services)
         row.what = What::NoAnswer;
         row.name = nameOf(*source);
         row.why = whyUnread(*source);
-        row.since = source->silence().isUnheard() ? unheardSince(*source) : source->inventory().asOf();
+        row.since = patchbay::unreadSince(*source);
         rows.push_back(row);
     }
     sortByUrgency(rows);

@@ -17,7 +17,5 @@ std::vector<BoardProblem> boardProblems(const BoardServices &services);
 
 /// Nothing was read from there for so long that nothing of it is known, or ever was.
 bool isSilent(const patchbay::Source &source);
-/// UTC: since when it was asked and has never answered; invalid: it has.
-QDateTime unheardSince(const patchbay::Source &source);
 
 } // namespace ui

@@ -234,7 +234,7 @@ QString problemSeen(const BoardProblem &problem)
 
 QString moreProblems(int count, bool areOver)
 {
-    return areOver ? Words::tr("and %Ln more, well again", nullptr, count) : Words::tr("and %Ln more", nullptr, count);
+    return areOver ? Words::tr("and %Ln more, over", nullptr, count) : Words::tr("and %Ln more", nullptr, count);
 }
 
 QString tileCount(const Board &board, const BoardTile &tile)

@@ -95,10 +95,13 @@ QString unreadSentence(const Alarm &alarm, const patchbay::Plant &plant, const Q
 {
     const QString name = alarmName(alarm, plant);
     const QString cause = causeOf(alarm, plant);
-    return cause.isEmpty() ? text::filled(Words::tr("%1: no answer from %2 for %3. What is shown may be old."), name,
-                                          silentOne(alarm, plant), lasts(alarm, now))
-                           : text::filled(Words::tr("%1: nothing read for %2. %3. What is shown may be old."), name,
-                                          lasts(alarm, now), cause);
+    const QString what = cause.isEmpty()
+        ? text::filled(Words::tr("%1: no answer from %2 for %3."), name, silentOne(alarm, plant), lasts(alarm, now))
+        : text::filled(Words::tr("%1: nothing read for %2. %3."), name, lasts(alarm, now), cause);
+    const patchbay::Source *const source = plant.source(alarm.source);
+    const bool isAnyShown = source && source->inventory().answeredAt().isValid();
+    return what + u' '
+        + (isAnyShown ? Words::tr("What is shown may be old.") : Words::tr("Nothing of it was read yet."));
 }
 
 /// "7 of 60 not live"

@@ -39,7 +39,6 @@ public:
     std::optional<Time> nextLook(std::chrono::milliseconds grace) const;
 
 private:
-    void begin(const Trouble &trouble);
     News noteSeen(const Trouble &trouble, bool isAgain, std::chrono::milliseconds grace);
     News noteOther(const Trouble &trouble, std::chrono::milliseconds grace);
     News raise();

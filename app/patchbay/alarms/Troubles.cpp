@@ -3,7 +3,6 @@
 
 #include "patchbay/alarms/Troubles.h"
 
-#include "async/Clock.h"
 #include "patchbay/alarms/MindedSources.h"
 #include "patchbay/alarms/WatchList.h"
 #include "patchbay/patch/PatchRuns.h"
@@ -166,11 +165,7 @@ void Troubles::lookAtSources(Found &found) const
         const Source *const source = m_plant.source(id);
         if (!source || !(source->silence().isStale() || source->silence().isUnheard()))
             continue;
-        const QDateTime since =
-            source->silence().isUnheard() ? source->silence().unheardSince() : source->inventory().answeredAt();
-        const qint64 silent = since.msecsTo(Inventory::clock());
-        found.wrong.push_back(
-            {Alarm::Kind::NoAnswer, {}, id, async::Clock::utc().addMSecs(-silent), unreadCause(source->inventory())});
+        found.wrong.push_back({Alarm::Kind::NoAnswer, {}, id, unreadSince(*source), unreadCause(source->inventory())});
     }
 }
 

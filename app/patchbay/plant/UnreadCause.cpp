@@ -3,7 +3,9 @@
 
 #include "patchbay/plant/UnreadCause.h"
 
+#include "async/Clock.h"
 #include "patchbay/plant/Inventory.h"
+#include "patchbay/plant/Source.h"
 
 #include <tuple>
 
@@ -34,6 +36,13 @@ std::optional<UnreadCause> unreadCause(const Inventory &inventory)
     if (!error || error->kind == aws::ErrorKind::Cancelled || isSilence(error->kind))
         return std::nullopt;
     return UnreadCause{*error};
+}
+
+QDateTime unreadSince(const Source &source)
+{
+    const QDateTime &unheard = source.silence().unheardSince();
+    const QDateTime since = unheard.isValid() ? unheard : source.inventory().answeredAt();
+    return since.isValid() ? async::Clock::utc().addMSecs(Inventory::clock().msecsTo(since)) : QDateTime();
 }
 
 } // namespace patchbay

@@ -5,11 +5,14 @@
 
 #include "aws/Error.h"
 
+#include <QDateTime>
+
 #include <optional>
 
 namespace patchbay {
 
 class Inventory;
+class Source;
 
 /// Why nothing is read from a source, where something says so: AWS refused, somebody on the way spoke for it, or
 /// nothing could be sent, as without a sign-in.
@@ -22,5 +25,9 @@ struct UnreadCause {
 
 /// By how its last list failed. Nothing: it did not, a person stopped it, or no answer came at all.
 std::optional<UnreadCause> unreadCause(const Inventory &inventory);
+
+/// UTC: since when nothing comes from a silent source: since its last answer, or since it was asked first. Invalid: it
+/// was never asked.
+QDateTime unreadSince(const Source &source);
 
 } // namespace patchbay

@@ -250,7 +250,7 @@ void TestBoard::noAnswerIsSaid()
     QVERIFY(board.isLate);
     QCOMPARE(board.problems.size(), 1u);
     QCOMPARE(board.problems[0].name, u"Live Events · eu-west-1"_s);
-    QCOMPARE(problemWhat(board.problems[0], board.asOf.addSecs(42)), u"no answer for 42 s"_s);
+    QCOMPARE(problemWhat(board.problems[0], board.problems[0].since.addSecs(42)), u"no answer for 42 s"_s);
     QVERIFY(tileNamed(board, u"main-a"_s)->isUnknown);
 }
 
