@@ -161,7 +161,8 @@ void Troubles::lookAtWatched(Found &found) const
 
 void Troubles::lookAtSources(Found &found) const
 {
-    for (const SourceId &id : sourcesToMind()) {
+    const QSet<SourceId> minded = sourcesToMind();
+    for (const SourceId &id : minded) {
         const Source *const source = m_plant.source(id);
         if (!source || !(source->silence().isStale() || source->silence().isUnheard()))
             continue;
