@@ -110,6 +110,13 @@ bool hasPlan(const Board &board)
     return board.kind == Board::Kind::Plan || !board.planName.isEmpty();
 }
 
+/// Be it the beginning of a list that broke off.
+bool isAnyRead(const Board &board)
+{
+    using enum Board::Kind;
+    return board.kind == Empty || board.kind == NoPlan || board.kind == Plan;
+}
+
 /// "Sign-in expired." and the like, before what that means; empty: nobody said why, or not all the same.
 QString whySentence(const BoardSilence &silence)
 {
@@ -164,7 +171,7 @@ QString boardSentence(const Board &board, const QDateTime &now)
             + text::filled(Words::tr("This is the state of %1."), timeText(board.asOf));
     if (board.silent)
         return silentFor(*board.silent, shortDuration(ageOf(board.silent->since, now))) + u' '
-            + Words::tr("Nothing was read yet.");
+            + (isAnyRead(board) ? Words::tr("Not everything was read yet.") : Words::tr("Nothing was read yet."));
     switch (board.kind) {
     case Board::Kind::NoAccount:
         return Words::tr("No account is open.");

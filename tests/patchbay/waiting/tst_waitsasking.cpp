@@ -147,7 +147,6 @@ void TestWaitsAsking::aStageThatWasFullBeforeIsNoSurprise()
     QVERIFY(desk.isAt(rebind, rebind.to));
 }
 
-/// Encoders connect to it at another address than when it was chosen.
 void TestWaitsAsking::aStageThatIsProtectedMeanwhile_data()
 {
     QTest::addColumn<bool>("isNew");
@@ -186,6 +185,7 @@ void TestWaitsAsking::aStageThatWasProtectedBeforeIsNoSurprise()
     QVERIFY(desk.isAt(rebind, rebind.to));
 }
 
+/// Encoders connect to it at another address than when it was chosen.
 void TestWaitsAsking::aStageThatIsElsewhere()
 {
     WaitDesk desk;

@@ -11,6 +11,7 @@
 #include "text/Isolate.h"
 #include "ui/languages/Translations.h"
 #include "ui/wallboard/BoardWords.h"
+#include "ui/words/AlarmWords.h"
 
 #include <QTest>
 
@@ -327,6 +328,11 @@ void TestBoard::whoNeverAnswersIsSilent()
     time.passOn(1s);
     QCOMPARE(desk.alarms.unacknowledged(), 1);
     QVERIFY(desk.board().isSilenceNew);
+    const QString told = ui::alarmSentence(desk.alarms.all().at(0), desk.plant, time.utc());
+    QVERIFY2(told.endsWith(u" Not allowed. Nothing of it was read yet."_s), qPrintable(told));
+    Board brokenOff = desk.board(); // as after a first page of more
+    brokenOff.kind = Board::Kind::Plan;
+    QVERIFY(boardSentence(brokenOff, time.utc()).endsWith(u" Not everything was read yet."_s));
 }
 
 void TestBoard::whatWasTrueIsNotStatedAsPresent()
